@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// System libraries, each behind a module map of its own.
+let systemLibraries: [Target] = [
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0",
+    providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+  .systemLibrary(
+    name: "CVectorscan", pkgConfig: "libhs",
+    providers: [.apt(["libvectorscan-dev"]), .brew(["vectorscan"])]),
+  .systemLibrary(
+    name: "CPublicSuffix", pkgConfig: "libpsl",
+    providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
+  .systemLibrary(
+    name: "CMarkdown", pkgConfig: "md4c",
+    providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+]
+
+/// Our own C: events of libxml2 with source offsets, and the data inside the binary.
+let cTargets: [Target] = [
+  .target(name: "CHTMLEvents", dependencies: ["CLibXML2"]),
+  .target(name: "CEmbedded"),
+]
+
+/// The line, from the nouns to the command. A module knows only what it lists.
+let modules: [Target] = [
+  .target(name: "TrueLineModel"),
+  .target(name: "TrueLineText", dependencies: ["TrueLineModel", "CPublicSuffix", "CEmbedded"]),
+  .target(name: "TrueLineInputs", dependencies: ["TrueLineModel"]),
+  .target(
+    name: "TrueLineDocuments",
+    dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMarkdown"]),
+  .target(
+    name: "TrueLineDetectors", dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan"]),
+  .target(
+    name: "TrueLineReferenceData", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
+    exclude: ["Carriers", "World"]),
+  .target(name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText"]),
+  .target(name: "TrueLineReports", dependencies: ["TrueLineModel"]),
+  .target(
+    name: "TrueLineChecking",
+    dependencies: [
+      "TrueLineModel", "TrueLineText", "TrueLineDocuments", "TrueLineDetectors",
+      "TrueLineReferenceData", "TrueLineRules",
+    ]),
+  .target(
+    name: "TrueLine",
+    dependencies: ["TrueLineModel", "TrueLineChecking", "TrueLineReferenceData", "TrueLineReports"]),
+  .executableTarget(
+    name: "TrueLineCommand",
+    dependencies: [
+      "TrueLine", "TrueLineInputs",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
+let package = Package(
+  name: "trueline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "TrueLine", targets: ["TrueLine"]),
+    .executable(name: "trueline", targets: ["TrueLineCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: systemLibraries + cTargets + modules,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

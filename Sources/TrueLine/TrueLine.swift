@@ -1,0 +1,4 @@
+@_exported import TrueLineChecking
+@_exported import TrueLineModel
+@_exported import TrueLineReferenceData
+@_exported import TrueLineReports

@@ -1,0 +1,58 @@
+/// A fact about a carrier as a page states it.
+public struct Claim: Sendable, Equatable {
+  /// How the page puts it.
+  public enum Polarity: Sendable, Equatable {
+    case said
+    /// "CooTel is not CamGSM".
+    case denied
+    /// Told as what others say, or as a warning.
+    case quoted
+    case asked
+    /// Said of another time: "in 2010", "until 2015".
+    case dated
+  }
+
+  /// How a value is said to be used, where that can be wrong by itself.
+  public enum Form: Sendable, Equatable {
+    case plain
+    /// A code is to be sent as the text of a message.
+    case sentAsMessage
+    /// A code is to be called like a number.
+    case calledAsHotline
+  }
+
+  public var subject: Subject
+  public var predicate: Predicate
+  /// For codes: `balance`, `validity`, `own-number`, `top-up`; `nil` where the page does not say.
+  public var purpose: String?
+  /// The values said, canonical as in `Fact.values`; several for a range.
+  public var values: [String]
+  /// The other carrier's candidates, for `alias`.
+  public var object: Subject?
+  public var polarity: Polarity
+  public var form: Form
+
+  public init(
+    subject: Subject, predicate: Predicate, purpose: String? = nil, values: [String],
+    object: Subject? = nil, polarity: Polarity = .said, form: Form = .plain
+  ) {
+    self.subject = subject
+    self.predicate = predicate
+    self.purpose = purpose
+    self.values = values
+    self.object = object
+    self.polarity = polarity
+    self.form = form
+  }
+
+  /// Whom a claim is about: the words used and every carrier that they can mean.
+  public struct Subject: Sendable, Equatable {
+    public var words: String
+    /// Carrier ids; empty where the words name nobody known.
+    public var candidates: [String]
+    public init(words: String, candidates: [String]) {
+      self.words = words
+      self.candidates = candidates
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// What a run found: the value that every report format prints.
+public struct Report: Sendable {
+  public static let version = 1
+
+  public var reference: ReferenceStamp
+  public var sources: [SourceReport]
+  /// Findings over several sources; each place names its source.
+  public var findings: [Finding]
+  public var campaigns: [Campaign]
+  public var problems: [Problem]
+  /// Findings that a list of the user's own hides.
+  public var allowlisted: Int
+
+  public init(
+    reference: ReferenceStamp, sources: [SourceReport], findings: [Finding] = [],
+    campaigns: [Campaign] = [], problems: [Problem] = [], allowlisted: Int = 0
+  ) {
+    self.reference = reference
+    self.sources = sources
+    self.findings = findings
+    self.campaigns = campaigns
+    self.problems = problems
+    self.allowlisted = allowlisted
+  }
+
+  /// The worst verdict of the sources, `nil` where none was scanned.
+  public var verdict: SourceVerdict? {
+    let worst = sources.filter { $0.status == .scanned }.map(\.verdict).max()
+    if let worst, worst < .suspicious, findings.contains(where: { $0.level >= .warning }) {
+      return .suspicious
+    }
+    return worst
+  }
+
+  /// How many findings stand at a level, those of the run included.
+  public func count(_ level: Severity) -> Int {
+    sources.reduce(findings.count { $0.level == level }) { sum, source in
+      sum + source.findings.count { $0.level == level }
+    }
+  }
+
+  public func count(_ status: SourceReport.Status) -> Int {
+    sources.count { $0.status == status }
+  }
+}
+
+/// Which reference a report rests on.
+public struct ReferenceStamp: Sendable, Equatable {
+  /// `YYYY-MM-DD`.
+  public var asOf: String
+  public var facts: Int
+  public init(asOf: String, facts: Int) {
+    self.asOf = asOf
+    self.facts = facts
+  }
+}
+
+/// What is said of one source; from harmless to worst.
+public enum SourceVerdict: String, Sendable, Comparable, CaseIterable {
+  case nothingFound = "nothing-found"
+  case incomplete
+  case suspicious
+  case falseFacts = "false-facts"
+  case scamChannel = "scam-channel"
+
+  public static func < (a: SourceVerdict, b: SourceVerdict) -> Bool { a.rank < b.rank }
+  private var rank: Int { SourceVerdict.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// One source in a report.
+public struct SourceReport: Sendable {
+  public enum Status: String, Sendable { case scanned, skipped, failed }
+
+  public var name: String
+  public var container: String?
+  public var member: String?
+  public var url: String?
+  public var format: InputFormat?
+  public var encoding: String?
+  public var bytes: Int
+  public var status: Status
+  public var complete: Bool
+  public var language: String?
+  /// 0 to 100, follows from the findings.
+  public var risk: Int
+  public var verdict: SourceVerdict
+  public var findings: [Finding]
+
+  public init(
+    name: String, container: String? = nil, member: String? = nil, url: String? = nil,
+    format: InputFormat? = nil, encoding: String? = nil, bytes: Int = 0, status: Status,
+    complete: Bool = true, language: String? = nil, risk: Int = 0,
+    verdict: SourceVerdict = .nothingFound, findings: [Finding] = []
+  ) {
+    self.name = name
+    self.container = container
+    self.member = member
+    self.url = url
+    self.format = format
+    self.encoding = encoding
+    self.bytes = bytes
+    self.status = status
+    self.complete = complete
+    self.language = language
+    self.risk = risk
+    self.verdict = verdict
+    self.findings = findings
+  }
+}
+
+/// Sources of one run that share a channel, a picture or a template.
+public struct Campaign: Sendable, Equatable {
+  public var channels: [Channel]
+  /// Names, in the run's order.
+  public var sources: [String]
+  /// 0 to 1: how alike their texts are; `nil` where only a channel ties them.
+  public var similarity: Double?
+
+  public init(channels: [Channel], sources: [String], similarity: Double?) {
+    self.channels = channels
+    self.sources = sources
+    self.similarity = similarity
+  }
+}

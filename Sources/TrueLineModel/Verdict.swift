@@ -1,0 +1,69 @@
+/// What the reference says of one sighting.
+public enum Verdict: String, Sendable {
+  /// A blocklist names it.
+  case blocked
+  /// An allowlist names it, or it is a known official contact.
+  case allowed
+  case supported
+  case refuted
+  /// Looked for, and no source says it.
+  case unsupported
+  /// Nothing known, or the facts are too old.
+  case unknown
+}
+
+/// Why a verdict or a finding is what it is.
+public enum Ground: Sendable, Equatable {
+  case fact(Fact)
+  case indicator(Indicator)
+  /// A plain sentence: what was weighed ("named in the first and the last line").
+  case reason(String)
+}
+
+/// A list entry: a channel, why it is listed, since when and by whom.
+public struct Indicator: Sendable, Equatable {
+  public var channel: Channel
+  public var reason: String
+  public var origin: String
+  /// `YYYY-MM-DD`.
+  public var date: String
+  /// Name of the list: `block/telegram`, or the user's file.
+  public var list: String
+
+  public init(channel: Channel, reason: String, origin: String, date: String, list: String) {
+    self.channel = channel
+    self.reason = reason
+    self.origin = origin
+    self.date = date
+    self.list = list
+  }
+
+  /// `<kind>:<value>`.
+  public var id: String { "\(channel.kind.rawValue):\(channel.value)" }
+}
+
+/// A verdict on a claim or channel with its grounds.
+public struct Opinion: Sendable {
+  public var verdict: Verdict
+  public var grounds: [Ground]
+  /// The carrier that the words turned out to mean, where it is settled.
+  public var carrier: Carrier?
+  /// Whether the words may mean several carriers and nothing settles it: a warning at most.
+  public var isAmbiguous: Bool
+  /// Whether the facts that refute are single-source only: a warning at most.
+  public var isWeak: Bool
+  /// In words, what is right: "1204 or 888".
+  public var right: String?
+
+  public init(
+    _ verdict: Verdict, grounds: [Ground] = [], carrier: Carrier? = nil,
+    isAmbiguous: Bool = false, isWeak: Bool = false, right: String? = nil
+  ) {
+    self.verdict = verdict
+    self.grounds = grounds
+    self.carrier = carrier
+    self.isAmbiguous = isAmbiguous
+    self.isWeak = isWeak
+    self.right = right
+  }
+}
