@@ -1,0 +1,24 @@
+/// Something to check that has not been read yet, so that a run of a million costs names only.
+public struct Input: Sendable {
+  /// What reading it came to. Every input ends in the report, whatever happens.
+  public enum Loaded: Sendable {
+    case source(Source)
+    /// Not for us: binary, a format that is not read yet.
+    case skipped(Problem)
+    /// It should have been readable, and was not.
+    case failed(Problem)
+  }
+
+  /// The source's name in the report.
+  public var name: String
+  /// Whether the user named it, so that failing to open it is the user's business (status 2).
+  public var isNamed: Bool
+  /// Reads it; called once, on any thread.
+  public var load: @Sendable () -> Loaded
+
+  public init(name: String, isNamed: Bool, load: @escaping @Sendable () -> Loaded) {
+    self.name = name
+    self.isNamed = isNamed
+    self.load = load
+  }
+}
