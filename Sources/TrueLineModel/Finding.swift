@@ -40,12 +40,18 @@ public struct Place: Sendable, Equatable {
   public var column: Int
   public var endLine: Int
   public var endColumn: Int
+  /// What stands before and after the excerpt in its own lines, at most 160 bytes
+  /// each: the text report shows it, JSON leaves it out.
+  public var before: String
+  public var after: String
 
   public init(
     source: String? = nil, excerpt: String, offset: Int, length: Int, line: Int, column: Int,
-    endLine: Int, endColumn: Int
+    endLine: Int, endColumn: Int, before: String = "", after: String = ""
   ) {
     self.source = source
+    self.before = before
+    self.after = after
     self.excerpt = excerpt
     self.offset = offset
     self.length = length

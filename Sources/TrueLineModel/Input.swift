@@ -11,13 +11,21 @@ public struct Input: Sendable {
 
   /// The source's name in the report.
   public var name: String
+  /// The name relative to the scanned root: fingerprints use it, so that they are
+  /// the same wherever the root lies. Never an absolute path.
+  public var relativeName: String
   /// Whether the user named it, so that failing to open it is the user's business (status 2).
   public var isNamed: Bool
   /// Reads it; called once, on any thread.
   public var load: @Sendable () -> Loaded
 
-  public init(name: String, isNamed: Bool, load: @escaping @Sendable () -> Loaded) {
+  /// `relativeName` is the name itself where nothing else is said.
+  public init(
+    name: String, relativeName: String? = nil, isNamed: Bool,
+    load: @escaping @Sendable () -> Loaded
+  ) {
     self.name = name
+    self.relativeName = relativeName ?? name
     self.isNamed = isNamed
     self.load = load
   }
