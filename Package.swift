@@ -32,7 +32,9 @@ let modules: [Target] = [
     name: "TrueLineDocuments",
     dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMarkdown"]),
   .target(
-    name: "TrueLineDetectors", dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan"]),
+    name: "TrueLineDetectors",
+    dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan", "CEmbedded"],
+    exclude: ["Languages"]),
   .target(
     name: "TrueLineReferenceData", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
     exclude: ["Carriers", "World"]),

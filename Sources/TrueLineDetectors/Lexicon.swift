@@ -1,0 +1,81 @@
+import CEmbedded
+import TrueLineModel
+import TrueLineText
+
+/// The words of all languages and the names of the reference, as one list of literals.
+///
+/// A language is data in one place: `Languages/<tag>.tsv`, a term a line.
+package struct Lexicon: Sendable {
+  /// One literal of the database and everything that it stands for.
+  package struct Term: Sendable {
+    /// Folded, ASCII letters in lower case.
+    package var bytes: [UInt8]
+    package var meanings: [Meaning] = []
+    /// Index into the vocabulary's names, `-1` for none.
+    package var name = -1
+    /// Detectors that are called where it stands.
+    package var detectors: [Int] = []
+    /// Whether the term counts only beside further evidence.
+    package var isWeak = false
+    /// Whether digits may touch it, as in `QQ12345`; letters never may.
+    package var isOpen = false
+  }
+
+  package private(set) var terms: [Term] = []
+  private var indexes: [[UInt8]: Int] = [:]
+  package let vocabulary: Vocabulary
+
+  package init(vocabulary: Vocabulary, detectors: [Detector]) {
+    self.vocabulary = vocabulary
+    for index in 0..<embedded_language_count {
+      let file = embedded_languages[index]
+      add(language: UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }
+    for (index, name) in vocabulary.names.enumerated() {
+      let term = self.index(of: name.words)
+      if terms[term].name < 0 { terms[term].name = index }
+    }
+    for (index, detector) in detectors.enumerated() {
+      for anchor in detector.anchors {
+        let term = self.index(of: anchor)
+        terms[term].detectors.append(index)
+      }
+    }
+  }
+
+  /// Adds the lines `meanings<TAB>term[<TAB>flags]`; `#` begins a comment line.
+  ///
+  /// Flags, separated by blanks: `weak` and `open` (see `Term`).
+  private mutating func add(language bytes: UnsafeBufferPointer<UInt8>) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard columns.count >= 2 else { continue }
+      let term = index(of: String(decoding: columns[1], as: UTF8.self))
+      let notation = String(decoding: columns[0], as: UTF8.self)
+      for part in notation.split(separator: " ") {
+        guard let meaning = Meaning(notation: part) else { continue }
+        if !terms[term].meanings.contains(meaning) { terms[term].meanings.append(meaning) }
+      }
+      guard columns.count > 2 else { continue }
+      let flags = String(decoding: columns[2], as: UTF8.self).split(separator: " ")
+      if flags.contains("weak") { terms[term].isWeak = true }
+      if flags.contains("open") { terms[term].isOpen = true }
+    }
+  }
+
+  /// The term of a literal, made where there is none yet.
+  private mutating func index(of words: String) -> Int {
+    let written = Array(words.utf8)
+    let folded = (Folding.fold(written)?.bytes ?? written).map(lowercasedASCII)
+    if let index = indexes[folded] { return index }
+    indexes[folded] = terms.count
+    terms.append(Term(bytes: folded))
+    return terms.count - 1
+  }
+}
+
+/// ASCII capitals to small letters, all else as it is.
+@inline(__always)
+package func lowercasedASCII(_ byte: UInt8) -> UInt8 {
+  byte &- 65 < 26 ? byte | 0x20 : byte
+}

@@ -1,0 +1,113 @@
+import TrueLineModel
+
+/// What a word of the languages' lists can mean to a detector.
+///
+/// A term may mean several things at once: 客服热线 says that a hotline follows,
+/// cues a phone number, and is a sign of a help line.
+package enum Meaning: Hashable, Sendable {
+  /// A contact of this kind may follow or stand before.
+  case cue(Cue)
+  /// The object of a claim follows or stands before.
+  case predicate(Predicate, purpose: String?)
+  /// Weighs in judging (see `Signal`).
+  case signal(Signal.Kind)
+  /// Changes how a sentence is to be read.
+  case marker(Marker)
+
+  /// What kind of contact a word leads to.
+  package enum Cue: Hashable, Sendable {
+    case channel(Channel.Kind)
+    /// Any contact: 联系, contact, hubungi.
+    case contact
+    /// A telephone: 电话, call, 📞.
+    case phone
+  }
+
+  /// Words of grammar, as far as claims need it.
+  package enum Marker: String, Sendable, CaseIterable {
+    /// not, 不是, 并非
+    case negation
+    /// scammers say, 有人说, claims that
+    case quotation
+    /// is it, 吗, 是不是
+    case question
+    /// in 2010, 曾, formerly
+    case history
+    /// is, 是, 为, =
+    case copula
+    /// also called, 又称, 即, trades as
+    case alias
+    /// belongs to, 旗下, subsidiary of
+    case ownership
+    /// official, 官方
+    case official
+    /// send … to, 发送 … 到
+    case send
+    /// dial, 拨打
+    case dial
+    /// respectively, 分别
+    case respectively
+    /// all carriers, 各运营商, every operator
+    case everyCarrier
+    /// up to, at most, 不超过
+    case atMost
+    /// at least, 至少
+    case atLeast
+    /// operates in, 运营商, carrier of: ties a name to a country or to telecoms
+    case carrierNoun
+    /// closed, merged, 停运
+    case closed
+  }
+
+  /// Reads the notation of the language files: `cue.telegram`, `say.code.balance`,
+  /// `signal.service.cancel`, `mark.negation`.
+  init?(notation: Substring) {
+    let parts = notation.split(separator: ".").map(String.init)
+    switch (parts.first, parts.count) {
+    case ("cue", 2):
+      switch parts[1] {
+      case "contact": self = .cue(.contact)
+      case "phone": self = .cue(.phone)
+      default:
+        guard let kind = Channel.Kind(rawValue: parts[1]) else { return nil }
+        self = .cue(.channel(kind))
+      }
+    case ("say", 2...3):
+      guard let predicate = Predicate(rawValue: parts[1]) else { return nil }
+      self = .predicate(predicate, purpose: parts.count == 3 ? parts[2] : nil)
+    case ("mark", 2):
+      guard let marker = Marker(rawValue: parts[1]) else { return nil }
+      self = .marker(marker)
+    case ("signal", 2...3):
+      guard let kind = Signal.Kind(name: parts[1], detail: parts.count == 3 ? parts[2] : nil) else {
+        return nil
+      }
+      self = .signal(kind)
+    default:
+      return nil
+    }
+  }
+}
+
+extension Signal.Kind {
+  fileprivate init?(name: String, detail: String?) {
+    switch (name, detail) {
+    case ("service", let detail?):
+      guard let service = Signal.Service(rawValue: detail) else { return nil }
+      self = .service(service)
+    case ("warning", nil): self = .warning
+    case ("report", nil): self = .report
+    case ("price", nil): self = .price
+    case ("urgency", nil): self = .urgency
+    case ("credential", nil): self = .credential
+    case ("prize", nil): self = .prize
+    case ("threat", nil): self = .threat
+    case ("disclosure", nil): self = .disclosure
+    case ("helpLine", nil): self = .helpLine
+    case ("telecom", nil): self = .telecom
+    case ("invitation", nil): self = .invitation
+    case ("project", nil): self = .project
+    default: return nil
+    }
+  }
+}

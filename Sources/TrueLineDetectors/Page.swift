@@ -1,0 +1,43 @@
+import TrueLineModel
+
+/// One document as detectors see it: its text, its words, its names.
+package struct Page {
+  package let document: Document
+  package let lexicon: Lexicon
+  /// Words and names in document order; a word inside a longer one is left out.
+  package let tokens: [Token]
+  /// Names of carriers and countries, in document order.
+  package let mentions: [Mention]
+
+  /// The matching text.
+  package var bytes: [UInt8] { document.folded }
+
+  package func meanings(of token: Token) -> [Meaning] {
+    lexicon.terms[Int(token.term)].meanings
+  }
+
+  package func isWeak(_ token: Token) -> Bool {
+    lexicon.terms[Int(token.term)].isWeak
+  }
+
+  /// The tokens that begin in a range, found by binary search.
+  package func tokens(in range: Range<Int>) -> ArraySlice<Token> {
+    tokens[firstToken(from: range.lowerBound)..<firstToken(from: range.upperBound)]
+  }
+
+  /// Index of the first token that begins at or after an offset.
+  package func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of a range; only for what ends in a finding.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}
