@@ -9,8 +9,9 @@ static const unsigned char zh[] = {
 #embed "../TrueLineDetectors/Languages/zh.tsv"
 };
 
-const embedded_language embedded_languages[] = {
+static const embedded_language languages[] = {
     {"en", en, sizeof en},
     {"zh", zh, sizeof zh},
 };
-const size_t embedded_language_count = sizeof embedded_languages / sizeof embedded_languages[0];
+const embedded_language *const embedded_languages = languages;
+const size_t embedded_language_count = sizeof languages / sizeof languages[0];

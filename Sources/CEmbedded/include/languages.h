@@ -10,7 +10,7 @@ typedef struct {
   size_t count;
 } embedded_language;
 
-extern const embedded_language embedded_languages[];
+extern const embedded_language *_Nonnull const embedded_languages;
 extern const size_t embedded_language_count;
 
 #endif
