@@ -1,0 +1,13 @@
+import TrueLineModel
+
+extension Rule {
+  /// The catalogue, in the order in which rules are asked: a later rule may stay silent
+  /// about what an earlier one reported (`CaseFile.reported`).
+  public static let all: [Rule] = channelRules + factRules
+
+  /// Rules about contacts; their errors make a `scam-channel`.
+  static let channelRules: [Rule] = []
+
+  /// Rules about claims; their errors make `false-facts`.
+  static let factRules: [Rule] = []
+}
