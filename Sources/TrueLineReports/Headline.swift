@@ -1,0 +1,70 @@
+import TrueLineModel
+
+/// The first line of a text report: what to think of it, in plain words.
+///
+/// It never says that a text is safe: that nothing was found proves nothing.
+struct Headline {
+  let text: String
+
+  init(_ report: Report) {
+    let scanned = report.sources.filter { $0.status == .scanned }
+    if scanned.isEmpty {
+      text = "Nothing was checked: no input could be read."
+    } else if let only = scanned.first, report.sources.count == 1 {
+      text = Headline.sentence(for: only)
+    } else {
+      text = Headline.tally(of: scanned, in: report)
+    }
+  }
+
+  private static func sentence(for source: SourceReport) -> String {
+    let noun = source.name == "-" ? "message" : source.format == .urls ? "list" : "page"
+    let errors = source.findings.count { $0.level == .error }
+    switch source.verdict {
+    case .scamChannel:
+      return "Do not trust this \(noun): it leads to a contact that is known to be harmful or is "
+        + "not the company's own."
+    case .falseFacts:
+      return "Do not trust this \(noun): it states \(count(errors, "wrong fact"))."
+    case .suspicious:
+      return "Be careful with this \(noun): something in it does not add up."
+    case .incomplete:
+      return "Nothing found in this \(noun), but not all of it could be read."
+    case .nothingFound:
+      return "Nothing found in this \(noun). That is no proof that it is genuine."
+    }
+  }
+
+  /// What a source does, as it goes on after its name.
+  static func phrase(for source: SourceReport) -> String {
+    switch source.verdict {
+    case .scamChannel: "do not trust it, it leads to a harmful or foreign contact"
+    case .falseFacts: "do not trust it, it states wrong facts"
+    case .suspicious: "be careful, something does not add up"
+    case .incomplete: "nothing found, but not all could be read"
+    case .nothingFound: "nothing found above a note"
+    }
+  }
+
+  private static func tally(of scanned: [SourceReport], in report: Report) -> String {
+    func number(_ verdict: SourceVerdict) -> Int { scanned.count { $0.verdict == verdict } }
+    let bad = number(.scamChannel) + number(.falseFacts)
+    var parts: [String] = []
+    if number(.scamChannel) > 0 {
+      parts.append("\(number(.scamChannel)) with a harmful or foreign contact")
+    }
+    if number(.falseFacts) > 0 { parts.append("\(number(.falseFacts)) with wrong facts") }
+    if number(.suspicious) > 0 { parts.append("\(number(.suspicious)) to be careful with") }
+    if number(.incomplete) > 0 { parts.append("\(number(.incomplete)) not read whole") }
+    if number(.nothingFound) > 0 {
+      parts.append("\(number(.nothingFound)) where nothing was found")
+    }
+    let head =
+      bad > 0
+      ? "Do not trust \(bad) of these \(count(scanned.count, "source"))"
+      : report.verdict == .suspicious
+        ? "Be careful with these \(count(scanned.count, "source"))"
+        : "Nothing found in \(count(scanned.count, "source")); that is no proof that they are genuine"
+    return parts.isEmpty ? "\(head)." : "\(head): \(parts.joined(separator: ", "))."
+  }
+}

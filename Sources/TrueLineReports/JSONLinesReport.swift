@@ -1,0 +1,30 @@
+import TrueLineModel
+
+extension ReportFormat {
+  /// A JSON object a line: each source, then a summary that ends the report.
+  ///
+  /// A reader that meets the end without a summary knows that the run was cut off.
+  public static let jsonl = ReportFormat(
+    id: "jsonl", title: "a JSON object a line: the sources, then a summary",
+    endings: ["jsonl", "ndjson"]
+  ) { report, _ in
+    var bytes: [UInt8] = []
+    for source in report.sources {
+      var json = JSONWriter()
+      json.object { json in
+        json.field("type", "source")
+        json.fields(of: source)
+      }
+      json.newLine()
+      bytes += json.bytes
+    }
+    var json = JSONWriter()
+    json.object { json in
+      json.field("type", "summary")
+      json.head(of: report)
+      json.tail(of: report)
+    }
+    json.newLine()
+    return bytes + json.bytes
+  }
+}

@@ -1,0 +1,120 @@
+import TrueLineModel
+
+extension ReportFormat {
+  /// The report as one JSON document, as `Schema/report-1.schema.json` says.
+  public static let json = ReportFormat(
+    id: "json", title: "one JSON document", endings: ["json"]
+  ) { report, _ in
+    var json = JSONWriter()
+    json.object { json in
+      json.head(of: report, onLines: true)
+      json.field("sources", onNewLine: true) { json in
+        json.array(report.sources, onLines: true) { json, source in
+          json.object { $0.fields(of: source) }
+        }
+      }
+      json.tail(of: report, onLines: true)
+    }
+    json.newLine()
+    return json.bytes
+  }
+}
+
+extension JSONWriter {
+  /// What comes before the sources.
+  mutating func head(of report: Report, onLines: Bool = false) {
+    field("version", Report.version)
+    field("tool", onNewLine: onLines) { json in
+      json.object {
+        $0.field("name", Tool.name)
+        $0.field("version", Tool.version)
+      }
+    }
+    field("reference", onNewLine: onLines) { json in
+      json.object {
+        $0.field("asOf", report.reference.asOf)
+        $0.field("facts", report.reference.facts)
+      }
+    }
+  }
+
+  /// What comes after the sources.
+  mutating func tail(of report: Report, onLines: Bool = false) {
+    field("findings", onNewLine: onLines) { json in
+      json.array(report.findings, onLines: onLines) { $0.finding($1) }
+    }
+    field("campaigns", onNewLine: onLines) { json in
+      json.array(report.campaigns, onLines: onLines) { $0.campaign($1) }
+    }
+    field("problems", onNewLine: onLines) { json in
+      json.array(report.problems, onLines: onLines) { $0.problem($1) }
+    }
+    field("summary", onNewLine: onLines) { $0.summary(of: report) }
+  }
+
+  mutating func fields(of source: SourceReport) {
+    field("name", source.name)
+    field("container", source.container)
+    field("member", source.member)
+    field("url", source.url)
+    field("format", source.format?.rawValue)
+    field("encoding", source.encoding)
+    field("bytes", source.bytes)
+    field("status", source.status.rawValue)
+    field("complete", source.complete)
+    field("language", source.language)
+    field("risk", source.risk)
+    field("verdict", source.reportedVerdict?.rawValue)
+    field("findings") { json in
+      json.array(source.findings, onLines: false) { $0.finding($1) }
+    }
+  }
+
+  private mutating func campaign(_ campaign: Campaign) {
+    object { json in
+      json.field("channels") { json in
+        json.array(campaign.channels) { json, channel in json.object { $0.fields(of: channel) } }
+      }
+      json.field("sources", campaign.sources)
+      json.field("similarity") { $0.value(campaign.similarity) }
+    }
+  }
+
+  private mutating func problem(_ problem: Problem) {
+    object { json in
+      json.field("code", problem.code)
+      json.field("source", problem.source)
+      json.field("what", problem.what)
+      json.field("cure", problem.cure)
+    }
+  }
+
+  private mutating func summary(of report: Report) {
+    object { json in
+      json.field("sources", report.sources.count)
+      json.field("scanned", report.count(.scanned))
+      json.field("skipped", report.count(.skipped))
+      json.field("failed", report.count(.failed))
+      json.field("findings") { json in
+        json.object { json in
+          for level in Severity.allCases.reversed() {
+            json.field(level.rawValue, report.count(level))
+          }
+        }
+      }
+      json.field("hidden") { json in
+        json.object { json in
+          json.field("suppressed", 0)
+          json.field("baseline", 0)
+          json.field("allowlisted", report.allowlisted)
+        }
+      }
+      json.field("verdict", report.verdict?.rawValue)
+    }
+  }
+}
+
+extension SourceReport {
+  /// A source that was not scanned has no verdict: nobody looked.
+  var reportedVerdict: SourceVerdict? { status == .scanned ? verdict : nil }
+}

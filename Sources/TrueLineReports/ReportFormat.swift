@@ -1,0 +1,54 @@
+import TrueLineModel
+
+/// A way to write a report: one function from a report to bytes.
+///
+/// The same report and options give the same bytes: no clock, no machine, no
+/// environment has a say.
+public struct ReportFormat: Sendable {
+  /// Its name in `--format`.
+  public var id: String
+  /// One line for people who choose a format.
+  public var title: String
+  /// Endings of file names that ask for it, without the dot.
+  public var endings: [String]
+  /// Writes a report; the bytes are UTF-8 and end with a line feed.
+  public var write: @Sendable (Report, ReportOptions) -> [UInt8]
+
+  public init(
+    id: String, title: String, endings: [String],
+    write: @escaping @Sendable (Report, ReportOptions) -> [UInt8]
+  ) {
+    self.id = id
+    self.title = title
+    self.endings = endings
+    self.write = write
+  }
+
+  /// The report as bytes of UTF-8.
+  public func bytes(of report: Report, options: ReportOptions = ReportOptions()) -> [UInt8] {
+    write(report, options)
+  }
+}
+
+/// What a reader may choose; formats for machines leave nothing out and ignore it.
+public struct ReportOptions: Sendable {
+  /// The lowest level that the text report shows; lower ones are counted.
+  public var show: Severity
+  /// Whether the text report prints the chain from words to sources.
+  public var explain: Bool
+  /// Whether the text report marks places and levels with a terminal's colours.
+  public var isColored: Bool
+
+  public init(show: Severity = .warning, explain: Bool = false, isColored: Bool = false) {
+    self.show = show
+    self.explain = explain
+    self.isColored = isColored
+  }
+}
+
+/// Which program wrote a report.
+public enum Tool {
+  public static let name = "trueline"
+  /// Semantic version.
+  public static let version = "0.1.0"
+}

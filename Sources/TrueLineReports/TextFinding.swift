@@ -1,0 +1,128 @@
+import TrueLineModel
+
+extension TextReport {
+  /// Writes one finding: what, where, what is right and who says so, what to do.
+  mutating func write(_ finding: Finding) {
+    let indent = "    "
+    out += "  \(paint(finding.level, finding.level.rawValue)) \(paint(.bold, finding.rule.plain))"
+    if let place = finding.evidence { out += paint(.faint, " at " + position(of: place)) }
+    out += "\n"
+    out += wrapped(finding.message.plain, indent: indent)
+    if let place = finding.evidence {
+      out += TextExcerpt(place).lines(
+        number: place.line, indent: indent, level: finding.level, paint: paint)
+    }
+    if options.explain { out += wrapped(claim(of: finding), indent: indent) }
+    write(grounds: finding.grounds, indent: indent)
+    write(related: finding.related, indent: indent)
+    if let remedy = finding.remedy, !remedy.isEmpty {
+      out += wrapped("What to do: " + remedy.plain, indent: indent)
+    }
+  }
+
+  private mutating func write(grounds: [Ground], indent: String) {
+    let known = grounds.filter {
+      if case .reason = $0 { return false }
+      return true
+    }
+    // Reasons are weights behind the scenes where facts or entries already speak.
+    for ground in options.explain || known.isEmpty ? grounds : known {
+      switch ground {
+      case .fact(let fact): write(fact, indent: indent)
+      case .indicator(let indicator): write(indicator, indent: indent)
+      case .reason(let reason): out += wrapped("Because: " + defanged(reason), indent: indent)
+      }
+    }
+  }
+
+  private mutating func write(_ fact: Fact, indent: String) {
+    var right = fact.values.isEmpty ? "Not known" : "Right: " + fact.values.joined(separator: ", ")
+    right += " (\(fact.status.rawValue), read \(fact.checked)"
+    if let asOf = fact.asOf { right += ", as of \(asOf)" }
+    right += ")"
+    out += wrapped(paint(.green, right.plain), indent: indent)
+    if options.explain {
+      out += wrapped("Fact: " + fact.id.plain, indent: indent)
+      if !fact.note.isEmpty { out += wrapped("Note: " + fact.note.plain, indent: indent) }
+    }
+    let sources = options.explain ? fact.sources[...] : fact.sources.prefix(2)
+    for source in sources {
+      var line = "Says \(source.publisher.plain): \(source.url.plain)"
+      if options.explain, !source.says.isEmpty { line += " (\(source.says.plain))" }
+      out += wrapped(line, indent: indent + "  ")
+    }
+    let left = fact.sources.count - sources.count
+    if left > 0 { out += wrapped("and \(count(left, "more source"))", indent: indent + "  ") }
+  }
+
+  private mutating func write(_ indicator: Indicator, indent: String) {
+    let name = "\(indicator.channel.kind.rawValue) \(defanged(indicator.channel.value))"
+    out += wrapped(
+      "Listed: \(name), since \(indicator.date.plain), by \(indicator.origin.plain): "
+        + defanged(indicator.reason), indent: indent)
+    if options.explain { out += wrapped("List: " + indicator.list.plain, indent: indent) }
+  }
+
+  private mutating func write(related: [Related], indent: String) {
+    let shown = options.explain ? related[...] : related.prefix(8)
+    for role in [
+      Related.Role.contradicts, .occurrence, .linkTarget, .warning, .context,
+    ] {
+      let places = shown.filter { $0.role == role }.map(\.place)
+      guard !places.isEmpty else { continue }
+      out += "\(indent)\(label(of: role)):\n"
+      for place in places {
+        var text = TerminalText()
+        text.append(String(place.excerpt.prefix(60)), marked: false)
+        out += "\(indent)  \(position(of: place)) \(text.defanged().string)\n"
+      }
+    }
+    if related.count > shown.count {
+      out += "\(indent)and \(count(related.count - shown.count, "more place"))\n"
+    }
+  }
+
+  private func label(of role: Related.Role) -> String {
+    switch role {
+    case .contradicts: "These contradict each other"
+    case .occurrence: "Also at"
+    case .linkTarget: "The link leads to"
+    case .warning: "The warning"
+    case .context: "Beside"
+    }
+  }
+
+  /// `27:31`, before it the source where the place has one of its own.
+  private func position(of place: Place) -> String {
+    let source = place.source.map { $0.plain + ":" } ?? ""
+    return "\(source)\(place.line):\(place.column)"
+  }
+
+  /// The claim or channel as it was understood: the second link of the chain.
+  private func claim(of finding: Finding) -> String {
+    switch finding.subject {
+    case .channel(let channel):
+      "Understood as: \(channel.kind.rawValue) \(defanged(channel.value))"
+    case .fact(let kind, let carrier, let value):
+      "Understood as: \(kind) of \(carrier.plain) is \(defanged(value))"
+    case .contradiction(let kind, let carrier, let values):
+      "Understood as: \(kind) of \(carrier.plain) is "
+        + values.map { defanged($0) }.joined(separator: " and ")
+    }
+  }
+
+  /// Text in lines of at most 88 columns, broken at spaces only.
+  private func wrapped(_ text: String, indent: String) -> String {
+    var result = ""
+    var line = indent
+    for word in text.split(separator: " ") {
+      let isFull = (line + word).unicodeScalars.columns > 88
+      if isFull, line.contains(where: { $0 != " " }) {
+        result += line + "\n"
+        line = indent
+      }
+      line += (line.last == " " || line.isEmpty ? "" : " ") + word
+    }
+    return result + line + "\n"
+  }
+}

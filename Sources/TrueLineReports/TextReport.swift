@@ -1,0 +1,113 @@
+import TrueLineModel
+
+extension ReportFormat {
+  /// The report for people: the verdict first, then what is wrong, where, what is
+  /// right and who says so, and what to do.
+  public static let text = ReportFormat(
+    id: "text", title: "for people", endings: ["txt", "text"]
+  ) { report, options in
+    var text = TextReport(report: report, options: options)
+    text.write()
+    return Array(text.out.utf8)
+  }
+}
+
+/// Writes one report as text.
+struct TextReport {
+  let report: Report
+  let options: ReportOptions
+  let paint: Paint
+  var out = ""
+
+  init(report: Report, options: ReportOptions) {
+    self.report = report
+    self.options = options
+    paint = Paint(isOn: options.isColored)
+  }
+
+  mutating func write() {
+    out += paint(headlineStyle, Headline(report).text) + "\n"
+    let isSingle = report.sources.count == 1
+    for source in report.sources {
+      let shown = source.findings.filter { $0.level >= options.show }
+      guard !shown.isEmpty else { continue }
+      if isSingle {
+        out += "\n"
+      } else {
+        let verdict = Headline.phrase(for: source)
+        out += "\n\(paint(.bold, source.name.plain)): \(verdict) (risk \(source.risk) of 100)\n\n"
+      }
+      write(shown, of: source)
+    }
+    let shown = report.findings.filter { $0.level >= options.show }
+    if !shown.isEmpty {
+      out += "\n\(paint(.bold, "Across all sources"))\n\n"
+      write(shown, of: nil)
+    }
+    for campaign in report.campaigns { write(campaign) }
+    writeProblems()
+    out += "\n" + footer + "\n"
+  }
+
+  private mutating func write(_ findings: [Finding], of source: SourceReport?) {
+    for (index, finding) in findings.enumerated() {
+      if index > 0 { out += "\n" }
+      write(finding)
+    }
+  }
+
+  private mutating func write(_ campaign: Campaign) {
+    let channels = campaign.channels.map { "\($0.kind.rawValue) \(defanged($0.value))" }
+    out += "\n\(paint(.bold, "One campaign")): \(campaign.sources.count) sources"
+    if !channels.isEmpty { out += " share " + channels.joined(separator: ", ") }
+    out += "\n"
+    for name in campaign.sources { out += "  \(name.plain)\n" }
+  }
+
+  private mutating func writeProblems() {
+    guard !report.problems.isEmpty else { return }
+    out += "\n\(paint(.bold, "Not read, or not whole"))\n"
+    for problem in report.problems {
+      out += "  \(problem.source.plain): \(problem.what.plain)"
+      out += problem.cure.isEmpty ? "\n" : " \(problem.cure.plain)\n"
+    }
+  }
+
+  private var headlineStyle: Paint.Style {
+    switch report.verdict {
+    case .scamChannel, .falseFacts: .red
+    case .suspicious, .incomplete: .yellow
+    case .nothingFound, nil: .bold
+    }
+  }
+
+  private var footer: String {
+    let levels = Severity.allCases.reversed().map { count(report.count($0), $0.rawValue) }
+    var line = levels.joined(separator: ", ")
+    line += " in " + count(report.count(.scanned), "source")
+    let clean = report.sources.count { source in
+      source.status == .scanned && !source.findings.contains { $0.level >= options.show }
+    }
+    if report.sources.count > 1, clean > 0 { line += "; nothing to show in \(clean) of them" }
+    for status in [SourceReport.Status.skipped, .failed] where report.count(status) > 0 {
+      line += ", \(report.count(status)) \(status.rawValue)"
+    }
+    if report.allowlisted > 0 { line += ", \(report.allowlisted) hidden by an allowlist" }
+    line += ".\n"
+    let hidden = Severity.allCases.filter { $0 < options.show && report.count($0) > 0 }
+    if let lowest = hidden.first {
+      let names = hidden.reversed().map { $0.rawValue + "s" }.joined(separator: " and ")
+      line += "To see the \(names) too: --show \(lowest.rawValue)\n"
+    }
+    let facts = count(report.reference.facts, "fact")
+    line += "Reference: \(facts), as of \(report.reference.asOf.plain)."
+    return paint(.faint, line)
+  }
+
+  func defanged(_ text: String) -> String { TerminalText(text).defanged().string }
+}
+
+/// `1 error`, `2 errors`.
+func count(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
