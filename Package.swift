@@ -57,6 +57,14 @@ let modules: [Target] = [
     ]),
 ]
 
+/// What tests share, and the tests; each knows the module it speaks of.
+let tests: [Target] = [
+  .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
+  .testTarget(
+    name: "TrueLineReportsTests",
+    dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
+]
+
 let package = Package(
   name: "trueline",
   platforms: [.macOS(.v15)],
@@ -67,7 +75,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
-  targets: systemLibraries + cTargets + modules,
+  targets: systemLibraries + cTargets + modules + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
