@@ -9,13 +9,12 @@ struct Hits {
 
   init(_ matches: [LiteralDatabase.Match], in bytes: [UInt8], lexicon: Lexicon) {
     for match in matches {
-      let term = lexicon.terms[Int(match.literal)]
-      let range = Int(match.end) - term.bytes.count..<Int(match.end)
-      if !term.detectors.isEmpty {
+      let traits = lexicon.traits[Int(match.literal)]
+      let range = Int(match.end) - Int(traits.length)..<Int(match.end)
+      if traits.isAnchor {
         anchors.append(Token(term: Int32(match.literal), range: range))
       }
-      guard term.name >= 0 || !term.meanings.isEmpty else { continue }
-      guard isWhole(range, in: bytes, isOpen: term.isOpen) else { continue }
+      guard traits.isWord, isWhole(range, in: bytes, isOpen: traits.isOpen) else { continue }
       appendToken(Token(term: Int32(match.literal), range: range))
     }
     tokens.sort { $0.range.lowerBound < $1.range.lowerBound }

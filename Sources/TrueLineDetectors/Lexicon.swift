@@ -21,7 +21,22 @@ package struct Lexicon: Sendable {
     package var isOpen = false
   }
 
+  /// What the scan's inner loop asks of a term: plain values, so that a hit costs no
+  /// reference counting.
+  package struct Traits: Sendable {
+    package var length: Int32
+    /// Whether it is a word or a name, not only an anchor.
+    package var isWord: Bool
+    package var isOpen: Bool
+    package var isAnchor: Bool
+    package var isName: Bool
+    package var isSignal: Bool
+    package var isCue: Bool
+  }
+
   package private(set) var terms: [Term] = []
+  /// Parallel to `terms`.
+  package private(set) var traits: [Traits] = []
   private var indexes: [[UInt8]: Int] = [:]
   package let vocabulary: Vocabulary
 
@@ -41,6 +56,7 @@ package struct Lexicon: Sendable {
         terms[term].detectors.append(index)
       }
     }
+    traits = terms.map(Traits.init)
   }
 
   /// Adds the lines `meanings<TAB>term[<TAB>flags]`; `#` begins a comment line.
@@ -78,4 +94,16 @@ package struct Lexicon: Sendable {
 @inline(__always)
 package func lowercasedASCII(_ byte: UInt8) -> UInt8 {
   byte &- 65 < 26 ? byte | 0x20 : byte
+}
+
+extension Lexicon.Traits {
+  fileprivate init(_ term: Lexicon.Term) {
+    length = Int32(term.bytes.count)
+    isWord = term.name >= 0 || !term.meanings.isEmpty
+    isOpen = term.isOpen
+    isAnchor = !term.detectors.isEmpty
+    isName = term.name >= 0
+    isSignal = term.meanings.contains { if case .signal = $0 { true } else { false } }
+    isCue = term.meanings.contains { if case .cue = $0 { true } else { false } }
+  }
 }

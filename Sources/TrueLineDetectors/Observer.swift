@@ -48,22 +48,27 @@ package struct Observer: Sendable {
     let page = Page(
       document: document, lexicon: lexicon, tokens: hits.tokens, mentions: mentions)
     observations.mentions = mentions
-    observations.signals = hits.tokens.flatMap { token in
-      page.meanings(of: token).compactMap { meaning in
-        if case .signal(let kind) = meaning { Signal(kind, range: token.range) } else { nil }
-      }
-    }
+    observations.signals = signals(on: page)
     observations.channels = channels(on: page, anchors: hits.anchors)
     observations.claims = ClaimFinder.claims(on: page)
     return observations
   }
 
   private func mention(at token: Token, in document: Document) -> Mention? {
-    let term = lexicon.terms[Int(token.term)]
-    guard term.name >= 0 else { return nil }
-    let name = lexicon.vocabulary.names[term.name]
+    guard lexicon.traits[Int(token.term)].isName else { return nil }
+    let name = lexicon.vocabulary.names[lexicon.terms[Int(token.term)].name]
     return Mention(
       kind: name.kind, words: name.words, range: token.range, isCommonWord: name.isCommonWord)
+  }
+
+  private func signals(on page: Page) -> [Signal] {
+    var signals: [Signal] = []
+    for token in page.tokens where lexicon.traits[Int(token.term)].isSignal {
+      for meaning in page.meanings(of: token) {
+        if case .signal(let kind) = meaning { signals.append(Signal(kind, range: token.range)) }
+      }
+    }
+    return signals
   }
 
   private func channels(on page: Page, anchors: [Token]) -> [ChannelSighting] {
@@ -74,7 +79,7 @@ package struct Observer: Sendable {
         sightings += detectors[index].find(hit, page)
       }
     }
-    for token in page.tokens {
+    for token in page.tokens where lexicon.traits[Int(token.term)].isCue {
       for index in cued[Int(token.term)] {
         let hit = Detector.Hit(range: token.range, isCue: true, isWeak: page.isWeak(token))
         sightings += detectors[index].find(hit, page)
