@@ -5,9 +5,9 @@ import TrueLineModel
 ///     27 | 很多人会问，Smart的客服热线是127，可以拨打。
 ///        |             ^^^^^^^^^^^^^^^^^^^^
 struct TextExcerpt {
-  /// Columns of the excerpt and of what is shown on each side of it.
-  static let excerptColumns = 72
-  static let sideColumns = 28
+  /// Columns of a shown line, and those of it that an excerpt may take.
+  static let lineColumns = 84
+  static let excerptColumns = 64
 
   private var line: [Unicode.Scalar] = []
   private var markStart = 0
@@ -29,11 +29,12 @@ struct TextExcerpt {
   private mutating func lay(
     _ scalars: [Unicode.Scalar], marked: Range<Int>, isCutBefore: Bool
   ) {
-    let before = Self.suffix(scalars[..<marked.lowerBound])
     let excerpt = Self.prefix(scalars[marked], columns: Self.excerptColumns)
+    let side = (Self.lineColumns - excerpt.columns) / 2
+    let before = Self.suffix(scalars[..<marked.lowerBound], columns: side)
     let isWhole = excerpt.count == marked.count
     let after =
-      isWhole ? Self.prefix(scalars[marked.upperBound...], columns: Self.sideColumns) : []
+      isWhole ? Self.prefix(scalars[marked.upperBound...], columns: side) : []
     if isCutBefore || before.count < marked.lowerBound { line.append("…") }
     line += before
     markStart = line.columns
@@ -55,8 +56,10 @@ struct TextExcerpt {
     return scalars[..<end]
   }
 
-  private static func suffix(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    var left = sideColumns
+  private static func suffix(
+    _ scalars: ArraySlice<Unicode.Scalar>, columns: Int
+  ) -> ArraySlice<Unicode.Scalar> {
+    var left = columns
     var start = scalars.endIndex
     while start > scalars.startIndex, scalars[start - 1].columns <= left {
       left -= scalars[start - 1].columns

@@ -8,7 +8,7 @@ enum Examples {
     sources: [
       Fact.Source(
         url: "https://carrier.example/contact", publisher: "Example Carrier",
-        says: "Its contact page names both.")
+        says: "It names both.")
     ])
 
   static let indicator = Indicator(
@@ -77,7 +77,7 @@ enum Examples {
 
   /// One of everything.
   static let full: Report = {
-    var report = report(
+    var report = Examples.report(
       [
         source("a.html", .scamChannel, risk: 97, [channel, hotline, note]),
         source("b.md"),

@@ -47,11 +47,13 @@ struct `The JSON report` {
 
   @Test func `says nothing of a source that nobody looked at`() throws {
     let sources = try #require(parsed(Examples.full)["sources"] as? [[String: Any]])
-    #expect(sources.map { $0["verdict"] as? String } == ["scam-channel", "nothing-found", nil, nil])
+    #expect(
+      sources.map { $0["verdict"] as? String } == ["scam-channel", "nothing-found", nil, nil])
   }
 
   @Test func `reads back what was written, whatever a page holds`() throws {
-    let text = "\u{0}\u{1B}[2J\"\\\u{8}\u{C}\n\r\t\u{7F}\u{85}\u{202E}\u{2066}\u{2028}\u{FEFF}\u{61C}💪好"
+    let text =
+      "\u{0}\u{1B}[2J\"\\\u{8}\u{C}\n\r\t\u{7F}\u{85}\u{202E}\u{2066}\u{2028}\u{FEFF}\u{61C}💪好"
     var finding = Examples.note
     finding.message = text
     let bytes = ReportFormat.json.bytes(
@@ -112,7 +114,8 @@ struct `The JSON Lines report` {
     }
     let types = objects.map { $0["type"] as? String }
     #expect(types == ["source", "source", "source", "source", "summary"])
-    #expect(objects.dropLast().map { $0["name"] as? String } == ["a.html", "b.md", "c.pdf", "d.html"])
+    #expect(
+      objects.dropLast().map { $0["name"] as? String } == ["a.html", "b.md", "c.pdf", "d.html"])
     let last = try #require(objects.last)
     #expect((last["findings"] as? [Any])?.count == 1)
     #expect((last["problems"] as? [Any])?.count == 2)

@@ -33,7 +33,7 @@ struct `The text report` {
     let explained = text(report, ReportOptions(explain: true))
     for link in [
       "Understood as: hotline of xa/example is 123", "Fact: xa/example/hotline",
-      "Note: Two numbers, both free.", "(Its contact page names both.)",
+      "Note: Two numbers, both free.", "(It names both.)",
       "Because: named in the heading above",
     ] {
       #expect(explained.contains(link))
@@ -57,7 +57,8 @@ struct `The text report` {
     var finding = Examples.channel
     finding.message = "\u{1B}]0;title\u{7} \u{202E}gnp.exe"
     finding.evidence = Examples.place(
-      "HTTPS://T.me/example_scam", before: "\u{1B}[2Jtg://resolve http://t", after: ".me/x \u{9B}1m")
+      "HTTPS://T.me/example_scam", before: "\u{1B}[2Jtg://resolve http://t", after: ".me/x \u{9B}1m"
+    )
     let text = text(Examples.report([Examples.source("\u{1B}[1m.html", .scamChannel, [finding])]))
     let unfit = text.unicodeScalars.filter {
       $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
@@ -76,7 +77,9 @@ struct `The text report` {
   func `defangs what could be clicked and nothing else`(_ excerpt: String, _ shown: String) {
     var finding = Examples.channel
     finding.evidence = Examples.place(excerpt, column: 1)
-    #expect(text(Examples.report([Examples.source("-", .scamChannel, [finding])])).contains("| \(shown)\n"))
+    #expect(
+      text(Examples.report([Examples.source("-", .scamChannel, [finding])])).contains(
+        "| \(shown)\n"))
   }
 
   @Test(arguments: [
@@ -124,7 +127,8 @@ struct `The text report` {
   @Test func `counts sources without findings and names the others`() {
     let sources = (0..<50).map { Examples.source("clean-\($0).html") }
     let text = text(
-      Examples.report(sources + [Examples.source("bad.html", .scamChannel, risk: 97, [Examples.channel])]))
+      Examples.report(
+        sources + [Examples.source("bad.html", .scamChannel, risk: 97, [Examples.channel])]))
     #expect(text.contains("bad.html: do not trust it"))
     #expect(!text.contains("clean-"))
     #expect(text.contains("nothing to show in 50 of them"))
