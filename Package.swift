@@ -59,6 +59,8 @@ let modules: [Target] = [
 
 /// What tests share, and the tests; each knows the module it speaks of.
 let tests: [Target] = [
+  .testTarget(
+    name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .testTarget(
     name: "TrueLineReportsTests",

@@ -1,0 +1,84 @@
+import TrueLineModel
+
+/// What the ending of a file's name says about it.
+enum Endings {
+  /// Formats that an ending settles. `txt` and others are settled by content, since
+  /// crawlers and people save pages under any name.
+  static let formats: [String: InputFormat] = [
+    "html": .html, "htm": .html, "xhtml": .html, "xht": .html, "shtml": .html,
+    "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown,
+  ]
+
+  /// Text for readers, looked at wherever it lies.
+  static let texts: Set<String> = [
+    "txt", "text", "rst", "adoc", "asciidoc", "org", "tex", "log", "csv", "tsv", "srt", "vtt",
+    "sms", "me", "lst", "list", "urls", "nfo", "textile", "wiki", "php", "asp", "aspx", "jsp",
+  ]
+
+  /// Holds pages or messages, and no reader of them is built yet.
+  static let later: Set<String> = [
+    "eml", "mbox", "msg", "warc", "har", "mhtml", "mht", "pdf", "epub", "docx", "doc", "odt", "rtf",
+    "pptx", "ppt", "xlsx", "xls", "jsonl", "ndjson", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z",
+    "rar", "tar", "json", "xml", "rss", "atom",
+  ]
+
+  /// What kept a file from being read, judged by its name alone.
+  ///
+  /// A user who names a file of source code or data wants it read: only in folders
+  /// is it passed by.
+  static func problem(of path: String, isNamed: Bool) -> Problem? {
+    guard let ending = ending(of: path) else { return nil }
+    if later.contains(ending), !(isNamed && ["json", "xml", "rss", "atom"].contains(ending)) {
+      return Problem(
+        code: "not-read-yet", source: path, what: "skipped: not read yet (.\(ending))",
+        cure: "Save or export it as HTML or text and scan that.")
+    }
+    if pictures.contains(ending) {
+      return Problem(
+        code: "binary", source: path, what: "skipped: binary, not text (.\(ending))", cure: "")
+    }
+    if isNamed || formats[ending] != nil || texts.contains(ending) || !code.contains(ending) {
+      return nil
+    }
+    return Problem(
+      code: "unknown-format", source: path, what: "skipped: .\(ending) is no text for readers",
+      cure: "Name the file itself to scan it as text.")
+  }
+
+  static func format(of path: String) -> InputFormat? {
+    ending(of: path).flatMap { formats[$0] }
+  }
+
+  /// Whether the ending says text for readers: then no byte inside can say otherwise.
+  static func isText(_ path: String) -> Bool {
+    guard let ending = ending(of: path) else { return false }
+    return formats[ending] != nil || texts.contains(ending)
+  }
+
+  /// Pictures, fonts, sounds, films, programs.
+  private static let pictures: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "bmp", "ico", "tif", "tiff", "woff",
+    "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "wav", "ogg", "flac", "webm", "mov", "avi",
+    "mkv", "so", "o", "a", "dll", "exe", "class", "jar", "pyc", "bin", "iso", "db", "sqlite",
+  ]
+
+  /// Source code and data, which hold examples of everything and address nobody.
+  private static let code: Set<String> = [
+    "js", "mjs", "cjs", "ts", "tsx", "jsx", "css", "scss", "less", "py", "pyi", "c", "h", "cc",
+    "cpp", "hpp", "m", "mm", "swift", "java", "kt", "rs", "go", "rb", "pl", "pm", "lua", "r", "sh",
+    "bash", "zsh", "fish", "ps1", "bat", "cmd", "sql", "yaml", "yml", "toml", "ini", "cfg", "conf",
+    "lock", "map", "wasm", "svg", "plist", "properties", "gradle", "cmake", "mk", "in", "am", "ac",
+    "proto", "graphql", "vue", "scala", "clj", "ex", "exs", "erl", "hs", "ml", "cs", "fs", "vb",
+    "dart", "nim", "zig", "asm", "s", "d", "po", "pot", "patch", "diff", "ipynb", "modulemap",
+    "inv", "pickle", "sum", "mod", "tcl", "el", "vim", "pem", "crt", "key", "asc", "sig",
+  ]
+
+  /// In lower case, without the dot; `nil` for none and for names such as `.profile`.
+  static func ending(of path: String) -> String? {
+    let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8[...]
+    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {
+      return nil
+    }
+    return String(Substring(file[file.index(after: dot)...])).lowercased()
+  }
+}

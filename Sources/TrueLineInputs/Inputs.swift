@@ -1,0 +1,108 @@
+import TrueLineModel
+
+/// What the user named, as inputs that can be read one by one.
+///
+/// Naming is cheap and reading is late: a run over a million files holds their
+/// names and one file's bytes a thread. Nothing that stands in a folder, however
+/// odd, stops the rest; it ends as a problem of its own.
+package enum Inputs {
+  /// How to take what is named.
+  package struct Options: Sendable {
+    /// The format of every input; `nil` lets ending and content decide.
+    package var format: InputFormat?
+    /// Where a single input came from on the web.
+    package var url: String?
+    /// Bytes; what is larger is skipped.
+    package var limit: Int
+
+    package init(format: InputFormat? = nil, url: String? = nil, limit: Int = 256 << 20) {
+      self.format = format
+      self.url = url
+      self.limit = limit
+    }
+  }
+
+  /// The inputs of paths, in the order of the paths, folders sorted bytewise.
+  ///
+  /// `-` is standard input. A name that comes twice is taken once.
+  package static func inputs(of paths: [String], options: Options = Options()) -> [Input] {
+    var inputs: [Input] = []
+    var seen: Set<Path> = []
+    for name in paths {
+      for found in found(at: name, options: options) where seen.insert(found.path).inserted {
+        inputs.append(found.input)
+      }
+    }
+    return inputs
+  }
+
+  /// Standard input as a source named `-`.
+  package static func standardInput(options: Options = Options()) -> Input {
+    Input(name: "-", isNamed: true) {
+      do throws(ReadingFailure) {
+        let bytes = try FileReader.read(descriptor: 0, limit: options.limit)
+        return classified(bytes, name: "-", options: options)
+      } catch {
+        return error.loaded(name: "-")
+      }
+    }
+  }
+
+  /// An input, and the path that tells it from others.
+  private struct Found {
+    var path: Path
+    var input: Input
+  }
+
+  private static func found(at name: String, options: Options) -> [Found] {
+    let path = Path(name)
+    if name == "-" { return [Found(path: path, input: standardInput(options: options))] }
+    guard FileKind(of: path, following: true) == .folder else {
+      let entry = FolderWalk.Entry(path: path, relativeName: rootless(name))
+      return [Found(path: path, input: input(for: entry, isNamed: true, options: options))]
+    }
+    let walk = FolderWalk(root: path)
+    return walk.entries().map { entry in
+      let isRoot = entry.path == walk.root
+      return Found(path: entry.path, input: input(for: entry, isNamed: isRoot, options: options))
+    }
+  }
+
+  private static func input(
+    for entry: FolderWalk.Entry, isNamed: Bool, options: Options
+  ) -> Input {
+    let name = entry.path.name
+    return Input(name: name, relativeName: entry.relativeName, isNamed: isNamed) {
+      if let failure = entry.failure { return failure.loaded(name: name) }
+      // By its name alone, before a byte is read: archives are large.
+      if options.format == nil || !isNamed,
+        let problem = Endings.problem(of: name, isNamed: isNamed)
+      {
+        return .skipped(problem)
+      }
+      do throws(ReadingFailure) {
+        let bytes = try FileReader.read(entry.path, limit: options.limit)
+        return classified(bytes, name: name, options: options)
+      } catch {
+        return error.loaded(name: name)
+      }
+    }
+  }
+
+  private static func classified(
+    _ bytes: [UInt8], name: String, options: Options
+  ) -> Input.Loaded {
+    let isText = options.format != nil || Endings.isText(name)
+    if let problem = Content.problem(of: bytes, name: name, isText: isText) {
+      return .skipped(problem)
+    }
+    let format = options.format ?? Endings.format(of: name)
+    return .source(Source(name: name, bytes: bytes, format: format, url: options.url))
+  }
+
+  /// A named file's name where fingerprints use it: absolute paths say too much.
+  private static func rootless(_ path: String) -> String {
+    guard path.hasPrefix("/") else { return path }
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,48 @@
+import TrueLineModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why bytes could not be had.
+enum ReadingFailure: Error, Equatable {
+  /// The system says so: an `errno`.
+  case system(Int32)
+  case tooLarge(limit: Int)
+  /// A pipe, socket or device that a name in a folder leads to.
+  case notAFile(String)
+
+  /// How the report speaks of it. Large files are skipped, all else has failed.
+  func loaded(name: String) -> Input.Loaded {
+    switch self {
+    case .tooLarge(let limit):
+      .skipped(
+        Problem(
+          code: "too-large", source: name, what: "skipped: larger than \(limit >> 20) MiB",
+          cure: "Split it, and scan the parts."))
+    case .notAFile(let what):
+      .failed(
+        Problem(
+          code: "unreadable", source: name, what: "is \(what), not a file",
+          cure: "Send its content through standard input: trueline scan - <FILE."))
+    case .system(let number):
+      .failed(
+        Problem(
+          code: "unreadable", source: name,
+          what: "cannot be read: " + String(cString: strerror(number)),
+          cure: ReadingFailure.cure(for: number)))
+    }
+  }
+
+  private static func cure(for number: Int32) -> String {
+    switch number {
+    case ENOENT, ENOTDIR: "Check the name; the file may have been moved or deleted."
+    case EACCES, EPERM: "Ask for the right to read it, or scan a copy."
+    case ELOOP: "The link leads to itself; name the file that it should lead to."
+    case ENAMETOOLONG: "Scan from a folder further down."
+    default: "Try again, or scan a copy."
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Testing
+import TrueLineModel
+
+@testable import TrueLineInputs
+
+struct `Inputs of a folder` {
+  @Test func `come in bytewise order, by the names a user would type`() throws {
+    let folder = try Folder()
+    for name in ["b/z.html", "b.html", "a.txt", "B.md", "b/a/x.html", "号.html"] {
+      try folder.write(name)
+    }
+    let inputs = Inputs.inputs(of: [folder.path + "//"])
+    let relative = ["B.md", "a.txt", "b.html", "b/a/x.html", "b/z.html", "号.html"]
+    #expect(inputs.map(\.name) == relative.map { "\(folder.path)/\($0)" })
+    #expect(inputs.map(\.relativeName) == relative)
+    #expect(inputs.allSatisfy { !$0.isNamed })
+  }
+
+  @Test func `are the same whichever way the file system lists them`() throws {
+    let names = (0..<300).map { "\($0 % 7)/\($0).html" }
+    let (one, other) = (try Folder(), try Folder())
+    for name in names { try one.write(name) }
+    for name in names.reversed() { try other.write(name) }
+    let first = Inputs.inputs(of: [one.path]).map(\.relativeName)
+    #expect(first == Inputs.inputs(of: [other.path]).map(\.relativeName))
+    #expect(first.count == 300)
+  }
+
+  @Test func `leave out version control and do not follow links to folders`() throws {
+    let folder = try Folder()
+    try folder.write(".git/description.txt")
+    try folder.write(".hidden.html")
+    try folder.write("sub/a.html")
+    try folder.link("sub/loop", to: "..")
+    try folder.link("again", to: "sub")
+    try folder.link("page.html", to: "sub/a.html")
+    let names = Inputs.inputs(of: [folder.path]).map(\.relativeName)
+    #expect(names == [".hidden.html", "page.html", "sub/a.html"])
+  }
+
+  @Test(arguments: [
+    ("page.html", "html"), ("PAGE.HTM", "html"), ("a.xhtml", "html"), ("readme.md", "markdown"),
+    ("notes.txt", "content"), ("none", "content"), ("data.dat", "content"), ("a.csv", "content"),
+    ("a.js", "unknown-format"), ("a.py", "unknown-format"), ("a.css", "unknown-format"),
+    ("mail.eml", "not-read-yet"), ("crawl.warc.gz", "not-read-yet"), ("a.pdf", "not-read-yet"),
+    ("box.mbox", "not-read-yet"), ("chat.json", "not-read-yet"), ("a.har", "not-read-yet"),
+    ("a.mhtml", "not-read-yet"), ("a.zip", "not-read-yet"), ("photo.png", "binary"),
+  ])
+  func `are told apart by their endings`(_ name: String, _ expected: String) throws {
+    let folder = try Folder()
+    try folder.write(name)
+    #expect(try outcome(#require(Inputs.inputs(of: [folder.path]).first)) == expected)
+  }
+
+  @Test func `report a folder that may not be opened and go on`() throws {
+    let folder = try Folder()
+    try folder.write("a.html")
+    try folder.write("closed/b.html")
+    try folder.write("z.html")
+    chmod("\(folder.path)/closed", 0)
+    defer { chmod("\(folder.path)/closed", 0o700) }
+    guard access("\(folder.path)/closed", R_OK) != 0 else { return }
+    let outcomes = Inputs.inputs(of: [folder.path]).map(outcome)
+    #expect(outcomes == ["html", "unreadable", "html"])
+  }
+
+  @Test func `end as a problem where a file disappears before it is read`() throws {
+    let folder = try Folder()
+    let file = try folder.write("a.html")
+    let inputs = Inputs.inputs(of: [folder.path])
+    try FileManager.default.removeItem(atPath: file)
+    #expect(inputs.map(outcome) == ["unreadable"])
+  }
+
+  @Test func `can be read though their names are no UTF-8`() throws {
+    let folder = try Folder()
+    let name = Path(folder.path).appending([0xBA, 0xC5, 0x2E, 0x6D, 0x64])
+    let file = fopen(name.terminated, "w")
+    fputs("text", file)
+    fclose(file)
+    let inputs = Inputs.inputs(of: [folder.path])
+    #expect(inputs.map(\.relativeName) == ["\u{FFFD}\u{FFFD}.md"])
+    #expect(inputs.map(outcome) == ["markdown"])
+  }
+}
+
+struct `Inputs that a user names` {
+  @Test func `are text whatever their ending`() throws {
+    let folder = try Folder()
+    for name in ["a.js", "a.py", "a.json"] {
+      let input = try #require(Inputs.inputs(of: [folder.write(name)]).first)
+      #expect(input.isNamed)
+      #expect(outcome(input) == "content")
+    }
+  }
+
+  @Test func `are taken once though named twice`() throws {
+    let folder = try Folder()
+    let file = try folder.write("a.html")
+    let again = Inputs.inputs(of: [file, folder.path, file, folder.path])
+    #expect(again.map(\.name) == [file])
+  }
+
+  @Test func `keep an absolute path out of fingerprints`() throws {
+    let folder = try Folder()
+    let file = try folder.write("sub/a.html")
+    #expect(Inputs.inputs(of: [file]).map(\.relativeName) == ["a.html"])
+    #expect(Inputs.inputs(of: ["sub/a.html"]).map(\.relativeName) == ["sub/a.html"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `never make it wait or crash`() throws {
+    let folder = try Folder()
+    mkfifo("\(folder.path)/pipe.html", 0o600)
+    try folder.link("loop.html", to: "loop.html")
+    try folder.link("gone.html", to: "nowhere")
+    let paths = [
+      folder.path, "/dev/zero", "/dev/null", "\(folder.path)/none.html", "", "\(folder.path)/a/b",
+    ]
+    for input in Inputs.inputs(of: paths) {
+      #expect(outcome(input) == "unreadable", "\(input.name)")
+    }
+    #expect(Inputs.inputs(of: [folder.path]).count == 3)
+  }
+
+  @Test func `may be empty`() throws {
+    let folder = try Folder()
+    guard case .source(let source) = try Inputs.inputs(of: [folder.write("a.html", [])])[0].load()
+    else {
+      Issue.record("an empty file is an empty page")
+      return
+    }
+    #expect(source.bytes == [])
+  }
+
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
+  func `give all their bytes`(_ size: Int) throws {
+    let folder = try Folder()
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 | 0x20) }
+    let path = try folder.write("a.html", bytes)
+    guard case .source(let source) = Inputs.inputs(of: [path])[0].load() else {
+      Issue.record("\(size) bytes were not read")
+      return
+    }
+    #expect(source.bytes == bytes)
+    #expect(source.name == path)
+  }
+
+  @Test func `are skipped where they are larger than the limit, and read at it`() throws {
+    let folder = try Folder()
+    let path = try folder.write("a.html", Array(repeating: 0x61, count: 100))
+    #expect(outcome(Inputs.inputs(of: [path], options: .init(limit: 99))[0]) == "too-large")
+    #expect(outcome(Inputs.inputs(of: [path], options: .init(limit: 100))[0]) == "html")
+  }
+
+  @Test func `have the format and address that the user gives`() throws {
+    let folder = try Folder()
+    let path = try folder.write("a.html")
+    let options = Inputs.Options(format: .urls, url: "https://carrier.example/")
+    guard case .source(let source) = Inputs.inputs(of: [path], options: options)[0].load() else {
+      Issue.record("not read")
+      return
+    }
+    #expect(source.format == .urls)
+    #expect(source.url == "https://carrier.example/")
+  }
+}
+
+private let strays: [[UInt8]] = [
+  [0], Array("\u{0}<p>page".utf8), [0xFF, 0xFE, 0x2F, 0x67], Array("\u{1B}$B".utf8),
+  "a page in two bytes a letter".utf8.flatMap { [0, $0] },
+  "a page in two bytes a letter".utf8.flatMap { [$0, 0] }, [0xB9, 0xF1, 0xC4, 0xDA],
+]
+
+struct `Content` {
+  @Test(arguments: [
+    ("a", Array("%PDF-1.7".utf8), "not-read-yet"), ("a", [0x1F, 0x8B, 8, 0], "not-read-yet"),
+    ("a", [0x89, 0x50, 0x4E, 0x47, 0x0D], "binary"), ("a", Array(0...255), "binary"),
+    ("a.html", [0x1F, 0x8B, 8, 0], "not-read-yet"),
+  ])
+  func `shows that a file is no text`(_ name: String, _ bytes: [UInt8], _ code: String) throws {
+    let folder = try Folder()
+    #expect(try outcome(Inputs.inputs(of: [folder.write(name, bytes)])[0]) == code)
+  }
+
+  @Test(arguments: strays)
+  func `may hold a stray NUL or another encoding`(_ bytes: [UInt8]) throws {
+    let folder = try Folder()
+    #expect(try outcome(Inputs.inputs(of: [folder.write("page", bytes)])[0]) == "content")
+  }
+
+  @Test(arguments: ["%PDF-1.7 <p>", "GIF89a<p>", String(repeating: "\u{0}", count: 999)])
+  func `cannot talk a page out of being read`(_ start: String) throws {
+    let folder = try Folder()
+    let path = try folder.write("page.html", Array(start.utf8))
+    #expect(outcome(Inputs.inputs(of: [path])[0]) == "html")
+  }
+}
+
+/// A format, `content` where the content decides, or a problem's code.
+private func outcome(_ input: Input) -> String {
+  switch input.load() {
+  case .source(let source): source.format?.rawValue ?? "content"
+  case .skipped(let problem), .failed(let problem): problem.code
+  }
+}
