@@ -1,1 +1,143 @@
+// The data files of the project as bytes. `#embed` is cheaper to build than any
+// array in source form, and the compiler lists the files as dependencies, so a
+// change to one builds again. A test compares this list with the folders.
 #include "embedded.h"
+
+static const unsigned char carriers_ao[] = {
+#embed "../TrueLineReferenceData/Carriers/ao.json"
+};
+
+static const unsigned char carriers_be[] = {
+#embed "../TrueLineReferenceData/Carriers/be.json"
+};
+
+static const unsigned char carriers_cn[] = {
+#embed "../TrueLineReferenceData/Carriers/cn.json"
+};
+
+static const unsigned char carriers_gb[] = {
+#embed "../TrueLineReferenceData/Carriers/gb.json"
+};
+
+static const unsigned char carriers_hk[] = {
+#embed "../TrueLineReferenceData/Carriers/hk.json"
+};
+
+static const unsigned char carriers_id[] = {
+#embed "../TrueLineReferenceData/Carriers/id.json"
+};
+
+static const unsigned char carriers_jo[] = {
+#embed "../TrueLineReferenceData/Carriers/jo.json"
+};
+
+static const unsigned char carriers_kh[] = {
+#embed "../TrueLineReferenceData/Carriers/kh.json"
+};
+
+static const unsigned char carriers_la[] = {
+#embed "../TrueLineReferenceData/Carriers/la.json"
+};
+
+static const unsigned char carriers_mm[] = {
+#embed "../TrueLineReferenceData/Carriers/mm.json"
+};
+
+static const unsigned char carriers_mn[] = {
+#embed "../TrueLineReferenceData/Carriers/mn.json"
+};
+
+static const unsigned char carriers_mo[] = {
+#embed "../TrueLineReferenceData/Carriers/mo.json"
+};
+
+static const unsigned char carriers_my[] = {
+#embed "../TrueLineReferenceData/Carriers/my.json"
+};
+
+static const unsigned char carriers_ni[] = {
+#embed "../TrueLineReferenceData/Carriers/ni.json"
+};
+
+static const unsigned char carriers_ph[] = {
+#embed "../TrueLineReferenceData/Carriers/ph.json"
+};
+
+static const unsigned char carriers_sg[] = {
+#embed "../TrueLineReferenceData/Carriers/sg.json"
+};
+
+static const unsigned char carriers_sl[] = {
+#embed "../TrueLineReferenceData/Carriers/sl.json"
+};
+
+static const unsigned char carriers_th[] = {
+#embed "../TrueLineReferenceData/Carriers/th.json"
+};
+
+static const unsigned char carriers_tw[] = {
+#embed "../TrueLineReferenceData/Carriers/tw.json"
+};
+
+static const unsigned char carriers_us[] = {
+#embed "../TrueLineReferenceData/Carriers/us.json"
+};
+
+static const unsigned char carriers_vn[] = {
+#embed "../TrueLineReferenceData/Carriers/vn.json"
+};
+
+static const unsigned char world_names_zh[] = {
+#embed "../TrueLineReferenceData/World/names-zh.tsv"
+};
+
+static const unsigned char world_operators_cc_by_sa[] = {
+#embed "../TrueLineReferenceData/World/operators-cc-by-sa.tsv"
+};
+
+static const unsigned char world_operators[] = {
+#embed "../TrueLineReferenceData/World/operators.tsv"
+};
+
+static const unsigned char block_image[] = {
+#embed "../../Blocklists/block/image.txt"
+};
+
+static const unsigned char block_telegram[] = {
+#embed "../../Blocklists/block/telegram.txt"
+};
+
+#define FILE_OF(name, bytes) {name, bytes, sizeof(bytes)}
+
+// Sorted by name.
+static const tl_embedded_file files[] = {
+    FILE_OF("Carriers/ao.json", carriers_ao),
+    FILE_OF("Carriers/be.json", carriers_be),
+    FILE_OF("Carriers/cn.json", carriers_cn),
+    FILE_OF("Carriers/gb.json", carriers_gb),
+    FILE_OF("Carriers/hk.json", carriers_hk),
+    FILE_OF("Carriers/id.json", carriers_id),
+    FILE_OF("Carriers/jo.json", carriers_jo),
+    FILE_OF("Carriers/kh.json", carriers_kh),
+    FILE_OF("Carriers/la.json", carriers_la),
+    FILE_OF("Carriers/mm.json", carriers_mm),
+    FILE_OF("Carriers/mn.json", carriers_mn),
+    FILE_OF("Carriers/mo.json", carriers_mo),
+    FILE_OF("Carriers/my.json", carriers_my),
+    FILE_OF("Carriers/ni.json", carriers_ni),
+    FILE_OF("Carriers/ph.json", carriers_ph),
+    FILE_OF("Carriers/sg.json", carriers_sg),
+    FILE_OF("Carriers/sl.json", carriers_sl),
+    FILE_OF("Carriers/th.json", carriers_th),
+    FILE_OF("Carriers/tw.json", carriers_tw),
+    FILE_OF("Carriers/us.json", carriers_us),
+    FILE_OF("Carriers/vn.json", carriers_vn),
+    FILE_OF("World/names-zh.tsv", world_names_zh),
+    FILE_OF("World/operators-cc-by-sa.tsv", world_operators_cc_by_sa),
+    FILE_OF("World/operators.tsv", world_operators),
+    FILE_OF("block/image", block_image),
+    FILE_OF("block/telegram", block_telegram),
+};
+
+const tl_embedded_file *const tl_embedded_files = files;
+const size_t tl_embedded_file_count = sizeof(files) / sizeof(files[0]);

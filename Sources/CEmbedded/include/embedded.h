@@ -1,1 +1,18 @@
+#ifndef TRUELINE_EMBEDDED_H
+#define TRUELINE_EMBEDDED_H
+
 #include <stddef.h>
+
+/// A data file of the project inside the binary, so that one binary runs from any folder.
+typedef struct {
+  /// `Carriers/kh.json`, `World/operators.tsv`, `block/telegram`.
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} tl_embedded_file;
+
+/// Every embedded file, sorted by name; the table lives as long as the process.
+extern const tl_embedded_file *const tl_embedded_files;
+extern const size_t tl_embedded_file_count;
+
+#endif

@@ -1,0 +1,93 @@
+import TrueLineModel
+
+/// What two spellings of a name have in common: letters and digits, caseless.
+///
+/// `Star-Cell`, `Starcell` and `STAR CELL` are one name; blanks, hyphens, dots and
+/// brackets tell nobody apart.
+enum NameKey {
+  static func of(_ name: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(name.utf8.count)
+    var isASCII = true
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "&"): out.append(byte)
+      case 0x80...:
+        isASCII = false
+        out.append(byte)
+      default: break
+      }
+    }
+    let key = String(decoding: out, as: UTF8.self)
+    return isASCII ? key : key.lowercased()
+  }
+}
+
+extension Reference {
+  /// Enters a file's names; an own name wins over another carrier's former name.
+  ///
+  /// `Hello` is the name of one closed carrier and a former name of Smart: who says
+  /// Hello means the first, and the fact that ties them is in the data.
+  mutating func addNames(of file: ReferenceFile) {
+    for stored in file.carriers {
+      let carrier = stored.carrier
+      for name in carrier.names + carrier.legal { enter(name, for: carrier.id) }
+    }
+    let own = Set(
+      file.carriers.flatMap { ($0.carrier.names + $0.carrier.legal).map(NameKey.of) })
+    for stored in file.carriers {
+      for name in stored.carrier.formerly where !own.contains(NameKey.of(name)) {
+        enter(name, for: stored.carrier.id)
+      }
+    }
+  }
+
+  private mutating func enter(_ name: String, for id: String) {
+    let key = NameKey.of(name)
+    guard !key.isEmpty else { return }
+    if idsByName[key]?.contains(id) != true { idsByName[key, default: []].append(id) }
+  }
+
+  /// Carriers of the reference that words can mean.
+  public func carriers(named words: String) -> [String] { idsByName[NameKey.of(words)] ?? [] }
+
+  /// The names that detectors look for.
+  public var vocabulary: Vocabulary {
+    var names: [Vocabulary.Name] = []
+    var places: [String: Int] = [:]
+    func enter(_ words: String, _ kind: Mention.Kind, common: Bool) {
+      let key = NameKey.of(words)
+      guard !key.isEmpty else { return }
+      // Spellings that differ in blanks are matched apart, so the key keeps them.
+      let spelling = words.lowercased()
+      guard let place = places[spelling] else {
+        places[spelling] = names.count
+        names.append(Vocabulary.Name(words: words, kind: kind, isCommonWord: common))
+        return
+      }
+      if common { names[place].isCommonWord = true }
+    }
+    for file in files {
+      for stored in file.carriers {
+        let carrier = stored.carrier
+        let common = Set(carrier.common.map(NameKey.of))
+        for name in carrier.names + carrier.legal + carrier.formerly {
+          let key = NameKey.of(name)
+          enter(name, .carrier(idsByName[key] ?? [carrier.id]), common: common.contains(key))
+        }
+      }
+    }
+    for file in files {
+      let words = file.names.sorted { $0.key < $1.key }.flatMap(\.value) + file.places
+      for word in words { enter(word, .country(file.country), common: false) }
+    }
+    return Vocabulary(names: names)
+  }
+
+  /// The English name of a country, its code where nothing is known.
+  func countryName(_ code: String) -> String {
+    if let index = countries[code], let name = files[index].names["en"]?.first { return name }
+    return World.builtIn.countryName(code) ?? code
+  }
+}

@@ -1,0 +1,139 @@
+import TrueLineModel
+
+/// The contacts that facts show to be a carrier's own: sites, numbers, accounts.
+struct OfficialContacts: Sendable {
+  struct Entry: Sendable {
+    var carrier: String
+    var fact: StoredFact
+  }
+
+  /// By host without `www.`.
+  var hosts: [String: Entry] = [:]
+  /// By digits as the facts give them: national, short or international without `+`.
+  var numbers: [String: [Entry]] = [:]
+  /// By `<kind>:<value>`, lower case.
+  var accounts: [String: Entry] = [:]
+
+  /// Takes over what a file's facts support: a disputed or unknown contact clears nobody.
+  mutating func add(_ file: ReferenceFile) {
+    for fact in file.facts where fact.isSupported {
+      for value in fact.values {
+        let entry = Entry(carrier: fact.carrier, fact: fact)
+        switch fact.kind {
+        case .domain: hosts[Host.bare(value)] = entry
+        case .hotline, .emergency:
+          // A code that is given as a help line is no number.
+          if !value.utf8.contains(UInt8(ascii: "#")), !value.utf8.contains(UInt8(ascii: "*")) {
+            numbers[Digits.of(value), default: []].append(entry)
+          }
+        case .channel: addChannel(value, entry)
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func addChannel(_ value: String, _ entry: Entry) {
+    accounts[value.lowercased()] = entry
+    guard let colon = value.firstIndex(of: ":") else { return }
+    switch value[..<colon] {
+    case "phone", "whatsapp", "sms", "viber", "signal":
+      numbers[Digits.of(String(value[value.index(after: colon)...])), default: []].append(entry)
+    case "domain", "url":
+      // Only a bare host: a page on somebody's platform owns nothing but itself.
+      let rest = String(value[value.index(after: colon)...])
+      if !rest.contains("/") { hosts[Host.bare(rest)] = entry }
+    default: break
+    }
+  }
+
+  /// The entry of a host or of a domain that it stands under.
+  func entry(ofHost host: String) -> Entry? {
+    var rest = Substring(Host.bare(host))
+    while !rest.isEmpty {
+      if let entry = hosts[String(rest)] { return entry }
+      guard let dot = rest.firstIndex(of: ".") else { return nil }
+      rest = rest[rest.index(after: dot)...]
+    }
+    return nil
+  }
+}
+
+/// Hosts as they are compared.
+enum Host {
+  /// Lower case, without scheme, `www.`, port, path and final dot.
+  static func bare(_ text: String) -> String {
+    var rest = Substring(text.lowercased())
+    if let scheme = rest.range(ofASCII: "://") { rest = rest[scheme.upperBound...] }
+    if let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" || $0 == ":" }) {
+      rest = rest[..<end]
+    }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    while rest.last == "." { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// Whether a host is a domain or stands under it.
+  static func isUnder(_ host: String, _ domain: String) -> Bool {
+    host == domain || host.hasSuffix("." + domain)
+  }
+}
+
+extension Substring {
+  /// The first place of an ASCII text, without Foundation.
+  func range(ofASCII needle: String) -> Range<Index>? {
+    let utf8 = self.utf8
+    let wanted = Array(needle.utf8)
+    var start = utf8.startIndex
+    while start != utf8.endIndex {
+      if utf8[start...].starts(with: wanted) {
+        return start..<utf8.index(start, offsetBy: wanted.count)
+      }
+      start = utf8.index(after: start)
+    }
+    return nil
+  }
+}
+
+/// Numbers as they are compared.
+enum Digits {
+  /// The digits alone.
+  static func of(_ text: String) -> String {
+    String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
+  }
+
+  /// Digits of a full number without the trunk zero; a short number as it stands.
+  ///
+  /// With the country's calling code: `+85512812812`, `012812812` and `12812812`
+  /// are one number.
+  static func national(_ text: String, callingCode: String) -> String {
+    var digits = Substring(of(text))
+    if !callingCode.isEmpty, digits.hasPrefix("00" + callingCode) {
+      digits = digits.dropFirst(2)
+    }
+    if !callingCode.isEmpty, digits.hasPrefix(callingCode),
+      digits.utf8.count >= callingCode.utf8.count + 6,
+      text.utf8.first == UInt8(ascii: "+") || digits.utf8.count >= 10
+    {
+      digits = digits.dropFirst(callingCode.utf8.count)
+    }
+    while digits.utf8.count > 6, digits.first == "0" { digits = digits.dropFirst() }
+    return String(digits)
+  }
+}
+
+extension Reference {
+  public func owner(ofHost host: String) -> Carrier? {
+    officials.entry(ofHost: host).flatMap { carrier($0.carrier) }
+  }
+
+  /// Every official domain with its carrier's id, sorted by domain, for look-alike rules.
+  public var officialDomains: [(domain: String, carrier: String)] {
+    officials.hosts.map { ($0.key, $0.value.carrier) }.sorted { $0.domain < $1.domain }
+  }
+
+  /// The calling code of a country, digits, empty where nothing is known.
+  func callingCode(_ country: String) -> String {
+    countries[country].map { files[$0].callingCode } ?? ""
+  }
+}

@@ -1,0 +1,144 @@
+import TrueLineModel
+
+extension Reference {
+  /// Judges a claim that two names are one carrier.
+  ///
+  /// It is wrong if under every reading the names are different carriers and no fact
+  /// ties them: no shared or former name, no merger, no owner. A name that only the
+  /// world table knows is a different carrier if the table has it in other countries
+  /// only.
+  func aliasOpinion(_ claim: Claim, _ context: JudgingContext) -> Opinion {
+    var subject = claim.subject
+    var object =
+      claim.object ?? Claim.Subject(words: claim.values.first ?? "", candidates: [])
+    if object.candidates.isEmpty { object.candidates = carriers(named: object.words) }
+    if subject.candidates.isEmpty { subject.candidates = carriers(named: subject.words) }
+    // The one that is known says who the other is not.
+    if subject.candidates.isEmpty { swap(&subject, &object) }
+    let subjects = narrowed(subject, context).filter { carriers[$0] != nil }
+    guard !subjects.isEmpty, !object.words.isEmpty else { return Opinion(.unknown) }
+
+    let objects = object.candidates.filter { carriers[$0] != nil }
+    for one in subjects {
+      if let tie = tie(one, object.words, objects) {
+        return Opinion(
+          tie.verdict, grounds: grounds(tie.facts), carrier: carriers[one]?.carrier)
+      }
+    }
+    if objects.isEmpty { return strangerOpinion(subject.words, subjects, object.words) }
+    return refutedAlias(subject.words, subjects, object.words, objects)
+  }
+
+  /// What ties a carrier to a name, and how well that is supported.
+  private func tie(
+    _ id: String, _ words: String, _ objects: [String]
+  ) -> (verdict: Verdict, facts: [StoredFact])? {
+    guard let one = carriers[id]?.carrier else { return nil }
+    let key = NameKey.of(words)
+    let keys = Set(
+      [key] + objects.flatMap { carriers[$0]?.carrier.names ?? [] }.map(NameKey.of))
+    let facts = (self.facts[id] ?? []).filter { fact in
+      (fact.kind == .alias || fact.kind == .owner)
+        && fact.values.contains { keys.contains(NameKey.of($0)) }
+    }
+    // A fact that holds the very words comes before one that holds another name of theirs.
+    let exact = facts.filter { $0.values.contains { NameKey.of($0) == key } }
+    let said = exact.isEmpty ? facts : exact
+    if !said.isEmpty, said.allSatisfy({ !$0.isSupported }) { return (.unknown, said) }
+    let isOwn =
+      objects.contains(id)
+      || (one.names + one.legal + one.formerly + one.parents).contains { keys.contains(NameKey.of($0)) }
+    if isOwn || !said.isEmpty { return (.supported, said) }
+    for other in objects.compactMap({ carriers[$0]?.carrier }) {
+      let mine = Set(one.names.map(NameKey.of))
+      let isTied =
+        one.into == other.id || other.into == id
+        || (other.formerly + other.parents + other.legal).contains { mine.contains(NameKey.of($0)) }
+      let theirs = (self.facts[other.id] ?? []).filter { fact in
+        (fact.kind == .alias || fact.kind == .owner)
+          && fact.values.contains { mine.contains(NameKey.of($0)) }
+      }
+      if isTied || theirs.contains(where: \.isSupported) { return (.supported, theirs) }
+      if !theirs.isEmpty { return (.unknown, theirs) }
+    }
+    return nil
+  }
+
+  /// Both are carriers that we know, and different ones.
+  private func refutedAlias(
+    _ words: String, _ subjects: [String], _ otherWords: String, _ objects: [String]
+  ) -> Opinion {
+    let identity = (subjects + objects).flatMap { id in
+      (facts[id] ?? []).filter {
+        ($0.kind == .alias || $0.kind == .operatesIn) && $0.isSupported
+      }
+    }
+    let (current, old) = byAge(identity)
+    if current.isEmpty, !old.isEmpty { return opinion(tooOld(old, of: subjects[0])) }
+    let ones = subjects.map { whoIs($0, calling: words) }
+    let others = whoAre(objects, calling: otherWords, besides: subjects)
+    return Opinion(
+      .refuted,
+      grounds: grounds(firstOfEach(current)) + [.reason(others)],
+      carrier: subjects.count == 1 ? carriers[subjects[0]]?.carrier : nil,
+      isAmbiguous: subjects.count > 1,
+      right: Words.list(ones, "or") + "; " + others)
+  }
+
+  /// The best fact of each carrier: who it is and where needs no more.
+  private func firstOfEach(_ facts: [StoredFact]) -> [StoredFact] {
+    var best: [String: [StoredFact]] = [:]
+    for fact in facts { best[fact.carrier, default: []].append(fact) }
+    return facts.filter { fact in
+      guard let all = best[fact.carrier] else { return false }
+      let first = all.filter { $0.kind == fact.kind }.min { $0.status.rank < $1.status.rank }
+      return first?.id == fact.id
+    }
+  }
+
+  /// `CamGSM is Cellcard`, `Smart is a carrier of Cambodia`.
+  private func whoIs(_ id: String, calling words: String) -> String {
+    guard let carrier = carriers[id]?.carrier else { return words }
+    if NameKey.of(words) != NameKey.of(carrier.name) { return "\(words) is \(carrier.name)" }
+    if let legal = carrier.legal.first { return "\(words) is \(legal)" }
+    return "\(words) is a carrier of \(countryName(carrier.country))"
+  }
+
+  /// `Unitel is a carrier of Laos and Mongolia`, `CooTel is another carrier of Cambodia`.
+  private func whoAre(
+    _ ids: [String], calling words: String, besides subjects: [String]
+  ) -> String {
+    let home = Set(subjects.map(country(of:)))
+    if let near = ids.first(where: { home.contains(country(of: $0)) }) {
+      let legal = carriers[near]?.carrier.legal.first.map { " (\($0))" } ?? ""
+      return "\(words) is another carrier of \(countryName(country(of: near)))\(legal)"
+    }
+    let places = Set(ids.map(country(of:))).sorted().map(countryName)
+    return "\(words) is a carrier of \(Words.list(places, "and"))"
+  }
+
+  /// The other name is none of ours: the world table may know where it is at home.
+  private func strangerOpinion(
+    _ words: String, _ subjects: [String], _ stranger: String
+  ) -> Opinion {
+    let rows = World.builtIn.operators(named: stranger).filter { $0.status != "closed" }
+    let home = Set(subjects.map(country(of:)))
+    guard !rows.isEmpty, !rows.contains(where: { home.contains($0.country) }) else {
+      return Opinion(.unknown)
+    }
+    let identity = subjects.flatMap { id in
+      (facts[id] ?? []).filter { $0.kind == .alias && $0.isSupported }
+    }
+    let (current, old) = byAge(identity)
+    if current.isEmpty, !old.isEmpty { return opinion(tooOld(old, of: subjects[0])) }
+    let places = Set(rows.map(\.country)).sorted().map(countryName)
+    let others = "\(stranger) is a carrier of \(Words.list(places, "and"))"
+    return Opinion(
+      .refuted,
+      grounds: grounds(firstOfEach(current))
+        + [.reason(others + " by the world table of operators")],
+      carrier: subjects.count == 1 ? carriers[subjects[0]]?.carrier : nil,
+      isAmbiguous: subjects.count > 1, isWeak: !current.contains(where: \.isFirm),
+      right: Words.list(subjects.map { whoIs($0, calling: words) }, "or") + "; " + others)
+  }
+}

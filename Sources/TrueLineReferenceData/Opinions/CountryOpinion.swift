@@ -1,0 +1,93 @@
+import TrueLineModel
+
+extension Reference {
+  /// Judges a claim that a carrier operates in a country.
+  ///
+  /// The claim names the country itself, so a shared name is judged whole: if none of
+  /// its carriers is there, the claim is wrong whichever was meant.
+  func countryOpinion(_ claim: Claim) -> Opinion {
+    guard let place = claim.values.first else { return Opinion(.unknown) }
+    let candidates = claim.subject.candidates.filter { carriers[$0] != nil }
+    if candidates.isEmpty { return brandOpinion(claim.subject.words, in: place) }
+    let judgements = candidates.map { judge(presenceOf: $0, in: place) }
+    if let there = judgements.first(where: \.holdsValue) { return opinion(there) }
+    let homes = World.builtIn.operators(named: claim.subject.words)
+    if homes.contains(where: { $0.country == place && $0.status != "closed" }) {
+      return Opinion(
+        .unknown,
+        grounds: [
+          .reason(
+            "the world table of operators has a “\(claim.subject.words)” in \(countryName(place))")
+        ])
+    }
+    let refuting = judgements.filter { $0.verdict == .refuted }
+    guard !refuting.isEmpty else {
+      let first = judgements.first { $0.verdict == .unsupported } ?? judgements[0]
+      return opinion(first)
+    }
+    let places = Set(candidates.map(country(of:))).sorted().map(countryName)
+    let here = "\(claim.subject.words) is a carrier of \(Words.list(places, "and"))"
+    return Opinion(
+      .refuted,
+      grounds: grounds(refuting.flatMap(\.facts))
+        + [.reason(here)] + refuting.flatMap(\.reasons).map(Ground.reason),
+      carrier: candidates.count == 1 ? carriers[candidates[0]]?.carrier : nil,
+      isWeak: refuting.allSatisfy(\.isWeak),
+      right: refuting.count == 1 && candidates.count == 1 ? refuting[0].right ?? here : here)
+  }
+
+  private func judge(presenceOf id: String, in place: String) -> Judgement {
+    let own = facts[id] ?? []
+    let (current, old) = byAge(own.filter { $0.kind == .operatesIn })
+    let holding = current.filter { $0.values.contains(place) }
+    if !holding.isEmpty {
+      return Judgement(
+        verdict: holding.contains(where: \.isSupported) ? .supported : .unknown, carrier: id,
+        facts: holding, holdsValue: true)
+    }
+    if country(of: id) == place { return presenceAtHome(id) }
+    if current.isEmpty {
+      return old.isEmpty ? Judgement(verdict: .unknown, carrier: id) : tooOld(old, of: id)
+    }
+    guard let set = closedSets(id, .operatesIn, nil).first,
+      current.contains(where: \.isSupported)
+    else { return Judgement(verdict: .unsupported, carrier: id, facts: current) }
+    return Judgement(
+      verdict: .refuted, carrier: id, facts: current, reasons: set.why.isEmpty ? [] : [set.why],
+      isWeak: !current.contains(where: \.isFirm))
+  }
+
+  /// At home a carrier operates unless it has ended.
+  private func presenceAtHome(_ id: String) -> Judgement {
+    guard let carrier = carriers[id]?.carrier,
+      carrier.status == .closed || carrier.status == .merged
+    else { return Judgement(verdict: .supported, carrier: id, holdsValue: true) }
+    let ending = (facts[id] ?? []).filter { $0.kind == .status && $0.isSupported }
+    let (current, old) = byAge(ending)
+    guard !current.isEmpty else {
+      return old.isEmpty ? Judgement(verdict: .unknown, carrier: id) : tooOld(old, of: id)
+    }
+    return Judgement(
+      verdict: .refuted, carrier: id, facts: current, right: standing(of: id),
+      isWeak: !current.contains(where: \.isFirm))
+  }
+
+  /// A brand that only the world table knows.
+  private func brandOpinion(_ brand: String, in place: String) -> Opinion {
+    let homes = World.builtIn.countries(ofBrand: brand)
+    guard !homes.isEmpty, !homes.contains(place) else { return Opinion(.unknown) }
+    let here =
+      "\(brand) is a carrier of \(Words.list(homes.map(countryName), "and"))"
+    // Only where the carriers of the country are known is absence more than a gap.
+    let licensees = carriers.values.filter { $0.carrier.country == place }
+      .flatMap { facts[$0.carrier.id] ?? [] }
+      .filter { $0.kind == .operatesIn && $0.isFirm }
+    let (current, _) = byAge(licensees.sorted { $0.id < $1.id })
+    let isKnown = current.contains { !closedSets($0.carrier, .operatesIn, nil).isEmpty }
+    return Opinion(
+      .refuted,
+      grounds: (isKnown ? grounds(current) : [])
+        + [.reason(here + " by the world table of operators")],
+      isWeak: !isKnown, right: here)
+  }
+}

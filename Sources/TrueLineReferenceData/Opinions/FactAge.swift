@@ -1,0 +1,47 @@
+import TrueLineModel
+
+/// When a fact is too old to speak.
+///
+/// What counts is the day its sources were read: that a network closed in 1999
+/// stays true, and that a page of last year still stands was seen on that day.
+enum FactAge {
+  /// Carriers change hotlines, codes and plans every few years, seldom faster;
+  /// after three nobody should be accused on the strength of a fact.
+  static let years = 3
+
+  /// Whether `checked` is more than `years` before `day`, both `YYYY-MM-DD` or shorter.
+  static func isTooOld(_ checked: String, at day: String) -> Bool {
+    guard !day.isEmpty, let year = Int(checked.prefix(4)) else { return false }
+    let rest = checked.dropFirst(4)
+    return "\(year + years)\(rest)" < day
+  }
+}
+
+extension Reference {
+  /// The day that ages are measured against.
+  public var judgingDay: String { asOf ?? date }
+
+  /// A sentence for the user where everything known is too old to judge by, else `nil`.
+  public var ageWarning: String? {
+    guard FactAge.isTooOld(date, at: judgingDay) else { return nil }
+    return "the reference was last checked on \(date), more than \(FactAge.years) years before "
+      + "\(judgingDay): nothing is judged by it"
+  }
+
+  /// The facts that are young enough, and those that are not.
+  func byAge(_ facts: [StoredFact]) -> (current: [StoredFact], old: [StoredFact]) {
+    let day = judgingDay
+    let old = facts.filter { FactAge.isTooOld($0.checked, at: day) }
+    guard !old.isEmpty else { return (facts, []) }
+    return (facts.filter { !FactAge.isTooOld($0.checked, at: day) }, old)
+  }
+
+  /// The judgement where only old facts are left.
+  func tooOld(_ facts: [StoredFact], of carrier: String) -> Judgement {
+    Judgement(
+      verdict: .unknown, carrier: carrier, facts: facts,
+      reasons: [
+        "the facts are more than \(FactAge.years) years old on \(judgingDay) and not used"
+      ])
+  }
+}

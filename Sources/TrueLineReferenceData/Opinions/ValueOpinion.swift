@@ -1,0 +1,207 @@
+import TrueLineModel
+
+extension Reference {
+  /// Judges a claim that gives values, by the facts of one carrier.
+  func judge(_ claim: Claim, of carrier: String) -> Judgement {
+    var kind = claim.predicate
+    // A code that is to be called stands for a help line, whatever the page calls it.
+    if kind == .code, claim.form == .calledAsHotline { kind = .hotline }
+    let about = stored(about: carrier)
+    let all = about.filter { $0.kind == kind || (kind == .channel && $0.kind == .hotline) }
+    let (current, old) = byAge(all)
+    guard !current.isEmpty else {
+      return old.isEmpty
+        ? Judgement(verdict: .unknown, carrier: carrier) : tooOld(old, of: carrier)
+    }
+    if kind == .status { return judgeStatus(claim, of: carrier, current) }
+
+    let relevant = serving(claim, kind, current)
+    guard !relevant.isEmpty else { return Judgement(verdict: .unknown, carrier: carrier) }
+    let comparison = ValueComparison(
+      kind: kind, callingCode: callingCode(country(of: carrier)),
+      name: carriers[carrier]?.carrier.name ?? "")
+    if let held = holding(claim, relevant, comparison, carrier) { return held }
+    if claim.values.isEmpty || comparison.isVague(claim.values) {
+      return Judgement(verdict: .unknown, carrier: carrier, facts: relevant)
+    }
+    if kind == .hotline, isCode(claim, of: carrier, about) {
+      return Judgement(
+        verdict: .unsupported, carrier: carrier, facts: relevant,
+        reasons: ["it is a code of the carrier, to be dialled, not a help line"],
+        right: right(relevant, kind))
+    }
+    if claim.form == .sentAsMessage {
+      return Judgement(
+        verdict: .unsupported, carrier: carrier, facts: relevant,
+        reasons: ["no source says that it is sent as a message"], right: right(relevant, kind))
+    }
+    if kind == .kyc, claim.values == ["none"] { return judgeNone(relevant, carrier) }
+    return judgeUnlisted(claim, kind, relevant, comparison, carrier)
+  }
+
+  /// The facts that speak of what the claim speaks of.
+  ///
+  /// A purpose counts where both name one; papers to top up are another matter than
+  /// papers to register, and a code for the balance none for the own number.
+  private func serving(
+    _ claim: Claim, _ kind: Predicate, _ facts: [StoredFact]
+  ) -> [StoredFact] {
+    guard let purpose = claim.purpose else { return facts }
+    let same = facts.filter { $0.purpose == purpose }
+    switch kind {
+    case .code, .kyc: return same
+    default: return same.isEmpty ? facts.filter { $0.purpose == nil } : same
+    }
+  }
+
+  /// The judgement where a listed value is the claimed one.
+  private func holding(
+    _ claim: Claim, _ facts: [StoredFact], _ comparison: ValueComparison, _ carrier: String
+  ) -> Judgement? {
+    guard !claim.values.isEmpty else { return nil }
+    let holders = claim.values.map { value in
+      facts.filter { fact in fact.values.contains { comparison.isSame(value, $0) } }
+    }
+    guard holders.allSatisfy({ !$0.isEmpty }) else {
+      return comparison.isWithin(claim, facts)
+        ? Judgement(
+          verdict: .supported, carrier: carrier, facts: facts.filter(\.isSupported),
+          holdsValue: true) : nil
+    }
+    // The whole claim is as good as its weakest value.
+    let verdicts = holders.map { facts -> Verdict in
+      if facts.contains(where: \.isSupported) { return .supported }
+      return facts.contains { $0.status == .disputed } ? .unknown : .unsupported
+    }
+    let verdict: Verdict =
+      verdicts.contains(.unsupported)
+      ? .unsupported : verdicts.contains(.unknown) ? .unknown : .supported
+    return Judgement(
+      verdict: verdict, carrier: carrier, facts: holders.flatMap { $0 },
+      right: verdict == .supported ? nil : right(facts, comparison.kind), holdsValue: true)
+  }
+
+  /// Whether the value called a help line is one of the carrier's codes.
+  private func isCode(_ claim: Claim, of carrier: String, _ about: [StoredFact]) -> Bool {
+    let codes = about.filter { $0.kind == .code }
+    let comparison = ValueComparison(kind: .code, callingCode: "", name: "")
+    return claim.values.allSatisfy { value in
+      codes.contains { fact in fact.values.contains { comparison.isSame(value, $0) } }
+    }
+  }
+
+  /// "No papers needed" is the one value that says no to all listed ones.
+  private func judgeNone(_ facts: [StoredFact], _ carrier: String) -> Judgement {
+    let demanding = facts.filter { $0.isSupported && !$0.values.isEmpty }
+    guard !demanding.isEmpty else {
+      return Judgement(verdict: .unsupported, carrier: carrier, facts: facts)
+    }
+    return Judgement(
+      verdict: .refuted, carrier: carrier, facts: demanding, right: right(demanding, .kyc),
+      isWeak: !demanding.contains(where: \.isFirm))
+  }
+
+  /// The judgement on a value that nobody lists.
+  private func judgeUnlisted(
+    _ claim: Claim, _ kind: Predicate, _ facts: [StoredFact], _ comparison: ValueComparison,
+    _ carrier: String
+  ) -> Judgement {
+    var judgement = Judgement(
+      verdict: .unsupported, carrier: carrier, facts: facts, right: right(facts, kind))
+    let sets = closedSets(carrier, kind, claim.purpose)
+    if let set = sets.first, facts.contains(where: \.isSupported) {
+      judgement.verdict = .refuted
+      judgement.isWeak = !facts.contains(where: \.isFirm)
+      judgement.facts = facts.filter { $0.isSupported && !$0.values.isEmpty }
+      if !set.why.isEmpty { judgement.reasons.append("the list is complete: \(set.why)") }
+    }
+    if kind == .numberRange || kind == .networkCode,
+      let holder = otherHolder(claim, kind, comparison, than: carrier)
+    {
+      judgement.facts.append(holder)
+      let name = carriers[holder.carrier]?.carrier.name ?? holder.carrier
+      judgement.reasons.append("\(Words.list(claim.values, "and")) belongs to \(name)")
+    }
+    return judgement
+  }
+
+  /// A firm fact that gives the value to another carrier of the country.
+  private func otherHolder(
+    _ claim: Claim, _ kind: Predicate, _ comparison: ValueComparison, than carrier: String
+  ) -> StoredFact? {
+    let country = country(of: carrier)
+    for id in carriers.keys.sorted() where id != carrier && self.country(of: id) == country {
+      for fact in facts[id] ?? [] where fact.kind == kind && fact.isFirm {
+        if claim.values.contains(where: { value in
+          fact.values.contains { comparison.isSame(value, $0) }
+        }) {
+          return fact
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The closed sets that a kind and purpose fall under.
+  func closedSets(_ carrier: String, _ kind: Predicate, _ purpose: String?) -> [ClosedSet] {
+    let own = closed[carrier] ?? []
+    let shared = everyCarrier(ofCountryOf: carrier).flatMap { closed[$0] } ?? []
+    return (own + shared).filter { set in
+      set.kind == kind && (set.purpose == nil || set.purpose == purpose)
+    }
+  }
+
+  /// What is right, in a few words: the best supported values.
+  func right(_ facts: [StoredFact], _ kind: Predicate) -> String? {
+    var best = facts.filter { $0.isFirm && !$0.values.isEmpty }
+    if best.isEmpty { best = facts.filter { $0.isSupported && !$0.values.isEmpty } }
+    best.sort { ($0.status.rank, $0.carrier.hasSuffix("*") ? 1 : 0) < ($1.status.rank, $1.carrier.hasSuffix("*") ? 1 : 0) }
+    var values: [String] = []
+    for value in best.flatMap(\.values) {
+      // The international spelling of a number that stands there already.
+      if kind == .hotline, value.hasPrefix("+"), !values.isEmpty { continue }
+      if !values.contains(value) { values.append(value) }
+    }
+    guard !values.isEmpty else { return nil }
+    let limit = kind == .numberRange ? 16 : 4
+    return Words.list(Array(values.prefix(limit)), "or")
+  }
+
+  /// Judges what a page says of a carrier's being in business.
+  private func judgeStatus(
+    _ claim: Claim, of carrier: String, _ facts: [StoredFact]
+  ) -> Judgement {
+    let own = facts.filter { $0.carrier == carrier && !$0.values.isEmpty }
+    guard let claimed = claim.values.first, let best = own.min(by: { $0.status.rank < $1.status.rank })
+    else { return Judgement(verdict: .unknown, carrier: carrier, facts: own) }
+    let listed = Set(own.flatMap(\.values))
+    let ended: Set = ["closed", "merged"]
+    let holds = listed.contains(claimed) || (ended.contains(claimed) && !listed.isDisjoint(with: ended))
+    if holds {
+      return Judgement(
+        verdict: best.isSupported ? .supported : .unknown, carrier: carrier, facts: own,
+        holdsValue: true)
+    }
+    // Having a licence is not being in business, and not the opposite either.
+    guard best.isSupported, !listed.contains("licensed"), claimed != "licensed" else {
+      return Judgement(verdict: .unknown, carrier: carrier, facts: own)
+    }
+    return Judgement(
+      verdict: .refuted, carrier: carrier, facts: own, right: standing(of: carrier),
+      isWeak: !best.isFirm)
+  }
+
+  /// In words: `Beeline closed in 2015 and is Metfone today`.
+  func standing(of id: String) -> String? {
+    guard let carrier = carriers[id]?.carrier else { return nil }
+    let since = carrier.ended.map { " in \($0)" } ?? ""
+    let heir = carrier.into.flatMap { carriers[$0]?.carrier.name }
+    switch carrier.status {
+    case .operating: return "\(carrier.name) is in business"
+    case .licensed: return "\(carrier.name) has a licence"
+    case .closed:
+      return "\(carrier.name) closed" + since + (heir.map { "; its customers went to \($0)" } ?? "")
+    case .merged: return "\(carrier.name) became part of \(heir ?? "another carrier")" + since
+    }
+  }
+}

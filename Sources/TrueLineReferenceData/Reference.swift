@@ -1,0 +1,162 @@
+import TrueLineModel
+
+/// All that is known beforehand: carriers and companies, facts, blocklists, allowlists.
+///
+///     var reference = Reference.builtIn()
+///     try reference.add(referenceFile: bytes, name: "bank.json")
+///     let opinion = reference.opinion(on: claim, in: JudgingContext(countries: ["KH"]))
+///     // opinion.verdict == .refuted, opinion.right == "1204"
+///
+/// Copying is cheap; asking is pure, so that many threads may ask one value.
+public struct Reference: Knowledge {
+  /// Every file that was read, built-in ones first; facts name their file by its index.
+  var files: [ReferenceFile] = []
+  var carriers: [String: StoredCarrier] = [:]
+  /// Facts by carrier id, `kh/*` for all carriers of a country.
+  var facts: [String: [StoredFact]] = [:]
+  var closed: [String: [ClosedSet]] = [:]
+  /// Which of `files` speaks of a country, by ISO code; the first that does.
+  var countries: [String: Int] = [:]
+  /// Carrier ids by name key (see `NameKey`), own names before former ones.
+  var idsByName: [String: [String]] = [:]
+  var officials = OfficialContacts()
+  var lists = ListSet()
+  /// How many facts there are.
+  public private(set) var factCount = 0
+  /// The newest day on which sources were read, `YYYY-MM-DD`; empty for no facts.
+  public private(set) var date = ""
+
+  /// The day against which the age of facts is measured (`--as-of`); `nil` means `date`.
+  ///
+  /// Never the clock: the same input and data must give the same report for ever.
+  public var asOf: String?
+
+  /// A reference that knows nothing.
+  public init() {}
+
+  /// The carriers inside the binary, with its block- and allowlists if `lists` says so.
+  public static func builtIn(lists: Bool = true) -> Reference {
+    lists ? withLists : withoutLists
+  }
+
+  private static let withoutLists: Reference = {
+    var reference = Reference()
+    for file in EmbeddedFiles.files(under: "Carriers") {
+      do throws(ReferenceError) {
+        try reference.add(.embedded(file.bytes), name: file.name)
+      } catch {
+        preconditionFailure("a built-in file is broken: \(error)")
+      }
+    }
+    return reference
+  }()
+
+  private static let withLists: Reference = {
+    var reference = withoutLists
+    for file in EmbeddedFiles.files(under: "block") {
+      reference.lists.add(.embedded(file.bytes), name: file.name, role: .block)
+    }
+    for file in EmbeddedFiles.files(under: "allow") {
+      reference.lists.add(.embedded(file.bytes), name: file.name, role: .allow)
+    }
+    return reference
+  }()
+
+  /// Adds a user's own carriers or companies; `name` is how messages call the file.
+  ///
+  /// Its carriers must be new or belong to a country that the reference has; a fact
+  /// whose id is known replaces the known one, so that a user may correct us.
+  public mutating func add(
+    referenceFile bytes: [UInt8], name: String
+  ) throws(ReferenceError) {
+    try add(.loaded(bytes), name: name)
+  }
+
+  private mutating func add(_ bytes: Bytes, name: String) throws(ReferenceError) {
+    let index = files.count
+    let file = try ReferenceFile(bytes, name: name, index: index)
+    try check(file)
+    for stored in file.carriers { carriers[stored.carrier.id] = stored }
+    for fact in file.facts {
+      if let known = facts[fact.carrier]?.firstIndex(where: { $0.id == fact.id }) {
+        facts[fact.carrier]?[known] = fact
+      } else {
+        facts[fact.carrier, default: []].append(fact)
+        factCount += 1
+      }
+      if fact.checked > date { date = fact.checked }
+    }
+    for set in file.closed { closed[set.carrier, default: []].append(set) }
+    if countries[file.country] == nil { countries[file.country] = index }
+    files.append(file)
+    addNames(of: file)
+    officials.add(file)
+  }
+
+  /// Refuses what cannot be meant: facts about carriers that nobody named.
+  private func check(_ file: ReferenceFile) throws(ReferenceError) {
+    let known = Set(file.carriers.map(\.carrier.id))
+    let subjects = file.facts.map { ($0.carrier, $0.place) } + file.closed.map { ($0.carrier, $0.place) }
+    for (id, place) in subjects where !known.contains(id) && carriers[id] == nil {
+      guard id.utf8.suffix(2).elementsEqual("/*".utf8) else {
+        throw ReferenceError(
+          file: file.name, line: file.line(at: place), what: "“\(id)” is no carrier of this file",
+          cure: "add it under “carriers”, or write one of: "
+            + known.sorted().joined(separator: ", "))
+      }
+    }
+  }
+
+  public func carrier(_ id: String) -> Carrier? { carriers[id]?.carrier }
+
+  /// All carriers, sorted by id.
+  public var allCarriers: [Carrier] {
+    carriers.values.map(\.carrier).sorted { $0.id < $1.id }
+  }
+
+  public func facts(about carrier: String, kind: Predicate) -> [Fact] {
+    stored(about: carrier).filter { $0.kind == kind }.map(fact)
+  }
+
+  /// Facts of a carrier and of all carriers of its country; a regulator is none of them.
+  func stored(about carrier: String) -> [StoredFact] {
+    let own = facts[carrier] ?? []
+    guard let all = everyCarrier(ofCountryOf: carrier), all != carrier else { return own }
+    return own + (facts[all] ?? [])
+  }
+
+  /// `kh/*` for `kh/smart`, `nil` for a regulator.
+  func everyCarrier(ofCountryOf carrier: String) -> String? {
+    guard let slash = carrier.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    if carriers[carrier]?.sector == "regulator" { return nil }
+    return carrier[..<slash] + "/*"
+  }
+
+  /// A fact with its note and sources, decoded from its file.
+  func fact(_ stored: StoredFact) -> Fact {
+    let (note, sources) = files[stored.file].details(of: stored)
+    return Fact(
+      id: stored.id, carrier: stored.carrier, kind: stored.kind, purpose: stored.purpose,
+      values: stored.values, status: stored.status, asOf: stored.asOf, checked: stored.checked,
+      note: note, sources: sources)
+  }
+}
+
+extension ReferenceFile {
+  /// The line of an offset, from 1.
+  func line(at offset: Int) -> Int {
+    bytes.withBuffer { JSONReader($0, file: name).line(at: offset) }
+  }
+
+  /// Note and sources of a fact; empty where they are not in the right form.
+  func details(of fact: StoredFact) -> (note: String, sources: [Fact.Source]) {
+    bytes.withBuffer { buffer in
+      var note = JSONReader(buffer, file: name, at: fact.note.lowerBound)
+      var sources = JSONReader(buffer, file: name, at: fact.sources.lowerBound)
+      return (
+        fact.note.isEmpty ? "" : (try? note.string()) ?? "",
+        fact.sources.isEmpty ? [] : (try? sources.sources()) ?? []
+      )
+    }
+  }
+}

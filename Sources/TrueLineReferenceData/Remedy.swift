@@ -1,0 +1,43 @@
+import TrueLineModel
+
+extension Reference {
+  public func remedy(for carrier: Carrier) -> String? {
+    var parts: [String] = []
+    let (current, _) = byAge(stored(about: carrier.id))
+    let lines = current.filter { $0.kind == .hotline && $0.isSupported && $0.purpose == nil }
+    let firm = lines.filter(\.isFirm)
+    let numbers = numbers(of: firm.isEmpty ? lines : firm)
+    if !numbers.isEmpty {
+      parts.append("Call \(Words.list(numbers, "or")), \(carrier.name)'s own help line.")
+    } else if let site = current.first(where: { $0.kind == .domain && $0.isSupported }),
+      let host = site.values.first
+    {
+      parts.append("Ask \(carrier.name) on its own site, \(host).")
+    }
+    if let report = reportChannels(country: carrier.country).first {
+      let name = report.name["en"] ?? report.name.values.sorted().first ?? ""
+      parts.append("Report it to: \(name), \(report.contact).")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Up to three numbers of facts, verified and the carrier's own first, one spelling each.
+  private func numbers(of facts: [StoredFact]) -> [String] {
+    let sorted = facts.enumerated().sorted { a, b in
+      (a.element.status.rank, a.offset) < (b.element.status.rank, b.offset)
+    }
+    var numbers: [String] = []
+    for fact in sorted.map(\.element) {
+      let national = fact.values.filter { !$0.hasPrefix("+") }
+      for value in national.isEmpty ? fact.values : national where !numbers.contains(value) {
+        numbers.append(value)
+      }
+    }
+    return Array(numbers.prefix(3))
+  }
+
+  /// Where to report in a country, most fitting first; empty where nothing is known.
+  public func reportChannels(country: String) -> [ReportChannel] {
+    countries[country].map { files[$0].reports } ?? []
+  }
+}
