@@ -63,6 +63,8 @@ let tests: [Target] = [
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .testTarget(
+    name: "TrueLineReferenceDataTests", dependencies: ["TrueLineReferenceData", "TrueLineModel"]),
+  .testTarget(
     name: "TrueLineReportsTests",
     dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
 ]

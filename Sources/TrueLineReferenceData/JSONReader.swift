@@ -107,7 +107,8 @@ struct JSONReader {
         escaped = true
         end += 2
       case 0..<0x20:
-        throw error("a text runs over the end of its line", "close it with \" or write \\n", at: start)
+        throw error(
+          "a text runs over the end of its line", "close it with \" or write \\n", at: start)
       default:
         end += 1
       }

@@ -96,7 +96,8 @@ public struct Reference: Knowledge {
   /// Refuses what cannot be meant: facts about carriers that nobody named.
   private func check(_ file: ReferenceFile) throws(ReferenceError) {
     let known = Set(file.carriers.map(\.carrier.id))
-    let subjects = file.facts.map { ($0.carrier, $0.place) } + file.closed.map { ($0.carrier, $0.place) }
+    let subjects =
+      file.facts.map { ($0.carrier, $0.place) } + file.closed.map { ($0.carrier, $0.place) }
     for (id, place) in subjects where !known.contains(id) && carriers[id] == nil {
       guard id.utf8.suffix(2).elementsEqual("/*".utf8) else {
         throw ReferenceError(

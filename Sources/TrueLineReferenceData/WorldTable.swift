@@ -41,7 +41,8 @@ public struct World: Sendable {
     guard !key.isEmpty else { return [] }
     var found = rows(key)
     if found.isEmpty {
-      for word in Self.genericEndings where key.hasSuffix(word) && key.utf8.count > word.utf8.count {
+      for word in Self.genericEndings where key.hasSuffix(word) && key.utf8.count > word.utf8.count
+      {
         found = rows(String(key.dropLast(word.count)))
         if !found.isEmpty { break }
       }

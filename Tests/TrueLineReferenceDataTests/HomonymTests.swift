@@ -33,9 +33,12 @@ struct `A name that several carriers share` {
   }
 
   @Test func `operates where one of them does`() {
-    #expect(builtIn.opinion(on: claim("Unitel", .operatesIn, "LA"), in: nowhere).verdict == .supported)
-    #expect(builtIn.opinion(on: claim("Unitel", .operatesIn, "SO"), in: nowhere).verdict == .unknown)
-    #expect(builtIn.opinion(on: claim("Mytel", .operatesIn, "KH"), in: cambodia).verdict == .refuted)
+    #expect(
+      builtIn.opinion(on: claim("Unitel", .operatesIn, "LA"), in: nowhere).verdict == .supported)
+    #expect(
+      builtIn.opinion(on: claim("Unitel", .operatesIn, "SO"), in: nowhere).verdict == .unknown)
+    #expect(
+      builtIn.opinion(on: claim("Mytel", .operatesIn, "KH"), in: cambodia).verdict == .refuted)
   }
 }
 

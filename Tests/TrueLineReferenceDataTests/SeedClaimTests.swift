@@ -77,7 +77,8 @@ struct `Claims about Cambodian carriers` {
     Case(77, claim("Smart", .kyc, "passport", purpose: "top-up"), right: ""),
     Case(115, claim("CooTel", .hotline, "*101#"), right: ""),
     Case(117, claim("Smart", .code, "*123#", form: .sentAsMessage), right: ""),
-    Case(118, claim("Metfone", .code, "*100#", purpose: "balance", form: .sentAsMessage), right: ""),
+    Case(
+      118, claim("Metfone", .code, "*100#", purpose: "balance", form: .sentAsMessage), right: ""),
   ]
 
   @Test(arguments: unsupported)
@@ -91,6 +92,7 @@ struct `Claims about Cambodian carriers` {
     #expect(builtIn.opinion(on: claim("Smart", .owner), in: cambodia).verdict == .unknown)
     #expect(builtIn.opinion(on: claim("Nobody", .hotline, "127"), in: cambodia).verdict == .unknown)
     // "The Metfone app" names none.
-    #expect(builtIn.opinion(on: claim("Metfone", .app, "Metfone APP"), in: cambodia).verdict == .unknown)
+    #expect(
+      builtIn.opinion(on: claim("Metfone", .app, "Metfone APP"), in: cambodia).verdict == .unknown)
   }
 }

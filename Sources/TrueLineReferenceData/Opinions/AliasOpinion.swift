@@ -13,8 +13,11 @@ extension Reference {
       claim.object ?? Claim.Subject(words: claim.values.first ?? "", candidates: [])
     if object.candidates.isEmpty { object.candidates = carriers(named: object.words) }
     if subject.candidates.isEmpty { subject.candidates = carriers(named: subject.words) }
-    // The one that is known says who the other is not.
-    if subject.candidates.isEmpty { swap(&subject, &object) }
+    // The one that is settled says who the other is not.
+    let plainly = narrowed(subject, context).filter { carriers[$0] != nil }.count
+    if plainly != 1, plainly == 0 || narrowed(object, context).count == 1 {
+      swap(&subject, &object)
+    }
     let subjects = narrowed(subject, context).filter { carriers[$0] != nil }
     guard !subjects.isEmpty, !object.words.isEmpty else { return Opinion(.unknown) }
 
@@ -47,7 +50,9 @@ extension Reference {
     if !said.isEmpty, said.allSatisfy({ !$0.isSupported }) { return (.unknown, said) }
     let isOwn =
       objects.contains(id)
-      || (one.names + one.legal + one.formerly + one.parents).contains { keys.contains(NameKey.of($0)) }
+      || (one.names + one.legal + one.formerly + one.parents).contains {
+        keys.contains(NameKey.of($0))
+      }
     if isOwn || !said.isEmpty { return (.supported, said) }
     for other in objects.compactMap({ carriers[$0]?.carrier }) {
       let mine = Set(one.names.map(NameKey.of))

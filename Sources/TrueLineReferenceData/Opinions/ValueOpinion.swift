@@ -155,7 +155,11 @@ extension Reference {
   func right(_ facts: [StoredFact], _ kind: Predicate) -> String? {
     var best = facts.filter { $0.isFirm && !$0.values.isEmpty }
     if best.isEmpty { best = facts.filter { $0.isSupported && !$0.values.isEmpty } }
-    best.sort { ($0.status.rank, $0.carrier.hasSuffix("*") ? 1 : 0) < ($1.status.rank, $1.carrier.hasSuffix("*") ? 1 : 0) }
+    best.sort {
+      ($0.status.rank, $0.carrier.hasSuffix("*") ? 1 : 0) < (
+        $1.status.rank, $1.carrier.hasSuffix("*") ? 1 : 0
+      )
+    }
     var values: [String] = []
     for value in best.flatMap(\.values) {
       // The international spelling of a number that stands there already.
@@ -172,11 +176,13 @@ extension Reference {
     _ claim: Claim, of carrier: String, _ facts: [StoredFact]
   ) -> Judgement {
     let own = facts.filter { $0.carrier == carrier && !$0.values.isEmpty }
-    guard let claimed = claim.values.first, let best = own.min(by: { $0.status.rank < $1.status.rank })
+    guard let claimed = claim.values.first,
+      let best = own.min(by: { $0.status.rank < $1.status.rank })
     else { return Judgement(verdict: .unknown, carrier: carrier, facts: own) }
     let listed = Set(own.flatMap(\.values))
     let ended: Set = ["closed", "merged"]
-    let holds = listed.contains(claimed) || (ended.contains(claimed) && !listed.isDisjoint(with: ended))
+    let holds =
+      listed.contains(claimed) || (ended.contains(claimed) && !listed.isDisjoint(with: ended))
     if holds {
       return Judgement(
         verdict: best.isSupported ? .supported : .unknown, carrier: carrier, facts: own,
