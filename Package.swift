@@ -26,7 +26,9 @@ let cTargets: [Target] = [
 /// The line, from the nouns to the command. A module knows only what it lists.
 let modules: [Target] = [
   .target(name: "TrueLineModel"),
-  .target(name: "TrueLineText", dependencies: ["TrueLineModel", "CPublicSuffix", "CEmbedded"]),
+  .target(
+    name: "TrueLineText", dependencies: ["TrueLineModel", "CPublicSuffix", "CEmbedded"],
+    exclude: ["Tables"]),
   .target(name: "TrueLineInputs", dependencies: ["TrueLineModel"]),
   .target(
     name: "TrueLineDocuments",
@@ -67,6 +69,7 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineReportsTests",
     dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
+  .testTarget(name: "TrueLineTextTests", dependencies: ["TrueLineModel", "TrueLineText"]),
 ]
 
 let package = Package(

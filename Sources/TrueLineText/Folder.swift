@@ -1,0 +1,341 @@
+import TrueLineModel
+
+/// One run of folding over one text: finds what changes, and hands it to the writer.
+struct Folder {
+  let source: UnsafeBufferPointer<UInt8>
+  let table: FoldingTable
+  var writer: FoldingWriter
+  /// Look-alikes before `end` are decided: those inside `folded` become Latin.
+  private var decision: (end: Int, folded: Range<Int>) = (0, 0..<0)
+
+  init(source: UnsafeBufferPointer<UInt8>, table: FoldingTable) {
+    self.source = source
+    self.table = table
+    self.writer = FoldingWriter(source: source)
+  }
+
+  mutating func run() -> Folded? {
+    defer { writer.discard() }
+    var offset = 0
+    while true {
+      offset = source.skippingASCII(from: offset)
+      guard offset < source.count else { break }
+      // Most characters beyond ASCII stay as they are too, and come in runs.
+      repeat {
+        let scalar = source.scalar(at: offset)
+        let number = table.action(of: scalar.value)
+        if number == 0 || scalar.length == 1 {
+          offset += scalar.length
+        } else {
+          offset = apply(table[number], scalar.value, at: offset..<offset + scalar.length)
+        }
+      } while offset < source.count && source[offset] >= 0x80
+    }
+    return writer.finish()
+  }
+
+  /// Does what the table says of a character, and returns where the text goes on.
+  private mutating func apply(
+    _ action: FoldingTable.Action, _ scalar: UInt32, at place: Range<Int>
+  ) -> Int {
+    switch action.kind {
+    case .replace:
+      writer.replace(place, by: table.text(of: action), disguise: action.disguise)
+      return place.upperBound
+    case .drop:
+      return drop(scalar, at: place)
+    case .lookAlike:
+      return lookAlike(action, at: place)
+    case .mark:
+      return mark(scalar, at: place)
+    case .enclosed:
+      return enclosed(action, at: place)
+    case .superscript:
+      return superscripts(at: place)
+    case .regional:
+      return regionalIndicators(at: place)
+    }
+  }
+
+  /// The action and the end of the character at an offset, `nil` where it has none.
+  private func action(at offset: Int) -> (action: FoldingTable.Action, end: Int)? {
+    guard offset < source.count, source[offset] >= 0x80 else { return nil }
+    let scalar = source.scalar(at: offset)
+    guard scalar.length > 1 else { return nil }
+    let number = table.action(of: scalar.value)
+    return number == 0 ? nil : (table[number], offset + scalar.length)
+  }
+
+  /// The first byte that the character at an offset is folded to, as far as its neighbours
+  /// have no say in it.
+  private func foldedByte(at offset: Int) -> UInt8? {
+    guard offset < source.count else { return nil }
+    if let (action, _) = action(at: offset) {
+      return action.kind == .replace ? table.text(of: action).first : nil
+    }
+    return source[offset]
+  }
+}
+
+// MARK: - What nobody sees
+
+extension Folder {
+  private mutating func drop(_ scalar: UInt32, at place: Range<Int>) -> Int {
+    if scalar == 0xFE0F, let end = endOfKeycap(at: place.upperBound) {
+      return keycap(from: place.lowerBound, to: end)
+    }
+    var end = place.upperBound
+    while let (next, nextEnd) = action(at: end), next.kind == .drop { end = nextEnd }
+    writer.drop(place.lowerBound..<end, isDisguise: hides(place.lowerBound..<end))
+    return end
+  }
+
+  /// Whether invisible characters stand where no honest writer needs them: inside a word or
+  /// an address of a script that does without.
+  private func hides(_ place: Range<Int>) -> Bool {
+    guard place.lowerBound > 0, place.upperBound < source.count else { return false }
+    for neighbour in [
+      source.scalar(before: place.lowerBound).value, source.scalar(at: place.upperBound).value,
+    ] {
+      let script = ScriptClass(of: neighbour)
+      if script == .whitespace || script.usesZeroWidthCharacters { return false }
+    }
+    return true
+  }
+}
+
+// MARK: - Marks and keycaps
+
+extension Folder {
+  private mutating func mark(_ scalar: UInt32, at place: Range<Int>) -> Int {
+    if scalar == 0x20E3 { return keycap(from: place.lowerBound, to: place.upperBound) }
+    guard let base = writer.lastScalar(before: place.lowerBound) else { return place.upperBound }
+    if let composed = table.composition(base, scalar) {
+      writer.recompose(composed, markAt: place, disguise: [])
+    } else if base < 0x80, UInt8(base).isASCIIAlphanumeric, !Self.isLetterMark(scalar) {
+      writer.recompose(base, markAt: place, disguise: .styled)
+    }
+    return place.upperBound
+  }
+
+  /// Marks that make letters of a language (vowel signs, jamo, kana's voicing), not ornaments.
+  private static func isLetterMark(_ scalar: UInt32) -> Bool {
+    !((0x300...0x36F).contains(scalar) || (0x1AB0...0x1DFF).contains(scalar)
+      || (0x20D0...0x20FF).contains(scalar) || (0xFE20...0xFE2F).contains(scalar))
+  }
+
+  /// The end of a U+20E3 that starts at an offset.
+  private func endOfKeycap(at offset: Int) -> Int? {
+    guard offset + 3 <= source.count, source[offset] == 0xE2, source[offset + 1] == 0x83,
+      source[offset + 2] == 0xA3
+    else { return nil }
+    return offset + 3
+  }
+
+  /// A digit on a key: `1️⃣3️⃣8️⃣` is a number, `1️⃣ ` numbers a list.
+  ///
+  /// - Parameter start: Where the marks behind the digit start.
+  private mutating func keycap(from start: Int, to end: Int) -> Int {
+    guard let base = writer.lastScalar(before: start), base < 0x80 else { return end }
+    let isSign = base == 0x23 || base == 0x2A
+    guard isSign || UInt8(base).isASCIIDigit else { return end }
+    let before = start - 1
+    let nextIsKeycap = isKeycap(at: end)
+    let previousIsKeycap =
+      before >= 3 && source[before - 1] == 0xA3 && endOfKeycap(at: before - 3) != nil
+    let isInside =
+      before > 0 && writer.byte(before: before).isASCIIAlphanumeric
+      && foldedByte(at: end)?.isASCIIAlphanumeric == true
+    if isSign || nextIsKeycap || previousIsKeycap || isInside {
+      writer.recompose(base, markAt: start..<end, disguise: .styled)
+    }
+    return end
+  }
+
+  private func isKeycap(at offset: Int) -> Bool {
+    guard offset < source.count, source[offset] < 0x80 else { return false }
+    guard offset + 1 < source.count, source[offset + 1] >= 0xE2 else { return false }
+    if endOfKeycap(at: offset + 1) != nil { return true }
+    return source.scalar(at: offset + 1).value == 0xFE0F && endOfKeycap(at: offset + 4) != nil
+  }
+}
+
+// MARK: - Circles, superscripts, flags
+
+extension Folder {
+  /// Circled and bracketed signs: a row of them spells something, a single one numbers a list
+  /// or points to a note, and so does a row that counts up.
+  private mutating func enclosed(_ first: FoldingTable.Action, at place: Range<Int>) -> Int {
+    var end = place.upperBound
+    var count = 1
+    var countsUp = true
+    var last = Self.value(first, table)
+    while let (next, nextEnd) = action(at: end), next.kind == .enclosed {
+      let value = Self.value(next, table)
+      countsUp = countsUp && value == last + 1
+      last = value
+      count += 1
+      end = nextEnd
+    }
+    let before = place.lowerBound > 0 ? writer.byte(before: place.lowerBound) : 0
+    let after = foldedByte(at: end) ?? 0
+    let isInside = before.isASCIIAlphanumeric && after.isASCIIAlphanumeric
+    let spells: Bool
+    if count > 1 {
+      spells = !countsUp || isInside || !first.plain.isASCIIDigit
+    } else if first.plain.isASCIILetter {
+      let isMark = [0x43, 0x4D, 0x50, 0x52].contains(first.plain & ~0x20)
+      spells = isInside || (before.isASCIILetter && !isMark)
+    } else {
+      spells = isInside
+    }
+    guard spells else { return end }
+    var offset = place.lowerBound
+    while offset < end, let (next, nextEnd) = action(at: offset) {
+      writer.replace(offset..<nextEnd, by: table.text(of: next), disguise: .styled)
+      offset = nextEnd
+    }
+    return end
+  }
+
+  private static func value(_ action: FoldingTable.Action, _ table: FoldingTable) -> Int {
+    table.text(of: action).reduce(0) { $0 * 10 + Int($1) }
+  }
+
+  /// Raised digits: a long row that hangs on nothing is a number, `m²` and `1204¹` are not.
+  private mutating func superscripts(at place: Range<Int>) -> Int {
+    var end = place.upperBound
+    var count = 1
+    while let (next, nextEnd) = action(at: end), next.kind == .superscript {
+      count += 1
+      end = nextEnd
+    }
+    let before = place.lowerBound > 0 ? writer.byte(before: place.lowerBound) : 0
+    guard count >= 3, !before.isASCIIAlphanumeric else { return end }
+    var offset = place.lowerBound
+    while offset < end, let (next, nextEnd) = action(at: offset) {
+      writer.replace(offset..<nextEnd, by: table.text(of: next), disguise: .styled)
+      offset = nextEnd
+    }
+    return end
+  }
+
+  /// Regional indicators: pairs are flags, everything else spells.
+  private mutating func regionalIndicators(at place: Range<Int>) -> Int {
+    var end = place.lowerBound
+    var areFlags = true
+    var pending: Int?
+    while let (next, nextEnd) = action(at: end), next.kind == .regional {
+      let letter = Int(next.plain) - 0x41
+      if let first = pending {
+        areFlags = areFlags && table.isFlag(first, letter)
+        pending = nil
+      } else {
+        pending = letter
+      }
+      end = nextEnd
+    }
+    if areFlags, pending == nil { return end }
+    var offset = place.lowerBound
+    while offset < end, let (next, nextEnd) = action(at: offset) {
+      writer.replace(offset..<nextEnd, by: table.text(of: next), disguise: .styled)
+      offset = nextEnd
+    }
+    return end
+  }
+}
+
+// MARK: - Look-alikes
+
+extension Folder {
+  /// A letter that can pass for a Latin one: it does where the word is Latin otherwise.
+  private mutating func lookAlike(_ action: FoldingTable.Action, at place: Range<Int>) -> Int {
+    if place.lowerBound >= decision.end { decide(from: place.lowerBound) }
+    if decision.folded.contains(place.lowerBound) {
+      withUnsafePointer(to: action.plain) {
+        writer.replace(
+          place, by: UnsafeBufferPointer(start: $0, count: 1), disguise: .lookAlike)
+      }
+    } else {
+      let text = table.text(of: action)
+      if !text.elementsEqual(source[place]) {
+        writer.replace(place, by: text, disguise: [])
+      }
+    }
+    return place.upperBound
+  }
+
+  private enum Letter {
+    /// A Latin letter, a look-alike, a digit or an invisible character, a letter that can only
+    /// be of another alphabet, and what ends a word.
+    case latin, lookAlike, neutral, foreign, boundary
+  }
+
+  private func letter(_ scalar: UTF8Scalar) -> Letter {
+    let value = scalar.value
+    if value < 0x80 {
+      let byte = UInt8(value)
+      return byte.isASCIILetter ? .latin : byte.isASCIIWord ? .neutral : .boundary
+    }
+    if scalar.length == 1 { return .boundary }
+    let number = table.action(of: value)
+    if number != 0 {
+      let action = table[number]
+      switch action.kind {
+      case .lookAlike: return .lookAlike
+      case .drop, .mark: return .neutral
+      case .replace:
+        if action.isLatin { return .latin }
+        if let byte = table.text(of: action).first, byte < 0x80 {
+          return byte.isASCIIWord ? .neutral : .boundary
+        }
+      default: return .boundary
+      }
+    }
+    let script = ScriptClass(of: value)
+    return script == .latin ? .latin : script.isAlphabetBesideLatin ? .foreign : .boundary
+  }
+
+  /// Decides for all look-alikes of a stretch: the part of a word between letters that can
+  /// only be of another alphabet. They are Latin between two Latin letters of the stretch, and
+  /// towards an end of the word that the stretch reaches: so `Подробностиflood` stays in two
+  /// alphabets, and `tеlegrаm` becomes one.
+  private mutating func decide(from offset: Int) {
+    var start = offset
+    var reachesStart = true
+    var first: Int?
+    while start > 0 {
+      let scalar = source.scalar(before: start)
+      let letter = letter(scalar)
+      if letter == .boundary { break }
+      if letter == .foreign {
+        reachesStart = false
+        break
+      }
+      start -= scalar.length
+      if letter == .latin { first = start }
+    }
+    var end = offset
+    var reachesEnd = true
+    var last = first
+    while end < source.count {
+      let scalar = source.scalar(at: end)
+      let letter = letter(scalar)
+      if letter == .boundary { break }
+      if letter == .foreign {
+        reachesEnd = false
+        break
+      }
+      if letter == .latin {
+        if first == nil { first = end }
+        last = end
+      }
+      end += scalar.length
+    }
+    guard let first, let last else {
+      decision = (end, end..<end)
+      return
+    }
+    decision = (end, (reachesStart ? start : first)..<(reachesEnd ? end : last + 1))
+  }
+}
