@@ -1,0 +1,72 @@
+# What a fresh machine with a Swift toolchain needs: make scan, make test.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# What `make scan` checks, and more flags for it.
+INPUT ?= Samples
+FLAGS ?=
+# The runtime goes into the binary: it starts faster and runs on machines without Swift.
+RELEASE = -c release --static-swift-stdlib --product trueline
+BINARY = .build/release/trueline
+
+.PHONY: help scan test build release libraries install uninstall lint format world-table \
+  folding-tables clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
+
+scan: release ## check the sample pages, or INPUT=path
+	@$(BINARY) scan $(FLAGS) $(INPUT); status=$$?; \
+	echo "trueline ended with status $$status (0: nothing found, 1: findings, 2: trouble)"; \
+	test $$status -le 1
+
+test: libraries ## build everything and run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: libraries ## build everything for debugging
+	$(SWIFT) build
+
+release: libraries ## build the command as it is installed
+	@$(SWIFT) build $(RELEASE)
+
+libraries: ## install the system libraries where they are missing
+	@Scripts/libraries.sh
+
+install: release ## put the command, its licences and completions under PREFIX=
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/trueline/LICENSES" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/trueline"
+	install -m 644 LICENSE NOTICE CHANGELOG.md Schema/report-1.schema.json \
+	  "$(DESTDIR)$(PREFIX)/share/trueline/"
+	install -m 644 LICENSES/* "$(DESTDIR)$(PREFIX)/share/trueline/LICENSES/"
+	$(BINARY) --generate-completion-script bash \
+	  >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/trueline"
+	$(BINARY) --generate-completion-script zsh \
+	  >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_trueline"
+	$(BINARY) --generate-completion-script fish \
+	  >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trueline.fish"
+
+uninstall: ## take away what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/trueline" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/trueline" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_trueline" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trueline.fish"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/trueline"
+
+lint: ## hold the code against its format
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+format: ## bring the code into its format
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+world-table: ## rebuild the table of the world's operators from published packages
+	Scripts/world-table.py
+
+folding-tables: ## rebuild the folding tables from Unicode's data
+	Scripts/folding-tables.py
+
+clean: ## remove what was built
+	$(SWIFT) package clean
