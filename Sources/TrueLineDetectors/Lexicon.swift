@@ -37,6 +37,16 @@ package struct Lexicon: Sendable {
   package private(set) var terms: [Term] = []
   /// Parallel to `terms`.
   package private(set) var traits: [Traits] = []
+  /// A word for a unit: `days` is 1 `d`, `weeks` are 7 `d`, 美元 is 1 `USD`.
+  package struct Unit: Sendable {
+    package var bytes: [UInt8]
+    package var factor: Int
+    package var symbol: String
+  }
+
+  /// Units of quantities, longest first: looked for behind and before numbers only,
+  /// since words as short as 天 would swamp the database.
+  package private(set) var units: [Unit] = []
   private var indexes: [[UInt8]: Int] = [:]
   package let vocabulary: Vocabulary
 
@@ -46,6 +56,7 @@ package struct Lexicon: Sendable {
       let file = embedded_languages[index]
       add(language: UnsafeBufferPointer(start: file.bytes, count: file.count))
     }
+    units.sort { $0.bytes.count > $1.bytes.count }
     for (index, name) in vocabulary.names.enumerated() {
       let term = self.index(of: name.words)
       if terms[term].name < 0 { terms[term].name = index }
@@ -66,8 +77,13 @@ package struct Lexicon: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard columns.count >= 2 else { continue }
-      let term = index(of: String(decoding: columns[1], as: UTF8.self))
+      let words = String(decoding: columns[1], as: UTF8.self)
       let notation = String(decoding: columns[0], as: UTF8.self)
+      if notation.hasPrefix("unit.") {
+        addUnit(notation, words)
+        continue
+      }
+      let term = index(of: words)
       for part in notation.split(separator: " ") {
         guard let meaning = Meaning(notation: part) else { continue }
         if !terms[term].meanings.contains(meaning) { terms[term].meanings.append(meaning) }
@@ -79,10 +95,22 @@ package struct Lexicon: Sendable {
     }
   }
 
+  /// Adds a unit: `unit.d`, `unit.30.d` (thirty days), `unit.USD`.
+  private mutating func addUnit(_ notation: String, _ words: String) {
+    let parts = notation.split(separator: ".")
+    guard let symbol = parts.last, (2...3).contains(parts.count) else { return }
+    let factor = parts.count == 3 ? Int(parts[1]) ?? 1 : 1
+    units.append(Unit(bytes: Self.folded(words), factor: factor, symbol: String(symbol)))
+  }
+
+  private static func folded(_ words: String) -> [UInt8] {
+    let written = Array(words.utf8)
+    return (Folding.fold(written)?.bytes ?? written).map(lowercasedASCII)
+  }
+
   /// The term of a literal, made where there is none yet.
   private mutating func index(of words: String) -> Int {
-    let written = Array(words.utf8)
-    let folded = (Folding.fold(written)?.bytes ?? written).map(lowercasedASCII)
+    let folded = Self.folded(words)
     if let index = indexes[folded] { return index }
     indexes[folded] = terms.count
     terms.append(Term(bytes: folded))

@@ -13,6 +13,8 @@ package enum Meaning: Hashable, Sendable {
   case signal(Signal.Kind)
   /// Changes how a sentence is to be read.
   case marker(Marker)
+  /// A way of doing something, as facts name it: `online`, `shop`, `alipay`, `passport`.
+  case way(String)
 
   /// What kind of contact a word leads to.
   package enum Cue: Hashable, Sendable {
@@ -57,10 +59,22 @@ package enum Meaning: Hashable, Sendable {
     case carrierNoun
     /// closed, merged, 停运
     case closed
+    /// but, in fact, 而是, 其实: what follows is meant after all
+    case contrast
+    /// is fake, 谣言, 是假的: what stands in the sentence is denied
+    case falsehood
+    /// such as, including, 如, 包括: a list follows
+    case listing
+    /// police, bank, 银行: somebody who is no carrier and has contacts, too
+    case stranger
+    /// it, their, 该公司: the carrier spoken of before
+    case anaphora
+    /// smart card, hello world: ordinary words in which a name is no name
+    case word
   }
 
   /// Reads the notation of the language files: `cue.telegram`, `say.code.balance`,
-  /// `signal.service.cancel`, `mark.negation`.
+  /// `signal.service.cancel`, `mark.negation`, `way.online`.
   init?(notation: Substring) {
     let parts = notation.split(separator: ".").map(String.init)
     switch (parts.first, parts.count) {
@@ -78,6 +92,8 @@ package enum Meaning: Hashable, Sendable {
     case ("mark", 2):
       guard let marker = Marker(rawValue: parts[1]) else { return nil }
       self = .marker(marker)
+    case ("way", 2):
+      self = .way(parts[1])
     case ("signal", 2...3):
       guard let kind = Signal.Kind(name: parts[1], detail: parts.count == 3 ? parts[2] : nil) else {
         return nil
