@@ -1,0 +1,149 @@
+import TrueLineModel
+
+/// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
+struct NameJudge {
+  private let mentions: [Mention]
+  /// Whether the page speaks of telephone lines or of a country or a plain carrier's name.
+  private let hasContext: Bool
+
+  init(page: Page) {
+    mentions = page.mentions
+    hasContext =
+      page.mentions.contains { mention in
+        switch mention.kind {
+        case .country: true
+        case .carrier: !mention.isCommonWord
+        }
+      } || page.tokens.contains { token in page.meanings(of: token).contains(.signal(.telecom)) }
+  }
+
+  /// Index of the first mention that begins at or after an offset.
+  func firstMention(from offset: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func mention(at range: Range<Int>) -> Mention? {
+    let index = firstMention(from: range.lowerBound)
+    guard index < mentions.count, mentions[index].range == range else { return nil }
+    return mentions[index]
+  }
+
+  /// What a name at a place stands for, `nil` where it is an ordinary word.
+  func name(at range: Range<Int>, in page: Page) -> Part.Kind? {
+    guard let mention = mention(at: range) else { return nil }
+    switch mention.kind {
+    case .country(let code): return .country(code)
+    case .carrier(let ids):
+      guard isName(mention, in: page) else { return nil }
+      return .subject(Claim.Subject(words: written(range, in: page), candidates: ids))
+    }
+  }
+
+  /// An ordinary word is a name where the page speaks of carriers, and it is written like one.
+  private func isName(_ mention: Mention, in page: Page) -> Bool {
+    guard mention.isCommonWord else { return true }
+    guard hasContext else { return false }
+    let words = Array(written(mention.range, in: page).utf8)
+    guard let first = words.first, first.isLetter else { return true }
+    // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
+    guard words.contains(where: \.isCapital) else { return false }
+    return !isExclamation(mention.range, page.bytes)
+  }
+
+  /// "Hello, …", "Yes! …": a word alone before a comma at the beginning.
+  private func isExclamation(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let before = range.lowerBound
+    let opens = before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "\"")
+    let after = bytes.skippingBlanks(from: range.upperBound, end: bytes.count)
+    guard opens || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
+      && !bytes[before - 2].isDigit)
+    else { return false }
+    guard after < bytes.count, let sign = Punctuation.at(after, of: bytes, end: bytes.count) else {
+      return false
+    }
+    return sign.kind == .comma || sign.kind == .stop || sign.kind == .question
+  }
+
+  /// The other name in a bracket behind a carrier's, with or without "formerly" before it.
+  func bracketed(_ range: Range<Int>, in page: Page) -> Claim.Subject? {
+    let tokens = Array(page.tokens(in: range))
+    var rest = range
+    while let first = tokens.first(where: { $0.range.lowerBound == rest.lowerBound }),
+      page.meanings(of: first).contains(where: { $0 == .marker(.alias) || $0 == .marker(.history) })
+    {
+      let start = page.bytes.skippingBlanks(from: first.range.upperBound, end: range.upperBound)
+      rest = start..<range.upperBound
+    }
+    rest = trimmed(rest, page.bytes)
+    guard !rest.isEmpty else { return nil }
+    if let mention = mention(at: rest), case .carrier(let ids) = mention.kind {
+      return Claim.Subject(words: written(rest, in: page), candidates: ids)
+    }
+    guard mentions.isEmpty || mention(at: rest) == nil, isBrand(rest, page) else { return nil }
+    return Claim.Subject(words: written(rest, in: page), candidates: [])
+  }
+
+  /// One to three capitalised Latin words that mean nothing to the lexicon.
+  private func isBrand(_ range: Range<Int>, _ page: Page) -> Bool {
+    guard (4...40).contains(range.count) else { return false }
+    for token in page.tokens(in: range) where page.meanings(of: token).contains(where: isTechnical) {
+      return false
+    }
+    let words = Array(written(range, in: page).utf8).split(separator: 0x20)
+    guard (1...3).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first, first.isCapital else { return false }
+      return word.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+        && word.contains { $0.isLetter && !$0.isCapital }
+    }
+  }
+
+  private func isTechnical(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .cue(.channel), .predicate, .signal, .way: true
+    default: false
+    }
+  }
+
+  /// Whether what stands in quotes can be a product's name: short, no number, no claim.
+  func isQuotedName(_ range: Range<Int>, in page: Page) -> Bool {
+    let rest = trimmed(range, page.bytes)
+    guard (2...48).contains(rest.count), mention(at: rest) == nil else { return false }
+    let slice = page.bytes[rest]
+    guard !slice.contains(UInt8(ascii: "*")), !slice.contains(UInt8(ascii: "#")) else {
+      return false
+    }
+    var digits = 0
+    for byte in slice {
+      digits = byte.isDigit ? digits + 1 : 0
+      if digits > 2 { return false }
+    }
+    return true
+  }
+
+  func isCapital(at offset: Int, in page: Page) -> Bool {
+    let origin = page.document.foldMap.origin(of: offset..<offset + 1).lowerBound
+    return origin < page.document.text.count && page.document.text[origin].isCapital
+  }
+
+  /// A range as the page writes it, before folding.
+  func written(_ range: Range<Int>, in page: Page) -> String {
+    let origin = page.document.foldMap.origin(of: trimmed(range, page.bytes))
+    guard origin.upperBound <= page.document.text.count else { return page.string(range) }
+    return String(decoding: page.document.text[origin], as: UTF8.self)
+  }
+
+  private func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, bytes[lower].isBlank { lower += 1 }
+    while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,294 @@
+import TrueLineModel
+
+/// Reads a stretch of a page into sentences: words, names, values and punctuation in order.
+///
+/// One pass over the bytes; called only for blocks where a claim can stand.
+struct SentenceReader {
+  private let page: Page
+  private let names: NameJudge
+  private let values: ValueReader
+  private let bytes: [UInt8]
+  private let end: Int
+  private var offset: Int
+  private var token: Int
+  private var mention: Int
+  private var start: Int
+  private var parts: [Part] = []
+  private var sentences: [Sentence] = []
+
+  static func sentences(in range: Range<Int>, of page: Page, names: NameJudge) -> [Sentence] {
+    var reader = SentenceReader(range, page, names)
+    reader.read()
+    return reader.sentences
+  }
+
+  private init(_ range: Range<Int>, _ page: Page, _ names: NameJudge) {
+    self.page = page
+    self.names = names
+    bytes = page.bytes
+    end = min(range.upperBound, page.bytes.count)
+    offset = range.lowerBound
+    start = range.lowerBound
+    values = ValueReader(bytes: page.bytes, end: end, units: page.lexicon.units)
+    token = page.firstToken(from: range.lowerBound)
+    mention = names.firstMention(from: range.lowerBound)
+  }
+
+  private mutating func read() {
+    while offset < end {
+      while token < page.tokens.count, page.tokens[token].range.lowerBound < offset { token += 1 }
+      if readQuoted() || readValue() || readToken() || readSign() || readLatin() { continue }
+      offset += 1
+    }
+    finish(at: end)
+  }
+
+  private mutating func finish(at last: Int, isQuestion: Bool = false, isIntroduction: Bool = false)
+  {
+    defer {
+      parts.removeAll(keepingCapacity: true)
+      start = offset
+    }
+    guard !parts.isEmpty else { return }
+    sentences.append(
+      Sentence(
+        range: start..<last, parts: parts, isQuestion: isQuestion,
+        isIntroduction: isIntroduction || parts.last?.sign == .colon))
+  }
+
+  private mutating func append(_ kind: Part.Kind, to last: Int) {
+    parts.append(Part(kind: kind, range: offset..<last))
+  }
+
+  // MARK: Values
+
+  private mutating func readValue() -> Bool {
+    if let value = values.read(at: offset) {
+      append(.value(value.value), to: value.end)
+      offset = value.end
+      return true
+    }
+    // Digits that are no value (a step, a percentage) are passed over as a whole.
+    guard bytes[offset].isDigit else { return false }
+    if let token = tokenHere, token.range.upperBound > offset { return false }
+    while offset < end, bytes[offset].isDigit { offset += 1 }
+    return true
+  }
+
+  // MARK: Words of the lexicon and names
+
+  private var tokenHere: Token? {
+    guard token < page.tokens.count, page.tokens[token].range.lowerBound == offset else {
+      return nil
+    }
+    return page.tokens[token]
+  }
+
+  private mutating func readToken() -> Bool {
+    guard let here = tokenHere, here.range.upperBound <= end else { return false }
+    let last = here.range.upperBound
+    if let name = names.name(at: here.range, in: page) {
+      append(name, to: last)
+    }
+    for meaning in page.meanings(of: here) {
+      switch meaning {
+      case .predicate(let predicate, let purpose):
+        append(.predicate(predicate, purpose: purpose), to: last)
+      case .marker(.everyCarrier): append(.everyCarrier, to: last)
+      case .marker(.stranger): append(.stranger, to: last)
+      case .marker(let marker): append(.marker(marker), to: last)
+      case .way(let way): append(.way(way), to: last)
+      case .cue, .signal: break
+      }
+    }
+    if page.meanings(of: here).isEmpty || isNameOnly(here) {
+      offset = last
+      readBracket()
+    } else {
+      offset = last
+    }
+    return true
+  }
+
+  private func isNameOnly(_ token: Token) -> Bool {
+    parts.last?.range == token.range && parts.last?.subject != nil
+  }
+
+  /// A bracket right behind a carrier's name that holds another name and nothing else.
+  private mutating func readBracket() {
+    guard parts.last?.subject != nil else { return }
+    let open = bytes.skippingBlanks(from: offset, end: end)
+    guard open < end, let sign = Punctuation.at(open, of: bytes, end: end), sign.kind == .open
+    else { return }
+    let first = open + sign.length
+    guard let close = closing(from: first), let other = names.bracketed(first..<close, in: page)
+    else { return }
+    let last = close + (Punctuation.at(close, of: bytes, end: end)?.length ?? 1)
+    parts.append(Part(kind: .bracketed(other), range: first..<close))
+    offset = last
+  }
+
+  private func closing(from first: Int) -> Int? {
+    var index = first
+    while index < end, index - first < 80 {
+      if let sign = Punctuation.at(index, of: bytes, end: end) {
+        if sign.kind == .close { return index }
+        if sign.kind == .open || sign.kind == .line { return nil }
+        index += sign.length
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Quotes
+
+  /// A name in quotes; a quoted code is read as the code, a quoted sentence as a sentence.
+  private mutating func readQuoted() -> Bool {
+    guard let open = Punctuation.at(offset, of: bytes, end: end),
+      open.kind == .openQuote || open.kind == .quote
+    else { return false }
+    let first = offset + open.length
+    var index = first
+    while index < end, index - first < 60 {
+      if let sign = Punctuation.at(index, of: bytes, end: end) {
+        if sign.kind == .closeQuote || sign.kind == .quote {
+          if names.isQuotedName(first..<index, in: page) {
+            parts.append(
+              Part(
+                kind: .value(.name(names.written(first..<index, in: page), quoted: true)),
+                range: first..<index))
+            offset = index + sign.length
+            return true
+          }
+          break
+        }
+        if sign.kind != .dash, sign.kind != .slash { break }
+        index += sign.length
+      } else {
+        index += 1
+      }
+    }
+    offset = first
+    return true
+  }
+
+  // MARK: Punctuation
+
+  private mutating func readSign() -> Bool {
+    guard let sign = Punctuation.at(offset, of: bytes, end: end) else { return false }
+    let last = offset + sign.length
+    switch sign.kind {
+    case .stop:
+      let here = offset
+      offset = last
+      finish(at: here)
+    case .question:
+      let here = offset
+      offset = last
+      finish(at: here, isQuestion: true)
+    case .comma, .line: append(.sign(.comma), to: last)
+    case .enumeration, .slash: append(.sign(.conjunction), to: last)
+    case .colon: append(.sign(.colon), to: last)
+    case .dash: append(.sign(.dash), to: last)
+    case .open: append(.sign(.open), to: last)
+    case .close: append(.sign(.close), to: last)
+    case .openQuote, .closeQuote, .quote: break
+    }
+    offset = max(offset, last)
+    return true
+  }
+
+  // MARK: Latin words
+
+  /// A domain, or a run of capitalised words that may be a name.
+  private mutating func readLatin() -> Bool {
+    guard bytes[offset].isLetter else {
+      if bytes[offset] >= 0x80 { return readConjunction() }
+      if bytes[offset] == UInt8(ascii: "&") {
+        append(.sign(.conjunction), to: offset + 1)
+      }
+      return false
+    }
+    var last = offset
+    var dots = 0
+    while last < end, isWordByte(last) {
+      if bytes[last] == UInt8(ascii: ".") { dots += 1 }
+      last += 1
+    }
+    // A name of the lexicon inside the run comes first: `Smart的` has none.
+    if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first, dots == 0 {
+      last = min(last, inner.range.lowerBound)
+    }
+    while last > offset, !bytes[last - 1].isLetter, !bytes[last - 1].isDigit,
+      bytes[last - 1] != UInt8(ascii: "+")
+    {
+      last -= 1
+    }
+    guard last > offset else { return false }
+    if dots > 0, let domain = domain(offset..<last) {
+      append(.value(.domain(domain)), to: last)
+    } else if bytes.has(Array("and".utf8), at: offset, end: end), last == offset + 3 {
+      append(.sign(.conjunction), to: last)
+    } else if bytes.has(Array("or".utf8), at: offset, end: end), last == offset + 2 {
+      append(.sign(.conjunction), to: last)
+    } else if names.isCapital(at: offset, in: page) {
+      appendCapitalised(offset..<last)
+    }
+    offset = max(last, offset + 1)
+    return true
+  }
+
+  private func isWordByte(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte.isLetter || byte.isDigit { return true }
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "_"): return true
+    default: return false
+    }
+  }
+
+  /// Joins a word to the capitalised run, or the carrier's name, right before it.
+  private mutating func appendCapitalised(_ range: Range<Int>) {
+    if let last = parts.last, range.lowerBound - last.range.upperBound == 1,
+      bytes[last.range.upperBound] == UInt8(ascii: " ")
+    {
+      let joined = last.range.lowerBound..<range.upperBound
+      if case .value(.name(_, quoted: false)) = last.kind {
+        parts[parts.count - 1] = Part(
+          kind: .value(.name(names.written(joined, in: page), quoted: false)), range: joined)
+        return
+      }
+      if last.subject != nil {
+        parts.append(
+          Part(
+            kind: .value(.name(names.written(joined, in: page), quoted: false)), range: joined))
+        return
+      }
+    }
+    parts.append(
+      Part(kind: .value(.name(names.written(range, in: page), quoted: false)), range: range))
+  }
+
+  /// A host name: labels of letters, digits and hyphens, the last one of letters only.
+  private func domain(_ range: Range<Int>) -> String? {
+    let text = String(decoding: bytes[range].map(lowercasedASCII), as: UTF8.self)
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last,
+      (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isLetter)
+    else { return nil }
+    return labels.first == "www" ? String(text.dropFirst(4)) : text
+  }
+
+  private static let conjunctions = ["和", "与", "及", "或"].map { Array($0.utf8) }
+
+  private mutating func readConjunction() -> Bool {
+    for literal in Self.conjunctions where bytes.has(literal, at: offset, end: end) {
+      append(.sign(.conjunction), to: offset + literal.count)
+      offset += literal.count
+      return true
+    }
+    return false
+  }
+}
