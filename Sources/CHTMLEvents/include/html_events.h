@@ -1,1 +1,75 @@
+#ifndef TRUELINE_HTML_EVENTS_H
+#define TRUELINE_HTML_EVENTS_H
+
 #include <stddef.h>
+#include <stdint.h>
+
+/* A page as a flat row of events with offsets in its UTF-8 source.
+ *
+ * libxml2 parses; this header keeps its types away from Swift (its headers do
+ * not compile beside Foundation), and no Swift runs inside its callbacks. */
+
+/* Elements that matter to a reader of the page; all others have no event. */
+enum {
+  HTML_OTHER,
+  HTML_BLOCK, /* breaks a line and means nothing more: p, div, section, ... */
+  HTML_A, HTML_AREA, HTML_BR, HTML_CAPTION, HTML_FRAME, HTML_HEADING, HTML_IMG, HTML_INPUT,
+  HTML_LI, HTML_LIST, HTML_META, HTML_PRE, HTML_QUOTE, HTML_TABLE, HTML_TD, HTML_TH, HTML_THEAD,
+  HTML_TITLE, HTML_TR
+};
+
+enum {
+  HTML_HREF, HTML_SRC, HTML_ALT, HTML_VALUE, HTML_SRCDOC, HTML_ROWSPAN, HTML_COLSPAN,
+  HTML_CONTENT, /* of a description */
+  HTML_REFRESH  /* `content` of <meta http-equiv=refresh> */
+};
+
+enum {
+  HTML_TEXT,      /* source bytes [start, end) are the text */
+  HTML_DECODED,   /* [start, end) stand for `length` bytes at decoded[text] */
+  HTML_START,     /* [start, end) is the tag; `tag`, `flags`; `length` is a heading's level */
+  HTML_ATTRIBUTE, /* of the START before it: `tag` is the attribute, [start, end) its raw value */
+  HTML_END,
+  HTML_COMMENT,   /* [start, end) is the content */
+  HTML_RESTART    /* nested too deep: all open elements are forgotten */
+};
+
+enum {
+  HTML_HIDES = 1, /* `hidden`, or inline style that shows nothing */
+  HTML_EMPTY = 2  /* has no END */
+};
+
+typedef struct {
+  uint32_t start, end, text;
+  uint8_t kind, tag, flags, length;
+} html_event;
+
+typedef struct {
+  const html_event *events;
+  size_t count;
+  const unsigned char *decoded;
+  /* The page as parsed: as long as the source, NUL and surplus attributes blanked. */
+  const unsigned char *source;
+  /* What was given up on the way. */
+  int restarts, blanked_tags, failed;
+} html_events;
+
+/* Parses `length` bytes of valid UTF-8; at most 2^31 - 2. Free the result with
+ * html_events_free, also after a failure. Any thread, one call a thread. */
+html_events html_events_parse(const unsigned char *source, size_t length);
+void html_events_free(html_events events);
+
+/* The text of a named character reference without `&` and `;`, NULL if there is none.
+ * `legacy` tells whether it may stand without the semicolon. */
+const char *html_entity(const unsigned char *name, size_t length, int *legacy);
+
+/* What an element of this name is: HTML_A and its like. */
+uint8_t html_tag_of(const unsigned char *name, size_t length);
+
+/* How many bytes from the start are valid UTF-8. */
+size_t utf8_valid_prefix(const unsigned char *bytes, size_t length);
+
+/* Tells the parser's version, so that tests can pin what depends on it. */
+int html_events_parser_version(void);
+
+#endif

@@ -1,0 +1,75 @@
+import TrueLineModel
+import TrueLineText
+
+/// One source's bytes to a document.
+package enum DocumentReader {
+  /// The document in a source. It cannot fail: what cannot be read is a problem
+  /// in the document, which is then not complete.
+  ///
+  /// Cost: about that of libxml2's parse for HTML; memory a few times the source's.
+  package static func document(from source: Source) -> Document {
+    guard source.bytes.count < longest else { return tooLong(source) }
+    var document = source.bytes.withUnsafeBufferPointer { read($0, of: source) }
+    document.fold()
+    return document
+  }
+
+  /// libxml2 and md4c count in 32 bits.
+  private static let longest = Int(Int32.max) - 16
+
+  private static func tooLong(_ source: Source) -> Document {
+    var document = Document(format: source.format ?? .text, encoding: "utf-8", text: [])
+    document.complete = false
+    document.problems.append(
+      Problem(
+        code: "too-large", source: source.name, what: "it has 2 GiB or more",
+        cure: "split it into smaller files"))
+    return document
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, of source: Source) -> Document {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = UnsafeBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
+    var document = read(text, encoding: "utf-8", of: source)
+    if hasMark { document.encodingMap = .shifted(by: 3) }
+    return document
+  }
+
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, encoding: String, of source: Source
+  ) -> Document {
+    let format = FormatChoice.format(of: source, content: text)
+    switch format {
+    case .html:
+      var (document, losses) = HTMLReader.read(text, encoding: encoding)
+      document.report(losses, of: source)
+      return document
+    case .markdown:
+      var (document, losses) = MarkdownReader.read(text, encoding: encoding)
+      document.report(losses, of: source)
+      return document
+    case .text, .urls:
+      return PlainTextReader.read(text, format: format, encoding: encoding)
+    }
+  }
+}
+
+extension Document {
+  fileprivate mutating func report(_ losses: HTMLReader.Losses, of source: Source) {
+    if losses.blankedTags > 0 {
+      complete = false
+      problems.append(
+        Problem(
+          code: "too-many-attributes", source: source.name,
+          what: "\(losses.blankedTags) tags have more than 256 attributes; the rest was not read",
+          cure: "look at these tags by hand: no honest page has them"))
+    }
+    if losses.failed {
+      complete = false
+      problems.append(
+        Problem(
+          code: "unreadable", source: source.name, what: "the parser gave up",
+          cure: "give it more memory, or split it"))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import TrueLineModel
+
+/// Where lines end: LF, CRLF, CR.
+enum LineEnd {
+  /// The next line end's bytes; empty at the end of the source.
+  static func next(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int> {
+    var at = start
+    while at < source.count, source[at] != 0x0A, source[at] != 0x0D { at += 1 }
+    guard at < source.count else { return at..<at }
+    let isPair = source[at] == 0x0D && at + 1 < source.count && source[at + 1] == 0x0A
+    return at..<at + (isPair ? 2 : 1)
+  }
+}
+
+/// Reads plain text: blank lines part paragraphs, each line stays a line.
+enum PlainTextReader {
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, format: InputFormat, encoding: String
+  ) -> Document {
+    var gatherer = Gatherer(sourceLength: bytes.count)
+    var at = 0
+    while at < bytes.count, let base = bytes.baseAddress {
+      let end = LineEnd.next(in: bytes, from: at)
+      if bytes[at..<end.lowerBound].allSatisfy(isBlankByte) {
+        gatherer.breakBlock(origin: at)
+      } else {
+        gatherer.flow.append(collapsing: base + at, count: end.lowerBound - at, origin: at)
+        gatherer.breakLine(origin: end.lowerBound, span: end.count)
+      }
+      at = end.upperBound
+    }
+    return gatherer.finish(format: format, encoding: encoding, end: bytes.count)
+  }
+}
