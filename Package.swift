@@ -69,6 +69,9 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineReportsTests",
     dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
+  .testTarget(
+    name: "TrueLineDocumentsTests",
+    dependencies: ["TrueLineDocuments", "TrueLineModel", "TrueLineText"]),
   .testTarget(name: "TrueLineTextTests", dependencies: ["TrueLineModel", "TrueLineText"]),
 ]
 

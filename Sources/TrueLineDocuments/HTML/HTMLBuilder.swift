@@ -143,6 +143,7 @@ struct HTMLBuilder: ~Copyable {
       }
     case HTML_INPUT:
       for value in tag.values { sideBlock(.alternative, value, into: &gatherer) }
+      sideBlock(.alternative, tag.alt, into: &gatherer)
     case HTML_META:
       for value in tag.values { sideBlock(.alternative, value, into: &gatherer) }
       if let destination = address(tag.refreshTarget, into: &gatherer) {
