@@ -106,3 +106,27 @@ package enum Inputs {
     return path.split(separator: "/").last.map(String.init) ?? path
   }
 }
+
+extension Inputs {
+  /// The bytes of a file that the user named for something else than checking: a
+  /// reference, a list.
+  package static func bytes(ofFile path: String) throws(Problem) -> [UInt8] {
+    do throws(ReadingFailure) {
+      return try FileReader.read(Path(path), limit: Options().limit)
+    } catch {
+      switch error.loaded(name: path) {
+      case .skipped(let problem), .failed(let problem): throw problem
+      case .source: return []
+      }
+    }
+  }
+
+  /// Whether standard input is something to read without being asked: a pipe, a
+  /// socket or a file, and no terminal or device.
+  package static var isStandardInputGiven: Bool {
+    switch FileKind(ofDescriptor: 0) {
+    case .file, .other("a pipe"), .other("a socket"): true
+    default: false
+    }
+  }
+}

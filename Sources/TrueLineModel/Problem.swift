@@ -1,5 +1,5 @@
 /// Something that kept an input, or a part of it, from being read; with what to do.
-public struct Problem: Sendable, Equatable {
+public struct Problem: Error, Sendable, Equatable {
   /// A stable word: `unreadable`, `not-read-yet`, `binary`, `too-large`, `bad-bytes`, ...
   public var code: String
   /// The source's name.

@@ -68,7 +68,8 @@ struct TextReport {
     guard !report.problems.isEmpty else { return }
     out += "\n\(paint(.bold, "Not read, or not whole"))\n"
     for problem in report.problems {
-      out += "  \(problem.source.plain): \(problem.what.plain)"
+      let what = problem.what.plain
+      out += "  \(problem.source.plain): \(what)\(what.hasSuffix(".") ? "" : ".")"
       out += problem.cure.isEmpty ? "\n" : " \(problem.cure.plain)\n"
     }
   }
