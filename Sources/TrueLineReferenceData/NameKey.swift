@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// What two spellings of a name have in common: letters and digits, caseless.
 ///
@@ -8,19 +9,30 @@ enum NameKey {
   static func of(_ name: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(name.utf8.count)
-    var isASCII = true
     for byte in name.utf8 {
-      switch byte {
-      case 0x41...0x5A: out.append(byte | 0x20)
-      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "&"): out.append(byte)
-      case 0x80...:
-        isASCII = false
-        out.append(byte)
-      default: break
-      }
+      guard byte < 0x80 else { return ofFolded(name) }
+      if let folded = folded(byte) { out.append(folded) }
     }
-    let key = String(decoding: out, as: UTF8.self)
-    return isASCII ? key : key.lowercased()
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The byte that stands in a key for an ASCII byte, `nil` for none.
+  @inline(__always)
+  static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "&"): byte
+    default: nil
+    }
+  }
+
+  /// Names in other scripts go through the folding that documents go through, so that
+  /// `電信` and `电信` are one.
+  private static func ofFolded(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    let folded = Folding.fold(bytes)?.bytes ?? bytes
+    let kept = folded.compactMap { $0 < 0x80 ? Self.folded($0) : $0 }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
@@ -59,8 +71,10 @@ extension Reference {
     func enter(_ words: String, _ kind: Mention.Kind, common: Bool) {
       let key = NameKey.of(words)
       guard !key.isEmpty else { return }
-      // Spellings that differ in blanks are matched apart, so the key keeps them.
-      let spelling = words.lowercased()
+      // Spellings that differ in blanks are matched apart, so blanks count here.
+      let bytes = Array(words.utf8)
+      let spelling = String(decoding: Folding.fold(bytes)?.bytes ?? bytes, as: UTF8.self)
+        .lowercased()
       guard let place = places[spelling] else {
         places[spelling] = names.count
         names.append(Vocabulary.Name(words: words, kind: kind, isCommonWord: common))

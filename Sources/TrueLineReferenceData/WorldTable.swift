@@ -30,7 +30,7 @@ public struct World: Sendable {
   private var files: [EmbeddedFiles.File]
   private var rows: [Row] = []
   /// Rows by the hash of a name key; equal hashes of unequal names are told apart on reading.
-  private var byName: [UInt64: [Int32]] = [:]
+  private var byName = HashIndex()
   private var countryNames: [String: String] = [:]
 
   /// The operators with this name, in the order of the tables.
@@ -67,13 +67,17 @@ public struct World: Sendable {
   ]
 
   private func rows(_ key: String) -> [WorldOperator] {
-    (byName[Hash.of(key.utf8)] ?? []).compactMap { index in
-      let row = operatorRow(rows[Int(index)])
+    var found: [WorldOperator] = []
+    byName.each(Hash.of(key.utf8)) { index in
+      let row = operatorRow(rows[index])
       let names = [row.brand, row.company] + row.aliases
-      return names.contains { name in
+      let isNamed = names.contains { name in
         Self.parts(of: name).contains { NameKey.of($0) == key }
-      } ? row : nil
+      }
+      if isNamed { found.append(row) }
+      return true
     }
+    return found
   }
 
   /// A name and, where it lists several, each of them.
@@ -109,7 +113,7 @@ public struct World: Sendable {
 
   init(files: [EmbeddedFiles.File]) {
     self.files = files
-    byName.reserveCapacity(16_384)
+    byName.reserve(12_000)
     for index in files.indices { read(index) }
   }
 
@@ -117,7 +121,7 @@ public struct World: Sendable {
   private mutating func read(_ index: Int) {
     let buffer = files[index].bytes.buffer
     let isChinese = files[index].name == "World/names-zh.tsv"
-    let nameFields = isChinese ? [3, 4, 5, 6] : [2, 3, 4]
+    let nameFields = isChinese ? 3...6 : 2...4
     var sawHead = false
     var start = 0
     while start < buffer.count {
@@ -129,39 +133,63 @@ public struct World: Sendable {
         sawHead = true
         continue
       }
-      let line = UnsafeBufferPointer(rebasing: buffer[start..<end])
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      if isChinese, fields.count > 3, fields[0].elementsEqual("country".utf8) {
-        countryNames[String(decoding: fields[1], as: UTF8.self)] = String(
-          decoding: fields[3], as: UTF8.self)
+      if isChinese, buffer[start] == UInt8(ascii: "c") {
+        let fields = buffer[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
+        if fields.count > 3 {
+          countryNames[String(decoding: fields[1], as: UTF8.self)] = String(
+            decoding: fields[3], as: UTF8.self)
+        }
         continue
       }
-      let row = Int32(rows.count)
       rows.append(Row(file: Int32(index), start: Int32(start), end: Int32(end)))
-      for field in nameFields where field < fields.count { enter(fields[field], row) }
+      enterNames(buffer, start..<end, nameFields)
     }
   }
 
-  /// Enters every name of a field: the whole, and the parts that `;`, `,` and `/` divide.
-  private mutating func enter(_ field: Slice<UnsafeBufferPointer<UInt8>>, _ row: Int32) {
-    guard !field.isEmpty else { return }
-    for listed in field.split(separator: UInt8(ascii: ";")) {
-      enterName(listed, row)
-      guard listed.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/") }) else {
-        continue
-      }
-      for part in listed.split(whereSeparator: {
-        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/")
-      }) {
-        enterName(part, row)
+  /// Enters every name of a row: whole fields, and the parts that `;`, `,` and `/` divide.
+  private mutating func enterNames(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ fields: ClosedRange<Int>
+  ) {
+    let row = rows.count - 1
+    var field = 0
+    var listed = line.lowerBound
+    var part = line.lowerBound
+    for at in line.lowerBound...line.upperBound {
+      let byte = at < line.upperBound ? buffer[at] : 0x09
+      switch byte {
+      case 0x09, UInt8(ascii: ";"):
+        if fields.contains(field) {
+          if part > listed { enterName(buffer, part..<at, row) }
+          enterName(buffer, listed..<at, row)
+        }
+        if byte == 0x09 { field += 1 }
+        listed = at + 1
+        part = at + 1
+      case UInt8(ascii: ","), UInt8(ascii: "/"):
+        if fields.contains(field) { enterName(buffer, part..<at, row) }
+        part = at + 1
+      default: break
       }
     }
   }
 
-  private mutating func enterName(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ row: Int32) {
-    let key = NameKey.of(String(decoding: name, as: UTF8.self))
-    guard !key.isEmpty else { return }
-    let hash = Hash.of(key.utf8)
-    if byName[hash]?.last != row { byName[hash, default: []].append(row) }
+  private mutating func enterName(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ row: Int
+  ) {
+    // The key of ASCII letters without making a text of it: most names are such.
+    var hash = Hash.seed
+    var isEmpty = true
+    for at in name {
+      let byte = buffer[at]
+      guard byte < 0x80 else {
+        let text = String(decoding: UnsafeBufferPointer(rebasing: buffer[name]), as: UTF8.self)
+        byName.enter(Hash.of(NameKey.of(text).utf8), row)
+        return
+      }
+      guard let folded = NameKey.folded(byte) else { continue }
+      hash = Hash.step(hash, folded)
+      isEmpty = false
+    }
+    if !isEmpty { byName.enter(Hash.finish(hash), row) }
   }
 }

@@ -1,0 +1,54 @@
+import TrueLineModel
+
+/// Hashes of listed values: one way of writing them for entering and for looking up.
+enum ListKey {
+  /// A host is hashed from its end, so that one pass gives the hash of every domain
+  /// that it stands under.
+  static func ofHost(_ host: some BidirectionalCollection<UInt8>) -> UInt64 {
+    var hash = Hash.seed
+    for byte in host.reversed() { hash = Hash.step(hash, byte) }
+    return Hash.finish(hash)
+  }
+
+  /// Numbers by their last nine digits, shorter ones whole: country code and trunk zero
+  /// may be missing on either side.
+  static func ofNumber(_ text: String) -> UInt64 {
+    let digits = significant(text)
+    return Hash.of(("number:" + digits.suffix(9)).utf8)
+  }
+
+  /// The digits of a number without zeros in front.
+  static func significant(_ text: String) -> String {
+    String(Digits.of(text).drop { $0 == "0" })
+  }
+
+  /// Whether two numbers are one: equal, or one of at least nine digits ends the other.
+  static func isSameNumber(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (significant(a), significant(b))
+    if a == b { return true }
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    return short.utf8.count >= 9 && long.hasSuffix(short)
+  }
+
+  static func ofAddress(_ text: some Sequence<UInt8>) -> UInt64 {
+    var hash = addressSeed
+    for byte in text { hash = Hash.step(hash, byte) }
+    return Hash.finish(hash)
+  }
+
+  static let addressSeed = Hash.step(Hash.seed, 0x01)
+
+  static func of(_ channel: Channel) -> UInt64 {
+    switch channel.kind {
+    case .domain: ofHost(channel.value.utf8)
+    case .url, .image: ofAddress(channel.value.utf8)
+    case .phone, .whatsapp, .sms, .viber, .signal, .zalo:
+      ValueComparison.isNumber(channel.value) ? ofNumber(channel.value) : ofAccount(channel)
+    default: ofAccount(channel)
+    }
+  }
+
+  private static func ofAccount(_ channel: Channel) -> UInt64 {
+    Hash.of("\(channel.kind.rawValue):\(channel.value)".utf8)
+  }
+}

@@ -1,0 +1,245 @@
+import TrueLineModel
+
+/// Reads the lines of a block- or allowlist.
+///
+/// - Plain: a value, or `value<TAB>date<TAB>origin<TAB>reason`; the kind comes from the
+///   list's name, from `kind:` before the value, or from what the value looks like.
+/// - Hosts files: `0.0.0.0 a.example b.example # remark`; exactly these hosts.
+/// - Adblock: `||host^` and `||host/path`; rules that hide parts of pages are no hosts.
+///
+/// Anything else is a problem with its line and a cure, and matches nothing.
+struct ListParser {
+  private let buffer: UnsafeBufferPointer<UInt8>
+  private let list: ListSet.List
+  private(set) var problems: [ListProblem] = []
+  private var line = 0
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>, list: ListSet.List) {
+    self.buffer = buffer
+    self.list = list
+  }
+
+  typealias Enter = (
+    _ start: Int, _ length: Int, _ kind: Channel.Kind, _ isExact: Bool, _ hash: UInt64
+  ) -> Void
+
+  /// A value as an entry of a list; the same for entering and for reading it again.
+  static func value(_ text: String, _ kind: Channel.Kind?) -> ListValue {
+    guard let kind else { return ListValue.detect(text) }
+    let prefix = kind.rawValue + ":"
+    let bare = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    return ListValue.read(bare, as: kind)
+  }
+
+  mutating func read(_ enter: Enter) {
+    var start = 0
+    if buffer.count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
+    while start < buffer.count {
+      line += 1
+      var end = start
+      while end < buffer.count, buffer[end] != 0x0A { end += 1 }
+      let next = end + 1
+      while end > start, buffer[end - 1] == 0x0D || buffer[end - 1] == 0x20 { end -= 1 }
+      while start < end, buffer[start] == 0x20 { start += 1 }
+      if start < end { readLine(start..<end, enter) }
+      start = next
+    }
+  }
+
+  private mutating func readLine(_ range: Range<Int>, _ enter: Enter) {
+    let first = buffer[range.lowerBound]
+    if first == UInt8(ascii: "#") {
+      // `##.ad` hides parts of all pages.
+      if range.count > 1, buffer[range.lowerBound + 1] == UInt8(ascii: "#") { skipHiding(range) }
+      return
+    }
+    if first == UInt8(ascii: "!") || first == UInt8(ascii: "[") { return }
+    var end = range.lowerBound
+    while end < range.upperBound, buffer[end] != 0x09, buffer[end] != 0x20 { end += 1 }
+    let word = range.lowerBound..<end
+    if end < range.upperBound, isNullAddress(word) {
+      readHosts(end..<range.upperBound, enter)
+      return
+    }
+    if isHiding(word) {
+      skipHiding(range)
+      return
+    }
+    if first == UInt8(ascii: "|") || first == UInt8(ascii: "@"),
+      word.count > 2, buffer[word.lowerBound + 1] == first
+    {
+      readFilter(range, enter)
+      return
+    }
+    readPlain(range, enter)
+  }
+
+  /// A value up to the first tab, or up to a remark.
+  private mutating func readPlain(_ range: Range<Int>, _ enter: Enter) {
+    var end = range.lowerBound
+    while end < range.upperBound, buffer[end] != 0x09 { end += 1 }
+    if let remark = (range.lowerBound..<end).dropFirst().first(where: {
+      buffer[$0] == UInt8(ascii: "#") && buffer[$0 - 1] == 0x20
+    }) {
+      end = remark
+    }
+    while end > range.lowerBound, buffer[end - 1] == 0x20 { end -= 1 }
+    take(range.lowerBound..<end, isExact: false, enter)
+  }
+
+  private mutating func take(_ range: Range<Int>, isExact: Bool, _ enter: Enter) {
+    // Lists of domains are long: those in canonical form go in without becoming texts.
+    if list.kind == nil || list.kind == .domain, let hash = plainHost(range) {
+      enter(range.lowerBound, range.count, .domain, isExact, hash)
+      return
+    }
+    let text = self.text(range)
+    switch Self.value(text, list.kind) {
+    case .channel(let channel):
+      enter(range.lowerBound, range.count, channel.kind, isExact, ListKey.of(channel))
+    case .refused(let reason, let cure):
+      note(range, reason, cure)
+    }
+  }
+
+  /// The key of a host in canonical form that nobody else is on, else `nil`.
+  private func plainHost(_ range: Range<Int>) -> UInt64? {
+    var hash = Hash.seed
+    var dots = 0
+    var length = 0
+    var hasLetter = false
+    for at in range.reversed() {
+      let byte = buffer[at]
+      switch byte {
+      case UInt8(ascii: "."):
+        guard length > 0, dots > 0 || (hasLetter && length > 1) else { return nil }
+        dots += 1
+        length = 0
+      case 0x61...0x7A:
+        hasLetter = true
+        length += 1
+      case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
+        length += 1
+      default: return nil
+      }
+      guard length <= 63 else { return nil }
+      hash = Hash.step(hash, byte)
+    }
+    guard dots > 0, length > 0, range.count <= 253 else { return nil }
+    let key = Hash.finish(hash)
+    if starts(range, "www.") || Self.sharedKeys.contains(key) { return nil }
+    return key
+  }
+
+  private static let sharedKeys = Set(SharedHosts.names.map { ListKey.ofHost($0.utf8) })
+
+  private mutating func readHosts(_ range: Range<Int>, _ enter: Enter) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = buffer[at]
+      if byte == UInt8(ascii: "#") { return }
+      guard byte != 0x20, byte != 0x09 else {
+        at += 1
+        continue
+      }
+      var end = at
+      while end < range.upperBound, ![0x20, 0x09, UInt8(ascii: "#")].contains(buffer[end]) {
+        end += 1
+      }
+      let host = at..<end
+      at = end
+      if isLocalName(host) { continue }
+      if plainHost(host) == nil, case .refused(let reason, let cure) = ListValue.domain(text(host))
+      {
+        note(host, reason, cure)
+        continue
+      }
+      take(host, isExact: true, enter)
+    }
+  }
+
+  /// `||host^`, `||host/path`; options other than "always" narrow a rule to what we cannot see.
+  private mutating func readFilter(_ range: Range<Int>, _ enter: Enter) {
+    let text = self.text(range)
+    if text.hasPrefix("@@") {
+      note(range, "this is an exception", "put its host into an allowlist")
+      return
+    }
+    let parts = text.dropFirst(2).split(
+      separator: "$", maxSplits: 1, omittingEmptySubsequences: false)
+    let options = parts.count > 1 ? parts[1].split(separator: ",") : []
+    guard options.allSatisfy({ ["important", "all", "document", "doc"].contains($0) }) else {
+      note(range, "its options narrow it to some requests", "write the bare host if all is meant")
+      return
+    }
+    var rule = parts[0]
+    if rule.last == "^" { rule = rule.dropLast() }
+    guard !rule.isEmpty, !rule.utf8.contains(where: { "*^|".utf8.contains($0) }) else {
+      note(range, "wildcards are not read", "write the host or the address itself")
+      return
+    }
+    let start = range.lowerBound + 2
+    take(start..<start + rule.utf8.count, isExact: false, enter)
+  }
+
+  private mutating func skipHiding(_ range: Range<Int>) {
+    note(
+      range, "it hides a part of a page and names no contact", "take such rules out of the list")
+  }
+
+  private mutating func note(_ range: Range<Int>, _ reason: String, _ cure: String) {
+    let shown = range.lowerBound..<min(range.upperBound, range.lowerBound + 100)
+    problems.append(
+      ListProblem(list: list.name, line: line, entry: text(shown), reason: reason, cure: cure))
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
+  }
+
+  private func starts(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    guard range.count >= text.utf8CodeUnitCount else { return false }
+    for at in 0..<text.utf8CodeUnitCount where buffer[range.lowerBound + at] != text.utf8Start[at] {
+      return false
+    }
+    return true
+  }
+
+  private func isNullAddress(_ word: Range<Int>) -> Bool {
+    switch word.count {
+    case 1: starts(word, "0")
+    case 2: starts(word, "::")
+    case 3: starts(word, "::1")
+    case 7: starts(word, "0.0.0.0")
+    case 9: starts(word, "127.0.0.1")
+    default: false
+    }
+  }
+
+  /// `##`, `#@#`, `#?#`, `#$#` behind a host or alone.
+  private func isHiding(_ word: Range<Int>) -> Bool {
+    guard let mark = word.first(where: { buffer[$0] == UInt8(ascii: "#") }),
+      mark + 1 < word.upperBound
+    else { return false }
+    switch buffer[mark + 1] {
+    case UInt8(ascii: "#"): return true
+    case UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "$"), UInt8(ascii: "%"):
+      return mark + 2 < word.upperBound
+        && word.dropFirst(mark + 2 - word.lowerBound).contains { buffer[$0] == UInt8(ascii: "#") }
+    default: return false
+    }
+  }
+
+  /// Names that every hosts file has for the machine itself.
+  private func isLocalName(_ range: Range<Int>) -> Bool {
+    // Every such name is short; a text for each of 100,000 hosts would be most of the time.
+    guard range.count <= 24, !range.contains(where: { buffer[$0] == UInt8(ascii: "/") }),
+      [UInt8(ascii: "l"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "0")]
+        .contains(buffer[range.lowerBound])
+    else { return false }
+    let text = self.text(range)
+    return ["localhost", "localhost.localdomain", "local", "broadcasthost", "0.0.0.0"].contains(
+      text)
+      || text.hasPrefix("ip6-")
+  }
+}

@@ -1,0 +1,220 @@
+import TrueLineModel
+
+/// A listed value as it is compared, or why it cannot be listed.
+enum ListValue {
+  case channel(Channel)
+  /// Reason and cure.
+  case refused(String, String)
+
+  /// Reads a value whose kind is named, by the file or in front of it.
+  static func read(_ text: String, as kind: Channel.Kind) -> ListValue {
+    switch kind {
+    case .telegram: telegram(text)
+    case .phone, .whatsapp, .sms, .viber, .signal, .zalo: number(text, kind)
+    case .domain: domain(text)
+    case .url: url(text)
+    case .image: image(text)
+    case .email: email(text)
+    default: account(text, kind)
+    }
+  }
+
+  /// Reads a value of any kind by what it looks like.
+  static func detect(_ text: String) -> ListValue {
+    if let colon = text.firstIndex(of: ":"),
+      let kind = Channel.Kind(rawValue: String(text[..<colon]))
+    {
+      return read(String(text[text.index(after: colon)...]), as: kind)
+    }
+    if text.hasPrefix("sha256:") { return image(text) }
+    if text.hasPrefix("@") { return telegram(text) }
+    if ValueComparison.isNumber(text), text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      !text.utf8.contains(UInt8(ascii: ".")) || !Host.isAddress(text)
+    {
+      return number(text, .phone)
+    }
+    if text.utf8.contains(UInt8(ascii: "/")) { return url(text) }
+    if text.utf8.contains(UInt8(ascii: "@")) { return email(text) }
+    if text.utf8.contains(UInt8(ascii: ".")) { return domain(text) }
+    return .refused(
+      "it is not clear what this word is", "write its kind before it, such as telegram:\(text)")
+  }
+
+  private static func telegram(_ text: String) -> ListValue {
+    var name = Substring(text)
+    if let path = URLKey(text), Self.telegramHosts.contains(path.host) {
+      guard !path.path.isEmpty else { return shared(path.host) }
+      name = Substring(path.path.dropFirst())
+      if name.hasPrefix("s/") { name = name.dropFirst(2) }
+      if name.hasPrefix("joinchat/") { name = "+" + name.dropFirst(9) }
+      name = name.prefix { $0 != "/" && $0 != "?" }
+    }
+    if name.hasPrefix("@") { name = name.dropFirst() }
+    if name.hasPrefix("+") {
+      guard name.utf8.count > 8, name.dropFirst().utf8.allSatisfy({ isWord($0) || $0 == 0x2D })
+      else {
+        return .refused("this is no invitation of Telegram", "write it as +Code, from t.me/+Code")
+      }
+      return .channel(Channel(.telegram, String(name)))
+    }
+    guard (4...32).contains(name.utf8.count), name.utf8.allSatisfy(isWord),
+      let first = name.utf8.first, (first | 0x20) >= 0x61
+    else {
+      return .refused(
+        "names on Telegram have 4 to 32 letters, digits and _, a letter first",
+        "write the name without anything around it")
+    }
+    return .channel(Channel(.telegram, name.lowercased()))
+  }
+
+  private static func number(_ text: String, _ kind: Channel.Kind) -> ListValue {
+    if kind == .whatsapp, let path = URLKey(text), path.host == "wa.me" {
+      return number(String(path.path.dropFirst()), kind)
+    }
+    guard ValueComparison.isNumber(text) else {
+      return kind == .phone || kind == .sms || kind == .whatsapp
+        ? .refused("this is no number", "write digits, +85512345678") : account(text, kind)
+    }
+    let digits = Digits.of(text)
+    guard digits.utf8.count >= 7 else {
+      return .refused(
+        "\(digits.utf8.count) digits would match too much", "write the whole number, +85512345678")
+    }
+    guard digits.utf8.count <= 15 else {
+      return .refused("no number has more than 15 digits", "write one number a line")
+    }
+    return .channel(Channel(kind, (text.utf8.first == UInt8(ascii: "+") ? "+" : "") + digits))
+  }
+
+  static func domain(_ text: String) -> ListValue {
+    var text = text
+    if text.hasPrefix("*.") { text.removeFirst(2) }
+    if text.hasPrefix(".") { text.removeFirst() }
+    let host = Host.bare(text)
+    guard Host.isWellFormed(host) else {
+      return .refused("this is no domain", "write a name with a dot, such as shop.example")
+    }
+    if SharedHosts.contains(host) { return shared(host) }
+    return .channel(Channel(.domain, host))
+  }
+
+  private static func url(_ text: String) -> ListValue {
+    guard let key = URLKey(text), Host.isWellFormed(key.host) || Host.isAddress(key.host) else {
+      return .refused("this is no address", "write it as https://shop.example/path")
+    }
+    if telegramHosts.contains(key.host) { return telegram(text) }
+    if key.host == "wa.me" { return number(text, .whatsapp) }
+    if key.path.isEmpty { return domain(key.host) }
+    return .channel(Channel(.url, key.text))
+  }
+
+  private static func image(_ text: String) -> ListValue {
+    if text.hasPrefix("sha256:") {
+      let digest = text.dropFirst(7).lowercased()
+      guard digest.utf8.count == 64, digest.utf8.allSatisfy({ isHex($0) }) else {
+        return .refused("a SHA-256 has 64 digits 0 to 9 and a to f", "write all of them")
+      }
+      return .channel(Channel(.image, "sha256:" + digest))
+    }
+    guard let key = URLKey(text), Host.isWellFormed(key.host), !key.path.isEmpty else {
+      return .refused(
+        "this is no address of a picture", "write it as https://pictures.example/a.png")
+    }
+    return .channel(Channel(.image, key.text))
+  }
+
+  private static func email(_ text: String) -> ListValue {
+    let parts = text.lowercased().split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, Host.isWellFormed(String(parts[1])) else {
+      return .refused("this is no e-mail address", "write name@host.example")
+    }
+    return .channel(Channel(.email, parts[0] + "@" + parts[1]))
+  }
+
+  private static func account(_ text: String, _ kind: Channel.Kind) -> ListValue {
+    let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
+    guard (3...128).contains(name.utf8.count), !name.utf8.contains(0x20) else {
+      return .refused("this is no account", "write its name, 3 bytes or more, without blanks")
+    }
+    if kind == .qq || kind == .qqGroup {
+      guard ValueComparison.isNumber(name), name.utf8.count >= 5 else {
+        return .refused("accounts of QQ are 5 digits or more", "write the digits")
+      }
+    }
+    return .channel(Channel(kind, kind == .discord ? name : name.lowercased()))
+  }
+
+  private static func shared(_ host: String) -> ListValue {
+    .refused(
+      "everybody is on \(host)", "list the account or the path, such as \(host)/example_name")
+  }
+
+  static let telegramHosts: Set<String> = ["t.me", "telegram.me", "telegram.dog"]
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+  }
+}
+
+/// An address as it is compared: host in lower case without `www.`, path with case, no scheme,
+/// no fragment, no last slash.
+struct URLKey {
+  var host: String
+  /// From the first slash or `?`; empty for none.
+  var path: String
+
+  var text: String { host + path }
+
+  init?(_ text: String) {
+    var rest = Substring(text)
+    if let scheme = rest.range(ofASCII: "://") { rest = rest[scheme.upperBound...] }
+    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+    var host = rest[..<end]
+    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
+    self.host = Host.bare(String(host))
+    guard !self.host.isEmpty else { return nil }
+    var path = rest[end...]
+    while path.last == "/" { path = path.dropLast() }
+    self.path = String(path)
+  }
+}
+
+extension Host {
+  /// Whether a host is a name of two or more labels whose last is no number.
+  static func isWellFormed(_ host: String) -> Bool {
+    var labels = 1
+    var length = 0
+    var lastIsNumber = true
+    for byte in host.utf8 {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard length > 0 else { return false }
+        labels += 1
+        length = 0
+        lastIsNumber = true
+      case 0x30...0x39:
+        length += 1
+      case 0x61...0x7A, 0x80..., UInt8(ascii: "-"), UInt8(ascii: "_"):
+        length += 1
+        lastIsNumber = false
+      default: return false
+      }
+      guard length <= 63 else { return false }
+    }
+    return labels > 1 && length > 1 && !lastIsNumber && host.utf8.count <= 253
+  }
+
+  /// Whether a host is an IPv4 address.
+  static func isAddress(_ host: String) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

@@ -1,0 +1,93 @@
+import TrueLineModel
+
+extension Reference {
+  /// What is known about a channel: listed, a carrier's own, or nothing.
+  ///
+  /// An allowlist wins over a blocklist, and a blocklist over what facts say: who lists
+  /// an official contact means it. `context` settles national and short numbers. About
+  /// 100 ns for a host that nobody lists.
+  public func opinion(
+    on channel: Channel, in context: JudgingContext = JudgingContext()
+  ) -> Opinion {
+    let codes = context.countries.sorted().map(callingCode).filter { !$0.isEmpty }
+    if let entry = lists.entry(for: channel, callingCodes: codes),
+      let indicator = lists.indicator(of: entry)
+    {
+      let isAllowed = lists.lists[Int(entry.list)].role == .allow
+      return Opinion(isAllowed ? .allowed : .blocked, grounds: [.indicator(indicator)])
+    }
+    guard let entry = official(channel, context) else { return Opinion(.unknown) }
+    if FactAge.isTooOld(entry.fact.checked, at: judgingDay) {
+      return opinion(tooOld([entry.fact], of: entry.carrier))
+    }
+    return Opinion(
+      .allowed, grounds: [.fact(fact(entry.fact))], carrier: carrier(entry.carrier))
+  }
+
+  /// Whether a list blocks a host or a domain above it; ASCII bytes in any case.
+  package func isBlocked(host: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let entry = lists.entry(forHost: host) else { return false }
+    return lists.lists[Int(entry.list)].role == .block
+  }
+
+  /// The fact that makes a channel a carrier's own.
+  private func official(_ channel: Channel, _ context: JudgingContext) -> OfficialContacts.Entry? {
+    switch channel.kind {
+    case .domain: return officials.entry(ofHost: channel.value)
+    case .url, .image:
+      // The path matters on a platform: there the account is the contact.
+      guard let key = URLKey(channel.value) else { return nil }
+      return officials.entry(ofHost: key.host)
+    case .email:
+      if let entry = account(channel) { return entry }
+      guard let at = channel.value.lastIndex(of: "@") else { return nil }
+      return officials.entry(ofHost: String(channel.value[channel.value.index(after: at)...]))
+    case .phone, .whatsapp, .sms, .viber, .signal, .zalo:
+      return account(channel) ?? officialNumber(channel.value, context)
+    case .ussd: return nil
+    default: return account(channel)
+    }
+  }
+
+  private func account(_ channel: Channel) -> OfficialContacts.Entry? {
+    officials.accounts["\(channel.kind.rawValue):\(channel.value)".lowercased()]
+  }
+
+  /// A number that a fact gives, in any spelling.
+  ///
+  /// A short or national number says nothing without a country: it counts if the page
+  /// speaks of the carrier's, or of none at all.
+  private func officialNumber(
+    _ number: String, _ context: JudgingContext
+  ) -> OfficialContacts.Entry? {
+    guard ValueComparison.isNumber(number) else { return nil }
+    let digits = Digits.of(number)
+    let isInternational = number.utf8.first == UInt8(ascii: "+")
+    let here = officials.numbers[digits]?.first { entry in
+      let country = country(of: entry.carrier)
+      if isInternational { return digits.hasPrefix(callingCode(country)) }
+      return context.countries.isEmpty || context.countries.contains(country)
+        || digits.hasPrefix(callingCode(country)) && digits.utf8.count > 9
+    }
+    if let here { return here }
+    // International on the page, national in the facts, or the other way round.
+    for (country, file) in countries {
+      let code = files[file].callingCode
+      guard !code.isEmpty else { continue }
+      let isNear = context.countries.contains(country)
+      guard digits.hasPrefix(code) && digits.utf8.count > 7 || isNear && !isInternational else {
+        continue
+      }
+      let national = Digits.national(
+        digits.hasPrefix(code) ? "+" + digits : digits, callingCode: code)
+      for spelling in ["0" + national, code + national, national] {
+        if let entry = officials.numbers[spelling]?.first(where: {
+          self.country(of: $0.carrier) == country
+        }) {
+          return entry
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,202 @@
+import Testing
+import TrueLineModel
+
+@testable import TrueLineReferenceData
+
+/// A reference with one user's list and nothing else.
+func blocking(_ text: String, name: String = "mine.txt") throws -> (Reference, [ListProblem]) {
+  var reference = Reference()
+  let problems = try reference.add(blocklist: Array(text.utf8), name: name)
+  return (reference, problems)
+}
+
+struct `A blocklist` {
+  static let everyKind = """
+    # remarks stand at the head
+    t.me/Example_Shop\t2026-01-02\ta page\tsells lines of others
+    @example_seller
+    telegram:example_third
+    https://t.me/+AbCdEfGh12
+    wechat:Example_Wx
+    +1 555 555-0100
+    shop.example
+    https://pages.example/Offer/one
+    https://pictures.example/a.png
+    image:https://pictures.example/b.png
+    sha256:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
+    help@mail.example
+    ||filter.example^
+    ||filter.example/path^$important
+    0.0.0.0 first.example second.example # remark
+    github.com/example-user/example
+    """
+
+  @Test(arguments: [
+    (Channel(.telegram, "example_shop"), true),
+    (Channel(.telegram, "example_seller"), true),
+    (Channel(.telegram, "example_third"), true),
+    (Channel(.telegram, "+AbCdEfGh12"), true),
+    (Channel(.telegram, "+abcdefgh12"), false),
+    (Channel(.telegram, "example_shop2"), false),
+    (Channel(.url, "https://t.me/s/example_shop"), true),
+    (Channel(.wechat, "example_wx"), true),
+    (Channel(.phone, "+15555550100"), true),
+    (Channel(.phone, "5555550100"), true),
+    (Channel(.whatsapp, "+15555550100"), true),
+    (Channel(.phone, "0100"), false),
+    (Channel(.domain, "shop.example"), true),
+    (Channel(.domain, "a.b.shop.example"), true),
+    (Channel(.domain, "eshop.example"), false),
+    (Channel(.domain, "example"), false),
+    (Channel(.url, "http://www.SHOP.example/x?y#z"), true),
+    (Channel(.url, "https://pages.example/Offer/one"), true),
+    (Channel(.url, "https://pages.example/Offer/one/two"), true),
+    (Channel(.url, "https://pages.example/Offer/one?x=1"), true),
+    (Channel(.url, "https://pages.example/Offer/once"), false),
+    (Channel(.url, "https://pages.example/"), false),
+    (Channel(.image, "https://pictures.example/a.png"), true),
+    (Channel(.image, "https://pictures.example/b.png"), true),
+    (Channel(.image, "https://pictures.example/c.png"), false),
+    (
+      Channel(
+        .image, "sha256:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"), true
+    ),
+    (Channel(.email, "help@mail.example"), true),
+    (Channel(.email, "other@mail.example"), false),
+    (Channel(.email, "any@shop.example"), true),
+    (Channel(.domain, "filter.example"), true),
+    (Channel(.domain, "first.example"), true),
+    (Channel(.domain, "second.example"), true),
+    // A hosts file names hosts, not what stands under them.
+    (Channel(.domain, "www2.first.example"), false),
+    (Channel(.url, "https://github.com/example-user/example/issues"), true),
+    (Channel(.url, "https://github.com/example-user/other"), false),
+    (Channel(.domain, "github.com"), false),
+  ])
+  func `names what stands on it and nothing else`(_ item: (Channel, Bool)) throws {
+    let (reference, problems) = try blocking(Self.everyKind)
+    #expect(problems == [])
+    let opinion = reference.opinion(on: item.0)
+    #expect(opinion.verdict == (item.1 ? .blocked : .unknown))
+  }
+
+  @Test func `says since when, by whom and why`() throws {
+    let (reference, _) = try blocking(Self.everyKind)
+    let opinion = reference.opinion(on: Channel(.telegram, "example_shop"))
+    #expect(
+      opinion.grounds == [
+        .indicator(
+          Indicator(
+            channel: Channel(.telegram, "example_shop"), reason: "sells lines of others",
+            origin: "a page", date: "2026-01-02", list: "mine.txt"))
+      ])
+  }
+
+  @Test(arguments: [
+    ("77", "2 digits would match too much"),
+    ("shop.example\n77", "2 digits"),
+    ("t.me", "everybody is on t.me"),
+    ("https://github.com/", "everybody is on github.com"),
+    ("0.0.0.0 wa.me", "everybody is on wa.me"),
+    ("||bit.ly^", "everybody is on bit.ly"),
+    ("example.com##.ad", "hides a part"),
+    ("##.ad", "hides a part"),
+    ("example.com#@#.ad", "hides a part"),
+    ("@@||ok.example^", "an exception"),
+    ("||a.example^$third-party", "options"),
+    ("||*.example^", "wildcards"),
+    ("com", "not clear what this word is"),
+    ("0.0.0.0 77", "no domain"),
+    ("1.2.3.4", "no domain"),
+    ("telegram:a b", "names on Telegram"),
+    ("sha256:00", "64 digits"),
+  ])
+  func `refuses what would match too much or names nothing`(_ item: (String, String)) throws {
+    let (reference, problems) = try blocking("# head\nkept.example\n" + item.0)
+    #expect(problems.count == 1)
+    #expect(problems.first?.reason.contains(item.1) == true, "\(problems)")
+    #expect(problems.first?.line == (item.0.contains("\n") ? 4 : 3))
+    for value in ["77", "+15555550177", "1204"] {
+      #expect(reference.opinion(on: Channel(.phone, value)).verdict == .unknown)
+    }
+    for host in ["t.me", "github.com", "example.com", "bit.ly"] {
+      #expect(reference.opinion(on: Channel(.domain, host)).verdict == .unknown)
+    }
+  }
+
+  @Test func `takes its kind from its name`() throws {
+    let (reference, problems) = try blocking("example_shop\n", name: "lists/telegram.txt")
+    #expect(problems == [])
+    #expect(reference.opinion(on: Channel(.telegram, "example_shop")).verdict == .blocked)
+  }
+
+  @Test func `of nothing usable is a mistake with place and cure`() {
+    let error = #expect(throws: ReferenceError.self) { try blocking("77\n") }
+    #expect(error?.description.hasPrefix("mine.txt:1: ") == true)
+    #expect(throws: ReferenceError.self) { try blocking("a\0b") }
+  }
+
+  @Test func `may have CRLF, a byte order mark and no last line feed`() throws {
+    let (reference, problems) = try blocking("\u{FEFF}a.example\r\nb.example")
+    #expect(problems == [])
+    #expect(reference.opinion(on: Channel(.domain, "a.example")).verdict == .blocked)
+    #expect(reference.opinion(on: Channel(.domain, "b.example")).verdict == .blocked)
+  }
+
+  @Test func `loses against an allowlist`() throws {
+    var (reference, _) = try blocking("shop.example\n")
+    try reference.add(allowlist: Array("shop.example\n".utf8), name: "ok.txt")
+    #expect(reference.opinion(on: Channel(.domain, "shop.example")).verdict == .allowed)
+  }
+}
+
+struct `The built-in reference` {
+  @Test(arguments: ["jx0703", "esim1088"])
+  func `blocks the accounts that pages were seen to promote`(_ name: String) {
+    #expect(builtIn.opinion(on: Channel(.telegram, name)).verdict == .blocked)
+    let bare = Reference.builtIn(lists: false)
+    #expect(bare.opinion(on: Channel(.telegram, name)).verdict == .unknown)
+  }
+
+  @Test func `has no list entry that it refuses itself`() {
+    #expect(builtIn.listProblems == [])
+  }
+
+  @Test(arguments: [
+    Channel(.phone, "1204"), Channel(.phone, "+855979097097"), Channel(.phone, "0979097097"),
+    Channel(.phone, "012812812"), Channel(.phone, "+85512812812"), Channel(.phone, "117"),
+    Channel(.domain, "smart.com.kh"), Channel(.domain, "www.smart.com.kh"),
+    Channel(.url, "https://pay.metfone.com.kh/x"), Channel(.email, "care@metfone.com.kh"),
+  ])
+  func `allows a carrier's own contacts in every spelling`(_ channel: Channel) {
+    let opinion = builtIn.opinion(on: channel, in: cambodia)
+    #expect(opinion.verdict == .allowed)
+    #expect(!opinion.facts.isEmpty)
+  }
+
+  @Test(arguments: [
+    Channel(.phone, "127"), Channel(.phone, "+855120000000"), Channel(.domain, "smart-kh.example"),
+    Channel(.domain, "com.kh"), Channel(.url, "https://metfone.example/smart.com.kh"),
+  ])
+  func `knows nothing of other contacts`(_ channel: Channel) {
+    #expect(builtIn.opinion(on: channel, in: cambodia).verdict == .unknown)
+  }
+
+  @Test func `does not take a short number of one country for another's`() {
+    let elsewhere = JudgingContext(countries: ["BE"])
+    #expect(builtIn.opinion(on: Channel(.phone, "1204"), in: elsewhere).verdict == .unknown)
+  }
+
+  @Test func `knows whose a host is`() {
+    #expect(builtIn.owner(ofHost: "www.smart.com.kh")?.id == "kh/smart")
+    #expect(builtIn.owner(ofHost: "notsmart.com.kh") == nil)
+    #expect(builtIn.officialDomains.contains { $0 == ("cellcard.com.kh", "kh/cellcard") })
+  }
+
+  @Test func `says whom to call and where to report`() throws {
+    let smart = try #require(builtIn.carrier("kh/smart"))
+    let remedy = try #require(builtIn.remedy(for: smart))
+    #expect(remedy.contains("1204"))
+    #expect(remedy.contains("6789"))
+  }
+}
