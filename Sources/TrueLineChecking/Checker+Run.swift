@@ -1,0 +1,83 @@
+import Dispatch
+import Synchronization
+import TrueLineDetectors
+import TrueLineModel
+import TrueLineRules
+
+extension Checker {
+  /// Checks all inputs with `options.jobs` threads and looks at them together.
+  ///
+  /// Inputs are read when their turn comes; results come in the order of the inputs,
+  /// whatever the number of threads. `progress` is told how many of how many are done,
+  /// from any thread.
+  public func check(
+    _ inputs: [Input], progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+  ) -> Report {
+    let outcomes = checkAll(inputs, progress: progress)
+    var report = Report(
+      reference: reference.stamp, sources: outcomes.map(\.report),
+      problems: outcomes.flatMap(\.problems))
+    let records = outcomes.compactMap(\.record)
+    for rule in rules {
+      guard case .run(let judge) = rule.scope else { continue }
+      for hit in judge(records) {
+        report.findings.append(finding(of: rule, hit: hit))
+        if let campaign = hit.campaign { report.campaigns.append(campaign) }
+      }
+    }
+    return report
+  }
+
+  private func finding(of rule: Rule, hit: RunHit) -> Finding {
+    Finding(
+      rule: rule.id, level: rule.severity, confidence: rule.confidence, message: hit.message,
+      subject: hit.subject, evidence: nil, related: hit.related, grounds: hit.grounds,
+      remedy: rule.remedy,
+      fingerprint: Fingerprint.of(rule: rule.id, subject: hit.subject, source: ""))
+  }
+
+  /// What one input came to.
+  private struct Outcome: Sendable {
+    var report: SourceReport
+    var problems: [Problem]
+    var record: SourceRecord?
+  }
+
+  /// Workers pull from one counter, so a slow input holds up nobody (see the
+  /// measurements of child tasks against workers: a task an input costs more).
+  private func checkAll(
+    _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?
+  ) -> [Outcome] {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let collected = Mutex<[(index: Int, outcome: Outcome)]>([])
+    DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, inputs.count))) { _ in
+      let worker = observer.makeWorker()
+      var own: [(index: Int, outcome: Outcome)] = []
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < inputs.count else { break }
+        own.append((index, outcome(of: inputs[index], worker: worker)))
+        progress?(done.add(1, ordering: .relaxed).newValue, inputs.count)
+      }
+      collected.withLock { $0 += own }
+    }
+    return collected.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcome)
+  }
+
+  private func outcome(of input: Input, worker: Observer.Worker) -> Outcome {
+    switch input.load() {
+    case .source(let source):
+      let checked = check(source, relativeName: input.relativeName, worker: worker)
+      return Outcome(report: checked.report, problems: checked.problems, record: checked.record)
+    case .skipped(let problem):
+      return Outcome(
+        report: SourceReport(name: input.name, status: .skipped, complete: false),
+        problems: [problem], record: nil)
+    case .failed(let problem):
+      return Outcome(
+        report: SourceReport(name: input.name, status: .failed, complete: false),
+        problems: [problem], record: nil)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import TrueLineDetectors
+import TrueLineDocuments
+import TrueLineModel
+import TrueLineReferenceData
+import TrueLineRules
+
+/// The line written down: bytes to a document, to what is seen in it, to what the
+/// reference says of it, to findings.
+///
+/// A value without state of its own: one checker serves any number of threads.
+public struct Checker: Sendable {
+  public struct Options: Sendable {
+    /// ISO 3166-1 code that settles which carrier of a shared name is meant.
+    public var country: String?
+    /// Worker threads of a run, at least 1.
+    public var jobs: Int
+
+    public init(country: String? = nil, jobs: Int = 1) {
+      self.country = country
+      self.jobs = jobs
+    }
+  }
+
+  public let reference: Reference
+  public let options: Options
+  let rules: [Rule]
+  let observer: Observer
+
+  /// Compiles the reference's names and the languages' words; 10 to 20 ms.
+  public init(reference: Reference, options: Options = Options()) {
+    self.init(reference: reference, options: options, rules: Rule.all)
+  }
+
+  init(reference: Reference, options: Options, rules: [Rule]) {
+    self.reference = reference
+    self.options = options
+    self.rules = rules
+    observer = Observer(vocabulary: reference.vocabulary)
+  }
+
+  /// The catalogue, in the order in which rules are asked.
+  public static var rules: [Rule] { Rule.all }
+
+  /// Checks one source by itself. More sources of a run change nothing about it.
+  ///
+  /// `relativeName` goes into fingerprints in place of the source's name.
+  public func check(_ source: Source, relativeName: String? = nil) -> CheckedSource {
+    check(source, relativeName: relativeName ?? source.name, worker: observer.makeWorker())
+  }
+
+  func check(_ source: Source, relativeName: String, worker: Observer.Worker) -> CheckedSource {
+    let parts = SourceParts(source)
+    var triage = Triage(rules: rules, source: source, relativeName: relativeName)
+    var documents = DocumentSummary()
+    while let document = parts.next() {
+      let observations = observer.observe(document, worker: worker)
+      let caseFile = judge(observations, in: document, of: source)
+      triage.add(caseFile)
+      documents.add(document)
+    }
+    return triage.finish(documents)
+  }
+
+  /// Asks the reference about everything that was seen.
+  private func judge(
+    _ observations: Observations, in document: Document, of source: Source
+  ) -> CaseFile {
+    let context = JudgingContext(observations, url: source.url, country: options.country, reference)
+    return CaseFile(
+      document: document, url: source.url, observations: observations,
+      channelOpinions: observations.channels.map { reference.opinion(on: $0.channel, in: context) },
+      claimOpinions: observations.claims.map { reference.opinion(on: $0.claim, in: context) },
+      knowledge: reference)
+  }
+}
+
+/// What checking one source came to.
+public struct CheckedSource: Sendable {
+  public var report: SourceReport
+  public var problems: [Problem]
+  /// What a run needs to compare it with others.
+  public var record: SourceRecord
+}

@@ -1,0 +1,116 @@
+import TrueLineDocuments
+import TrueLineModel
+
+/// Makes findings of the rules' hits: one for each rule and subject of a source, the first
+/// place as its evidence, the others beside it.
+struct Triage {
+  /// Places of one finding that a report holds; a page that repeats itself a
+  /// thousand times needs no thousand places.
+  private static let relatedLimit = 64
+
+  private let rules: [Rule]
+  private let source: Source
+  private let relativeName: String
+  private var findings: [Finding] = []
+  private var indexes: [Key: Int] = [:]
+  private var statements: [SourceRecord.Statement] = []
+  private var stated: Set<String> = []
+  private var sketch = Sketch()
+  private lazy var places = PlaceFinder(source: source)
+
+  private struct Key: Hashable {
+    var rule: String
+    var subject: Subject
+  }
+
+  init(rules: [Rule], source: Source, relativeName: String) {
+    self.rules = rules
+    self.source = source
+    self.relativeName = relativeName
+  }
+
+  /// Asks every rule about a document of the source.
+  mutating func add(_ caseFile: CaseFile) {
+    var caseFile = caseFile
+    for rule in rules {
+      guard case .source(let judge) = rule.scope else { continue }
+      for hit in judge(caseFile) {
+        add(hit, of: rule, in: caseFile.document)
+        caseFile.reported[rule.id, default: []].insert(hit.subject)
+      }
+    }
+    addStatements(of: caseFile)
+    if findings.contains(where: { $0.level > .note }) { sketch.add(caseFile.document) }
+  }
+
+  private mutating func add(_ hit: Hit, of rule: Rule, in document: Document) {
+    let place = places.place(of: hit.evidence, in: document)
+    let key = Key(rule: rule.id, subject: hit.subject)
+    if let index = indexes[key] {
+      let other = Related(role: .occurrence, place: place)
+      if findings[index].related.count < Self.relatedLimit, findings[index].evidence != place,
+        !findings[index].related.contains(other)
+      {
+        findings[index].related.append(other)
+      }
+      return
+    }
+    indexes[key] = findings.count
+    findings.append(
+      Finding(
+        rule: rule.id, level: min(hit.level ?? rule.severity, rule.severity),
+        confidence: hit.confidence ?? rule.confidence, message: hit.message, subject: hit.subject,
+        evidence: place,
+        related: hit.related.prefix(Self.relatedLimit).map {
+          Related(role: $0.role, place: places.place(of: $0.range, in: document))
+        },
+        grounds: hit.grounds, remedy: hit.remedy ?? rule.remedy,
+        fingerprint: Fingerprint.of(rule: rule.id, subject: hit.subject, source: relativeName)))
+  }
+
+  /// Keeps what was said of carriers, each statement at its first place.
+  private mutating func addStatements(of caseFile: CaseFile) {
+    for (sighting, opinion) in zip(caseFile.observations.claims, caseFile.claimOpinions)
+    where sighting.claim.polarity == .said {
+      let claim = sighting.claim
+      let key = "\(claim.predicate.rawValue)\u{1F}\(opinion.carrier?.id ?? claim.subject.words)"
+        + "\u{1F}\(claim.values.joined(separator: ","))\u{1F}\(claim.object?.words ?? "")"
+      guard stated.insert(key).inserted else { continue }
+      statements.append(
+        SourceRecord.Statement(
+          claim: claim, opinion: opinion,
+          place: places.place(of: sighting.range, in: caseFile.document)))
+    }
+  }
+
+  /// The source's report: worst findings first, then by place.
+  consuming func finish(_ summary: DocumentSummary) -> CheckedSource {
+    let ordered = findings.enumerated().sorted { a, b in
+      (b.element.level, a.element.evidence?.offset ?? 0, a.offset)
+        < (a.element.level, b.element.evidence?.offset ?? 0, b.offset)
+    }.map(\.element)
+    let report = SourceReport(
+      name: source.name, container: source.container, member: source.member, url: source.url,
+      format: summary.format, encoding: summary.encoding, bytes: source.bytes.count,
+      status: .scanned, complete: summary.complete, language: summary.language,
+      risk: Risk.of(ordered, rules: rules),
+      verdict: Risk.verdict(of: ordered, complete: summary.complete, rules: rules),
+      findings: ordered)
+    var seen: Set<Channel> = []
+    let contacts = ordered.compactMap { finding -> SourceRecord.Contact? in
+      guard case .channel(let channel) = finding.subject, let place = finding.evidence,
+        seen.insert(channel).inserted
+      else { return nil }
+      return SourceRecord.Contact(channel: channel, place: place, level: finding.level)
+    }
+    return CheckedSource(
+      report: report,
+      problems: summary.problems.map { problem in
+        var problem = problem
+        problem.source = source.name
+        return problem
+      },
+      record: SourceRecord(
+        name: source.name, statements: statements, contacts: contacts, sketch: sketch.value))
+  }
+}
