@@ -69,6 +69,8 @@ package enum Meaning: Hashable, Sendable {
     case stranger
     /// it, their, 该公司: the carrier spoken of before
     case anaphora
+    /// button, menu, 按钮: what stands in quotes before it is its label
+    case control
     /// smart card, hello world: ordinary words in which a name is no name
     case word
   }

@@ -3,5 +3,104 @@ import TrueLineModel
 /// Finds claims about carriers, sentence by sentence.
 package enum ClaimFinder {
   /// All claims of a page, in document order.
-  package static func claims(on page: Page) -> [ClaimSighting] { [] }
+  ///
+  /// Nothing is read where the page names no carrier and speaks of none.
+  package static func claims(on page: Page) -> [ClaimSighting] {
+    let mayClaim =
+      page.mentions.contains { if case .carrier = $0.kind { true } else { false } }
+      || page.tokens.contains { page.meanings(of: $0).contains(.marker(.everyCarrier)) }
+    guard mayClaim else { return [] }
+    var walk = ClaimWalk(page: page)
+    walk.run()
+    return walk.claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// One way through a page's blocks, which remembers what headings and sentences spoke of.
+struct ClaimWalk {
+  let page: Page
+  let names: NameJudge
+  /// The only country that the page names, lower case.
+  let country: String?
+  var claims: [ClaimSighting] = []
+  /// What each heading names, by block index.
+  private var headings: [Int: Setting] = [:]
+  private var title = Setting()
+  /// What stands around each table.
+  private var tables: [Int32: Setting] = [:]
+  /// What the block before a list said last, and each list item of a higher level.
+  private var introductions: [(level: Int, setting: Setting)] = []
+
+  init(page: Page) {
+    self.page = page
+    names = NameJudge(page: page)
+    var countries: [String] = []
+    for mention in page.mentions {
+      guard case .country(let code) = mention.kind, !countries.contains(code) else { continue }
+      countries.append(code)
+    }
+    country = countries.count == 1 ? countries[0].lowercased() : nil
+  }
+
+  mutating func run() {
+    let blocks = page.document.blocks
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.kind == .tableCell, block.table >= 0, tables[block.table] == nil {
+        tables[block.table] = surroundings(of: block)
+      }
+      guard block.isVisible, block.kind != .code, block.kind != .tableCell else { continue }
+      let sentences = SentenceReader.sentences(in: block.range, of: page, names: names)
+      let outer = surroundings(of: block)
+      var running = Setting()
+      for sentence in sentences {
+        let reading = SentenceClaims(sentence, page: page, country: country, near: running, far: outer)
+        claims += reading.claims()
+        running = reading.setting
+      }
+      remember(block, at: index, sentences: sentences)
+    }
+    if !tables.isEmpty {
+      claims += TableClaims(page: page, names: names, country: country, surroundings: tables)
+        .claims()
+    }
+  }
+
+  /// What headings and introductions give to a block.
+  private func surroundings(of block: Block) -> Setting {
+    var setting = Setting()
+    if block.kind == .listItem || block.kind == .tableCell {
+      for introduction in introductions.reversed() {
+        if block.kind == .listItem, introduction.level >= Int(block.level) { continue }
+        setting = setting.inside(introduction.setting)
+      }
+    } else if let last = introductions.last, last.setting.isQuestion {
+      setting = last.setting
+    }
+    var section = Int(block.section)
+    var depth = 0
+    while section >= 0, section < page.document.blocks.count, depth < 8 {
+      if let heading = headings[section] { setting = setting.inside(heading) }
+      let outer = Int(page.document.blocks[section].section)
+      if outer >= section { break }
+      section = outer
+      depth += 1
+    }
+    return setting.inside(title)
+  }
+
+  private mutating func remember(_ block: Block, at index: Int, sentences: [Sentence]) {
+    switch block.kind {
+    case .heading, .title:
+      let setting = Setting(of: sentences, country: country)
+      if block.kind == .title { title = setting } else { headings[index] = setting }
+      introductions = setting.isQuestion ? [(0, setting)] : []
+    case .listItem:
+      introductions.removeAll { $0.level >= Int(block.level) }
+      introductions.append((Int(block.level), Setting(of: sentences, country: country)))
+    default:
+      let last = sentences.last.map { [$0] } ?? []
+      introductions = [(0, Setting(of: last, country: country))]
+    }
+  }
 }

@@ -1,0 +1,360 @@
+import TrueLineModel
+
+/// Claims whose object is read from the bytes: hotlines, codes, apps, domains, prefixes, amounts.
+extension SentenceClaims {
+  func valueClaims() -> [ClaimSighting] {
+    var found: [ClaimSighting] = []
+    for clause in clauses {
+      let values = clause.parts.filter { sentence.parts[$0].value != nil }
+      let targets = messageTargets(values)
+      for index in values where !targets.contains(index) {
+        guard let reading = topic(of: index, in: clause, values: values) else { continue }
+        for party in parties(for: index, values: values, in: clause, reading: reading) {
+          guard let subject = party.subject else { continue }
+          found.append(claim(index, reading, subject, party, in: clause))
+        }
+      }
+    }
+    return found
+  }
+
+  /// What a value is said to be.
+  struct Topic {
+    var predicate: Predicate
+    var purpose: String?
+    /// Index of its word in the sentence, `nil` where it stands elsewhere.
+    var index: Int?
+    var form = Claim.Form.plain
+  }
+
+  private func claim(
+    _ index: Int, _ topic: Topic, _ subject: Claim.Subject, _ party: Party, in clause: Clause
+  ) -> ClaimSighting {
+    var parts = [index]
+    if let word = topic.index, clause.parts.contains(word) { parts.append(word) }
+    let near = parts + clause.parts.filter { sentence.parts[$0].range == party.range }
+    let span = (near.min() ?? index)...(near.max() ?? index)
+    let claim = Claim(
+      subject: subject, predicate: topic.predicate, purpose: topic.purpose,
+      values: canonical(sentence.parts[index].value), polarity:
+        sentence.polarity(of: span, clause: clause.parts), form: topic.form)
+    return sighting(claim, parts: parts, party: party)
+  }
+
+  private func canonical(_ value: Value?) -> [String] {
+    switch value {
+    case .number(let digits): [digits]
+    case .code(let code): [code]
+    case .domain(let domain): [domain]
+    case .name(let name, _): [name]
+    case .quantity(let values, _): values
+    case .network(let code): [code]
+    case .year, nil: []
+    }
+  }
+
+  // MARK: What the value is
+
+  private func topic(of index: Int, in clause: Clause, values: [Int]) -> Topic? {
+    guard let value = sentence.parts[index].value else { return nil }
+    switch value {
+    case .code: return codeTopic(of: index, in: clause)
+    case .name(_, let isQuoted): return appTopic(of: index, isQuoted: isQuoted, in: clause)
+    case .number(let digits):
+      guard let topic = plainTopic(of: index, in: clause, where: { $0 == .hotline || $0 == .numberRange })
+      else { return nil }
+      if topic.predicate == .numberRange {
+        return (3...4).contains(digits.utf8.count) ? topic : nil
+      }
+      return isCount(index) ? nil : topic
+    case .domain:
+      guard sentence.parts[index].range.lowerBound == 0
+        || page.bytes[sentence.parts[index].range.lowerBound - 1] != UInt8(ascii: "@")
+      else { return nil }
+      return plainTopic(of: index, in: clause) { $0 == .domain }
+    case .network: return plainTopic(of: index, in: clause) { $0 == .networkCode }
+    case .quantity(let values, let isMoney):
+      guard !values.isEmpty else { return nil }
+      return isMoney ? limitTopic(of: index, in: clause) : plainTopic(of: index, in: clause) {
+        $0 == .validity
+      }
+    case .year: return nil
+    }
+  }
+
+  /// The predicate that a value belongs to: the last one before it in its clause, the next
+  /// one behind it, one of an earlier clause, or one that a heading or question gave.
+  private func plainTopic(
+    of index: Int, in clause: Clause, where fits: (Predicate) -> Bool
+  ) -> Topic? {
+    let words = predicates(in: clause.parts, where: fits)
+    if let word = words.last(where: { $0.index < index }), isNear(word, index) {
+      return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
+    }
+    if let word = words.first(where: { $0.index > index }), isNear(word, index),
+      !words.contains(where: { $0.index < index })
+    {
+      return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
+    }
+    guard isLinked(index, in: clause) else { return nil }
+    let earlier = predicates(in: 0..<clause.parts.lowerBound, where: fits)
+    if let word = earlier.last {
+      return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
+    }
+    for setting in [near, far] {
+      if let topic = setting.predicate, fits(topic.predicate),
+        setting.isQuestion || !parties(in: clause.parts).isEmpty || isAlone(index)
+      {
+        let purpose = topic.purpose == Self.desk ? nil : topic.purpose
+        return Topic(predicate: topic.predicate, purpose: purpose, index: nil)
+      }
+    }
+    return nil
+  }
+
+  /// A word that names the help desk rather than its number, so that the number must be tied to it.
+  private static let desk = "desk"
+
+  private struct Word {
+    var predicate: Predicate
+    var purpose: String?
+    var index: Int
+    var isDesk: Bool
+  }
+
+  private func predicates(in range: Range<Int>, where fits: (Predicate) -> Bool) -> [Word] {
+    range.compactMap { index in
+      guard case .predicate(let predicate, let purpose) = sentence.parts[index].kind,
+        fits(predicate)
+      else { return nil }
+      let isDesk = purpose == Self.desk
+      return Word(
+        predicate: predicate, purpose: isDesk ? nil : purpose, index: index, isDesk: isDesk)
+    }
+  }
+
+  private func isNear(_ word: Word, _ index: Int) -> Bool {
+    let gap = sentence.gap(word.index, index)
+    guard word.isDesk else { return gap <= 45 }
+    if gap <= 5 { return true }
+    let between = word.index < index ? word.index + 1..<index : index + 1..<word.index
+    let dials = index > 0 && sentence.parts[index - 1].marker == .dial
+    return gap <= 24 && (dials || sentence.parts[between].contains(where: isLink))
+  }
+
+  private func isLink(_ part: Part) -> Bool {
+    switch part.kind {
+    case .marker(.copula), .marker(.dial), .marker(.respectively), .marker(.listing): true
+    case .sign(.colon), .sign(.dash): true
+    default: false
+    }
+  }
+
+  /// Whether the part before a value leads to it: a copula, a colon, its party, a like value.
+  private func isLinked(_ index: Int, in clause: Clause) -> Bool {
+    guard index > clause.parts.lowerBound else {
+      let start =
+        index > 0 ? sentence.parts[index - 1].range.upperBound : sentence.range.lowerBound
+      return sentence.parts[index].range.lowerBound - start <= 6
+    }
+    var previous = index - 1
+    while previous > clause.parts.lowerBound,
+      sentence.parts[previous].sign == .open || sentence.parts[previous].sign == .conjunction
+    {
+      previous -= 1
+    }
+    let part = sentence.parts[previous]
+    let isTie: Bool =
+      switch part.kind {
+      case .subject, .everyCarrier, .bracketed, .value, .predicate: true
+      case .marker(.negation), .marker(.contrast), .marker(.atMost), .marker(.atLeast): true
+      default: isLink(part)
+      }
+    return isTie && sentence.gap(previous, index) <= 9
+  }
+
+  /// Whether a value is all that a sentence says.
+  private func isAlone(_ index: Int) -> Bool {
+    sentence.range.count - sentence.parts[index].range.count <= 24
+  }
+
+  /// "1200 employees", 1200名: a number that counts something is no telephone number.
+  private func isCount(_ index: Int) -> Bool {
+    let bytes = page.bytes
+    let end = sentence.range.upperBound
+    let after = bytes.skippingBlanks(from: sentence.parts[index].range.upperBound, end: end)
+    guard after < end else { return false }
+    for word in Self.measures where bytes.has(word, at: after, end: end) { return true }
+    guard bytes[after].isLetter, after > sentence.parts[index].range.upperBound,
+      index == 0 || !isLink(sentence.parts[index - 1])
+    else { return false }
+    var last = after
+    while last < end, bytes[last].isLetter { last += 1 }
+    let word = String(decoding: bytes[after..<last].map(lowercasedASCII), as: UTF8.self)
+    return word.hasSuffix("s") && !["is", "was", "this", "as", "always"].contains(word)
+  }
+
+  /// Classifiers and large numbers behind a count.
+  private static let measures = [
+    "万", "亿", "千", "名", "人", "家", "次", "条", "元", "块", "岁", "点", "分", "个", "款", "项",
+  ].map { Array($0.utf8) }
+
+  // MARK: Codes
+
+  private func codeTopic(of index: Int, in clause: Clause) -> Topic? {
+    if let topic = messageTopic(of: index, in: clause) { return topic }
+    let words = predicates(in: clause.parts) { $0 == .code }
+    let nearest =
+      words.last { $0.index < index && isNear($0, index) }
+      ?? words.first { $0.index > index && isNear($0, index) }
+    if let word = nearest {
+      return Topic(predicate: .code, purpose: word.purpose, index: word.index)
+    }
+    if let topic = misuse(of: index, in: clause) { return topic }
+    let purpose = carriedPurpose(before: clause)
+    guard isLinked(index, in: clause) || !parties(in: clause.parts).isEmpty else {
+      return purpose.map { Topic(predicate: .code, purpose: $0, index: nil) }
+    }
+    return Topic(predicate: .code, purpose: purpose, index: nil)
+  }
+
+  /// What an earlier clause, the sentence before or a heading says that the code is for.
+  private func carriedPurpose(before clause: Clause) -> String? {
+    if let word = predicates(in: 0..<clause.parts.lowerBound, where: { $0 == .code }).last {
+      return word.purpose
+    }
+    for setting in [near, far] where setting.predicate?.predicate == .code {
+      return setting.predicate?.purpose
+    }
+    return nil
+  }
+
+  /// "Smart的客服热线是*123#": a code called a hotline.
+  private func misuse(of index: Int, in clause: Clause) -> Topic? {
+    let words = predicates(in: 0..<index) { $0 == .hotline }
+    guard let word = words.last, isTied(index, to: word.index) else {
+      guard words.isEmpty, isLinkedStrictly(index), near.predicate == nil, !sentence.has(.dial),
+        far.predicate?.predicate == .hotline, !parties(in: clause.parts).isEmpty
+      else { return nil }
+      return Topic(predicate: .hotline, index: nil, form: .calledAsHotline)
+    }
+    return Topic(predicate: .hotline, purpose: nil, index: word.index, form: .calledAsHotline)
+  }
+
+  private func isTied(_ index: Int, to word: Int) -> Bool {
+    // A number between the word and the code is the hotline; the code is something else.
+    for part in sentence.parts[word + 1..<index] {
+      if case .value(.number) = part.kind { return false }
+      if case .predicate(let other, _) = part.kind, other != .hotline { return false }
+    }
+    return isLinkedStrictly(index)
+  }
+
+  private func isLinkedStrictly(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    var previous = index - 1
+    while previous > 0, sentence.parts[previous].sign == .open { previous -= 1 }
+    guard sentence.gap(previous, index) <= 6 else { return false }
+    switch sentence.parts[previous].kind {
+    case .marker(.copula), .marker(.respectively), .sign(.colon), .subject, .bracketed: return true
+    case .predicate(.hotline, _): return true
+    case .sign(.conjunction):
+      if previous > 0, case .value(.code) = sentence.parts[previous - 1].kind { return true }
+      return false
+    default: return false
+    }
+  }
+
+  /// "发送“*123#”到123", "text *123# to 123".
+  private func messageTopic(of index: Int, in clause: Clause) -> Topic? {
+    guard messageTarget(of: index) != nil,
+      let send = sentence.parts[0..<index].lastIndex(where: { $0.marker == .send })
+    else { return nil }
+    let words = predicates(in: clause.parts) { $0 == .code }
+    return Topic(
+      predicate: .code, purpose: words.first?.purpose, index: send, form: .sentAsMessage)
+  }
+
+  /// The number that a code is to be sent to, by index.
+  private func messageTarget(of index: Int) -> Int? {
+    let next = index + 1
+    guard next < sentence.parts.count,
+      sentence.parts[0..<index].contains(where: { $0.marker == .send }),
+      case .value(.number) = sentence.parts[next].kind
+    else { return nil }
+    let between = sentence.parts[index].range.upperBound..<sentence.parts[next].range.lowerBound
+    guard between.count <= 24 else { return nil }
+    let words = page.string(between)
+    return ["到", "至", "给", "to", "ទៅ"].contains { words.contains($0) } ? next : nil
+  }
+
+  private func messageTargets(_ values: [Int]) -> Set<Int> {
+    var targets: Set<Int> = []
+    for index in values {
+      guard case .value(.code) = sentence.parts[index].kind else { continue }
+      if let target = messageTarget(of: index) { targets.insert(target) }
+    }
+    return targets
+  }
+
+  // MARK: Apps
+
+  /// An app's name stands right beside its word, a copula or its carrier, or it is no name:
+  /// what else stands in quotes is a button.
+  private func appTopic(of index: Int, isQuoted: Bool, in clause: Clause) -> Topic? {
+    if index + 1 < sentence.parts.count, sentence.parts[index + 1].marker == .control,
+      sentence.gap(index, index + 1) <= 4
+    {
+      return nil
+    }
+    let words = predicates(in: 0..<sentence.parts.count) { $0 == .app }
+    guard let word = words.last(where: { $0.index < index }) ?? words.first else { return nil }
+    let topic = Topic(predicate: .app, index: word.index)
+    // “Smart Online” app, Smart Online app
+    if word.index == index + 1, sentence.gap(index, word.index) <= 2, isOwnName(index, isQuoted) {
+      return topic
+    }
+    guard index > 0 else { return nil }
+    var previous = index - 1
+    // The run "Smart Online" begins with the carrier's own part.
+    if sentence.parts[previous].range.lowerBound == sentence.parts[index].range.lowerBound {
+      previous -= 1
+    }
+    guard previous >= 0 else { return nil }
+    let before = sentence.parts[previous]
+    let gap = sentence.parts[index].range.lowerBound - before.range.upperBound
+    switch before.kind {
+    case .marker(.copula), .sign(.colon), .marker(.alias):
+      return gap <= 6 && word.index < index && sentence.gap(word.index, index) <= 24 ? topic : nil
+    case .predicate(.app, _): return gap <= (isQuoted ? 4 : 1) ? topic : nil
+    case .subject: return isQuoted && gap <= 7 && word.index < index ? topic : nil
+    case .sign(.conjunction):
+      // "CamID and eMoney" behind a first name.
+      guard previous > 0, case .value(.name) = sentence.parts[previous - 1].kind else { return nil }
+      return appTopic(of: previous - 1, isQuoted: isQuoted, in: clause) == nil ? nil : topic
+    default: return nil
+    }
+  }
+
+  /// A quoted name, or one that begins with the carrier's.
+  private func isOwnName(_ index: Int, _ isQuoted: Bool) -> Bool {
+    guard index > 0 else { return isQuoted }
+    let previous = sentence.parts[index - 1]
+    guard previous.subject != nil else { return isQuoted }
+    return isQuoted || sentence.parts[index].range.lowerBound - previous.range.upperBound <= 7
+  }
+
+  // MARK: Amounts
+
+  private func limitTopic(of index: Int, in clause: Clause) -> Topic? {
+    let limits = predicates(in: clause.parts) { $0 == .topUpLimit || $0 == .topUpChannel }
+    let isLimit = limits.contains { $0.predicate == .topUpLimit }
+    guard let word = limits.last(where: { $0.index < index }) ?? limits.first else { return nil }
+    let window = max(clause.parts.lowerBound, index - 2)..<min(clause.parts.upperBound, index + 2)
+    let most = sentence.has(.atMost, in: window)
+    let least = sentence.has(.atLeast, in: window)
+    guard isLimit || most || least else { return nil }
+    return Topic(
+      predicate: .topUpLimit, purpose: most ? "max" : least ? "min" : nil, index: word.index)
+  }
+}
