@@ -62,6 +62,8 @@ let modules: [Target] = [
 /// What tests share, and the tests; each knows the module it speaks of.
 let tests: [Target] = [
   .testTarget(
+    name: "TrueLineCommandTests", dependencies: ["TrueLine", "TrueLineCommand", "TrueLineSchema"]),
+  .testTarget(
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .testTarget(

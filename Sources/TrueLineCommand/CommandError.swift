@@ -1,0 +1,12 @@
+/// A user's mistake, or trouble with a file: what, and what to do about it.
+struct CommandError: Error, CustomStringConvertible {
+  var what: String
+  var cure: String
+
+  init(_ what: String, cure: String) {
+    self.what = what
+    self.cure = cure
+  }
+
+  var description: String { cure.isEmpty ? what : "\(what)\n\(cure)" }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import TrueLine
+
+/// `trueline rules`: the catalogue, or one rule explained with its examples.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Print the catalogue of rules, or explain one.",
+    discussion: """
+      Examples:
+        trueline rules
+        trueline rules wrong-hotline
+      """)
+
+  @Argument(help: "A rule's id.", completion: .list(Checker.rules.map(\.id)))
+  var id: String?
+
+  func run() throws {
+    guard let id else {
+      Output.write(RuleText.catalogue(Checker.rules), to: 1)
+      return
+    }
+    guard let rule = Checker.rules.first(where: { $0.id == id }) else {
+      let near = Checker.rules.filter { $0.id.contains(id) || id.contains($0.id) }.map(\.id)
+      throw CommandError(
+        "there is no rule “\(id)”.",
+        cure: near.isEmpty
+          ? "trueline rules prints them all." : "Did you mean \(near.joined(separator: ", "))?")
+    }
+    Output.write(RuleText.explanation(of: rule), to: 1)
+  }
+}
+
+/// Rules as text.
+enum RuleText {
+  /// One line a rule, and how the risk comes about.
+  static func catalogue(_ rules: [Rule]) -> String {
+    let width = rules.map(\.id.count).max() ?? 0
+    let lines = rules.map { rule in
+      pad(rule.id, to: width) + "  " + pad(rule.severity.rawValue, to: 7) + "  " + rule.title
+    }
+    return lines.joined(separator: "\n") + "\n\n" + Risk.explanation + "\n"
+  }
+
+  static func explanation(of rule: Rule) -> String {
+    var text = """
+      \(rule.id): \(rule.title)
+      level \(rule.severity.rawValue), confidence \(rule.confidence.rawValue), \
+      judges \(rule.judges == .channels ? "channels" : "facts")
+
+      Why: \(rule.rationale)
+
+      What to do: \(rule.remedy)
+
+      """
+    if !rule.flags.isEmpty {
+      text += "\nFlags (what is found stands between ⟦ and ⟧):\n"
+      for example in rule.flags { text += indented(example) }
+    }
+    if !rule.passes.isEmpty {
+      text += "\nLeaves alone:\n"
+      for example in rule.passes { text += indented(example) }
+    }
+    return text
+  }
+
+  private static func indented(_ example: String) -> String {
+    let lines = example.split(separator: "\n", omittingEmptySubsequences: true)
+    return "  - " + lines.joined(separator: "\n    ") + "\n"
+  }
+
+  private static func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

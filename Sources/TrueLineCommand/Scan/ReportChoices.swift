@@ -1,0 +1,57 @@
+import ArgumentParser
+import TrueLine
+
+/// How the report is written.
+struct ReportChoices: ParsableArguments {
+  @Option(help: ArgumentHelp("Format on standard output.", valueName: "format"))
+  var format = FormatChoice(format: .text)
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write the report to a file; its ending says the format (repeatable).",
+      valueName: "file"),
+    completion: .file())
+  var output: [String] = []
+
+  @Option(help: ArgumentHelp("Lowest level that the text report shows.", valueName: "level"))
+  var show: LevelChoice = .warning
+
+  @Flag(help: "Show the chain in the text report: words, claim, facts, sources.")
+  var explain = false
+
+  @Option(help: ArgumentHelp("Colours in the text report.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Option(help: ArgumentHelp("Lowest level that gives exit status 1.", valueName: "level"))
+  var failOn: FailOnChoice = .error
+
+  @Flag(help: "Give exit status 1 too where an input was not read whole.")
+  var failOnIncomplete = false
+
+  /// Writes the report to all files and to standard output; says where it cannot.
+  func write(_ report: Report) -> Bool {
+    var isWritten = true
+    for path in output {
+      guard let format = ReportFormat.forFile(named: path) else { continue }
+      let options = ReportOptions(show: show.severity, explain: explain)
+      if let reason = Output.write(format.bytes(of: report, options: options), toFile: path) {
+        Output.note("cannot write \(path): \(reason)")
+        isWritten = false
+      }
+    }
+    let options = ReportOptions(show: show.severity, explain: explain, isColored: isColored)
+    if !Output.write(format.format.bytes(of: report, options: options), to: 1) {
+      Output.note("cannot write to standard output")
+      isWritten = false
+    }
+    return isWritten
+  }
+
+  private var isColored: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: Environment.wantsColor(1)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import TrueLine
+import TrueLineInputs
+
+/// `trueline scan`: inputs in, a report out.
+struct ScanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Check pages, messages, folders and lists of URLs.",
+    discussion: """
+      Examples:
+        trueline scan guide.html notes.md
+        trueline scan --format json --output report.txt Pages >report.json
+        printf 'Write to t.me/example_desk to cancel your SIM' | trueline scan
+        trueline scan --input-format urls --fail-on warning links.txt
+        trueline scan --country KH --explain message.txt
+
+      Exit status:
+        0  nothing found at or above --fail-on
+        1  findings
+        2  wrong usage, an INPUT that cannot be opened, or nothing to scan
+      That nothing was found is no proof that a text is genuine.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders to check, - for standard input (the default in a pipe).",
+      valueName: "input"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Report") var report: ReportChoices
+  @OptionGroup(title: "What is known") var known: ReferenceOptions
+
+  @Option(help: ArgumentHelp("Threads (default: one a processor).", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
+    for path in report.output where ReportFormat.forFile(named: path) == nil {
+      let endings = ReportFormat.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
+      throw ValidationError("--output \(path): no format has this ending; write one of \(endings).")
+    }
+  }
+
+  func run() throws {
+    let inputs = try gathered()
+    let reference = try known.loaded()
+    if let warning = reference.ageWarning { Output.note(warning) }
+    let checker = Checker(
+      reference: reference,
+      options: .init(country: input.country?.code, jobs: jobs ?? Environment.processors))
+    let progress = Progress(total: inputs.count)
+    let result = checker.check(inputs, progress: progress?.step)
+    progress?.finish()
+    let isWritten = report.write(result)
+    let status = ScanStatus(result, inputs: inputs, report: report).code
+    if status != 0 || !isWritten { throw ExitCode(isWritten ? status : ExitStatus.trouble) }
+  }
+
+  /// The inputs, or a sentence about why there are none.
+  private func gathered() throws -> [Input] {
+    let options = Inputs.Options(format: input.format.format, url: input.url)
+    guard !inputs.isEmpty else { return try [StandardInput.given(options: options)] }
+    let found = Inputs.inputs(of: inputs, options: options)
+    if input.url != nil, found.count > 1 {
+      throw ValidationError("--url says where one input came from, and there are \(found.count).")
+    }
+    if found.isEmpty {
+      throw CommandError(
+        "nothing to scan: no file in \(inputs.joined(separator: ", "))",
+        cure: "Name a page, a folder with pages, or - for standard input.")
+    }
+    return found
+  }
+}
+
+/// How inputs are read.
+struct InputOptions: ParsableArguments {
+  @Option(
+    name: .customLong("input-format"),
+    help: ArgumentHelp("How to read every input.", valueName: "format"))
+  var format: InputFormatChoice = .auto
+
+  @Option(help: ArgumentHelp("Where the single input came from.", valueName: "url"))
+  var url: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Country that the inputs are about, such as KH: settles names that several carriers share.",
+      valueName: "code"))
+  var country: CountryChoice?
+}
+
+/// What is known beforehand.
+struct ReferenceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Carriers or companies of your own (JSON; repeatable).", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var reference: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A blocklist of your own (repeatable).", valueName: "file"),
+    completion: .file())
+  var blocklist: [String] = []
+
+  @Option(
+    help: ArgumentHelp("An allowlist of your own (repeatable).", valueName: "file"),
+    completion: .file())
+  var allowlist: [String] = []
+
+  @Flag(help: "Leave out the lists that come with trueline.")
+  var noBuiltinLists = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Day against which the age of facts is measured (default: the reference's own).",
+      valueName: "yyyy-mm-dd"))
+  var asOf: DayChoice?
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import TrueLine
+
+/// `--input-format`.
+enum InputFormatChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, html, markdown, text, urls
+
+  /// `nil` where the content decides.
+  var format: InputFormat? { InputFormat(rawValue: rawValue) }
+}
+
+/// `--show`.
+enum LevelChoice: String, CaseIterable, ExpressibleByArgument {
+  case note, warning, error
+
+  var severity: Severity { Severity(rawValue: rawValue) ?? .warning }
+}
+
+/// `--fail-on`.
+enum FailOnChoice: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, note, never
+
+  /// The lowest level that counts; `nil` where none does.
+  var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+/// `--color`.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+/// `--format`: the formats that reports have.
+struct FormatChoice: ExpressibleByArgument {
+  var format: ReportFormat
+
+  init(format: ReportFormat) { self.format = format }
+
+  init?(argument: String) {
+    guard let format = ReportFormat.named(argument) else { return nil }
+    self.format = format
+  }
+
+  var defaultValueDescription: String { format.id }
+  static var allValueStrings: [String] { ReportFormat.all.map(\.id) }
+}
+
+/// `--country`: two letters.
+struct CountryChoice: ExpressibleByArgument {
+  var code: String
+
+  init?(argument: String) {
+    let letters = argument.uppercased().utf8
+    guard letters.count == 2, letters.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+    code = argument.uppercased()
+  }
+}
+
+/// `--as-of`: a day that a calendar has.
+struct DayChoice: ExpressibleByArgument {
+  var day: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month)
+    else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...lengths[month - 1]).contains(day) else { return nil }
+    self.day = argument
+  }
+}

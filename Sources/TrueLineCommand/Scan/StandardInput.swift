@@ -1,0 +1,25 @@
+import TrueLine
+import TrueLineInputs
+
+/// Standard input where the user named nothing.
+enum StandardInput {
+  static let help = """
+    Name files or folders, or pipe a text in:
+      trueline scan page.html
+      printf 'the message' | trueline scan
+      trueline scan -        (then type, and end with Ctrl-D)
+    """
+
+  /// What came through the pipe, read whole: zero bytes mean that a command before
+  /// this one failed, and a report about nothing would hide it.
+  static func given(options: Inputs.Options) throws -> Input {
+    guard Inputs.isStandardInputGiven else {
+      throw CommandError("nothing to scan.", cure: help)
+    }
+    let loaded = Inputs.standardInput(options: options).load()
+    if case .source(let source) = loaded, source.bytes.isEmpty {
+      throw CommandError("nothing to scan: standard input is empty.", cure: help)
+    }
+    return Input(name: "-", isNamed: true) { loaded }
+  }
+}

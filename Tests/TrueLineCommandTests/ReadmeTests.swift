@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import TrueLine
+
+struct `The README` {
+  private let text: String
+
+  init() throws {
+    text = try String(contentsOf: Command.root.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
+  @Test func `has the catalogue of rules as it is`() {
+    let rows = Checker.rules.map { "| `\($0.id)` | \($0.severity.rawValue) | \($0.title) |" }
+    let table = (["| rule | level | what it flags |", "| --- | --- | --- |"] + rows)
+      .joined(separator: "\n")
+    #expect(
+      text.contains("<!-- rules -->\n\n\(table)\n\n<!-- /rules -->"), "write it as:\n\(table)")
+  }
+
+  @Test func `shows only flags that exist`() throws {
+    let help = try Command(["scan", "--help"]).out
+    for flag in text.matches(of: /--[a-z][a-z-]+/).map({ String($0.output) }) {
+      #expect(help.contains(flag), "\(flag)")
+    }
+  }
+
+  @Test func `shows only commands that exist`() throws {
+    for match in text.matches(of: /trueline ([a-z]+)( (lint|show|sources|lookup))?[ `\n]/) {
+      let command = [String(match.1)] + (match.3.map { [String($0)] } ?? [])
+      guard command != ["rules"], command != ["scan"] || text.contains("trueline scan") else {
+        continue
+      }
+      #expect(try Command(command + ["--help"]).status == 0, "\(command)")
+    }
+  }
+
+  @Test func `speaks of files that are there`() {
+    for match in text.matches(of: /\]\(([A-Za-z][^):]*)\)/) {
+      let path = Command.root.appendingPathComponent(String(match.1)).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(match.1)")
+    }
+  }
+}
+
+struct `trueline rules` {
+  @Test func `names every rule, its level and its title`() throws {
+    let out = try Command(["rules"]).out
+    for rule in Checker.rules {
+      let line = out.split(separator: "\n").first { $0.hasPrefix(rule.id + " ") }
+      #expect(line?.contains(rule.severity.rawValue) == true)
+      #expect(line?.hasSuffix(rule.title) == true)
+    }
+  }
+
+  @Test func `says how the risk comes about`() throws {
+    #expect(try Command(["rules"]).out.contains("Risk is 0 to 100"))
+  }
+
+  @Test(arguments: Checker.rules.map(\.id))
+  func `explains each rule with its examples`(_ id: String) throws {
+    let rule = try #require(Checker.rules.first { $0.id == id })
+    let run = try Command(["rules", id])
+    #expect(run.status == 0)
+    for text in [rule.rationale, rule.remedy] { #expect(run.out.contains(text)) }
+    let shown = run.out.filter { !$0.isWhitespace }
+    for example in rule.flags + rule.passes {
+      #expect(shown.contains(example.filter { !$0.isWhitespace }))
+    }
+  }
+
+  @Test func `suggests the rule that was meant`() throws {
+    let run = try Command(["rules", "hotline"])
+    #expect(run.status == 2)
+    #expect(run.err.contains("wrong-hotline"))
+  }
+}

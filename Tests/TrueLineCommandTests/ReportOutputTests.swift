@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import TrueLineSchema
+
+struct `The report of a scan` {
+  @Test(arguments: [
+    ["Samples"], ["-"], ["none.html"], ["--no-builtin-lists", "Samples"],
+    ["--input-format", "urls", "Samples/sms-code.txt"],
+  ])
+  func `keeps to the published schema`(_ inputs: [String]) throws {
+    let run = try Command(["scan", "--format", "json"] + inputs, input: "t.me/example_desk")
+    #expect(try ReportSchema().breaches(in: Array(run.out.utf8)) == [])
+  }
+
+  @Test func `is the same with one thread and with two, and twice in a row`() throws {
+    let runs = try [["--jobs", "1"], ["--jobs", "2"], ["--jobs", "2"]].map {
+      try Command(["scan", "--format", "json", "Samples"] + $0).out
+    }
+    #expect(!runs[0].isEmpty)
+    #expect(Set(runs).count == 1)
+  }
+
+  @Test func `has no say of the surroundings in it`() throws {
+    let plain = try Command(["scan", "Samples"]).out
+    let changed = try Command(
+      ["scan", "Samples"],
+      environment: ["LANG": "zh_CN.UTF-8", "TZ": "Asia/Phnom_Penh", "CI": "1", "HOME": "/"])
+    #expect(changed.out == plain)
+  }
+
+  @Test func `also goes to files, in the format of their endings`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["a.json", "b.txt", "c.jsonl"].map { folder.appendingPathComponent($0) }
+    let run = try Command(
+      ["scan", "Samples"] + files.flatMap { ["--output", $0.path] })
+    #expect(try String(contentsOf: files[1], encoding: .utf8) == run.out)
+    #expect(try ReportSchema().breaches(in: Array(Data(contentsOf: files[0]))) == [])
+    #expect(try String(contentsOf: files[2], encoding: .utf8).contains(#""type": "summary""#))
+  }
+
+  @Test func `is trouble where it cannot be written`() throws {
+    let run = try Command(["scan", "--output", "/no/such/folder/a.json", "Samples"])
+    #expect(run.status == 2)
+    #expect(run.err.contains("/no/such/folder/a.json"))
+  }
+
+  @Test(
+    arguments: [
+      ([:], [], false), (["CLICOLOR_FORCE": "1"], [], true),
+      (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], [], false), ([:], ["--color", "always"], true),
+      (["CLICOLOR_FORCE": "1"], ["--color", "never"], false), (["NO_COLOR": ""], [], false),
+    ] as [([String: String], [String], Bool)])
+  func `has colours only where they are wanted`(
+    _ environment: [String: String], _ flags: [String], _ isColored: Bool
+  ) throws {
+    let run = try Command(["scan", "Samples"] + flags, environment: environment)
+    #expect(run.out.contains("\u{1B}[") == isColored)
+  }
+
+  @Test func `ends quietly where nobody reads on`() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let err = Pipe()
+    shell.arguments = [
+      "-c", "\"$0\" scan --format json Samples | true", Command.binary.path,
+    ]
+    shell.currentDirectoryURL = Command.root
+    shell.standardError = err
+    try shell.run()
+    #expect(err.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+  }
+}
