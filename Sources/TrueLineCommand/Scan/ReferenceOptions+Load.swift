@@ -6,6 +6,17 @@ extension ReferenceOptions {
   func loaded() throws -> Reference {
     var loaded = Reference.builtIn(lists: !noBuiltinLists)
     for path in reference { try loaded.add(referenceFile: bytes(of: path), name: path) }
+    // What a list loses is said, and the rest of it counts.
+    for path in blocklist {
+      for problem in try loaded.add(blocklist: bytes(of: path), name: path) {
+        Output.note("\(problem)")
+      }
+    }
+    for path in allowlist {
+      for problem in try loaded.add(allowlist: bytes(of: path), name: path) {
+        Output.note("\(problem)")
+      }
+    }
     loaded.asOf = asOf?.day
     return loaded
   }
