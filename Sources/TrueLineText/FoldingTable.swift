@@ -98,6 +98,16 @@ struct FoldingTable: @unchecked Sendable {
     return nil
   }
 
+  /// What a character is without its mark, `nil` where it has none. Cost: a walk over all
+  /// pairs; for names of domains only.
+  func base(of composed: UInt32) -> UInt32? {
+    for index in 0..<pairCount where UInt32(pairs[index * 3 + 2]) == composed {
+      // Capitals of ASCII stand before the small letters that the composed one belongs to.
+      return UInt32(pairs[index * 3])
+    }
+    return nil
+  }
+
   /// Hangul composes by arithmetic (Unicode, section 3.12).
   private static func hangul(_ base: UInt32, _ mark: UInt32) -> UInt32? {
     if base &- 0x1100 < 19, mark &- 0x1161 < 21 {

@@ -1,0 +1,66 @@
+import TrueLineModel
+
+extension Canonical {
+  /// A code that is dialled: `*123#`, `#124#`, `*1203*PIN#`.
+  ///
+  /// Blanks go; words that stand for what the reader fills in become `PIN`, `AMOUNT` or
+  /// `NUMBER`, in any language and with any brackets around them.
+  ///
+  ///     ussd(Array("* 1203 * <14位密码> #".utf8))?.value   // "*1203*PIN#"
+  package static func ussd(_ written: some Collection<UInt8>) -> Channel? {
+    guard (3...96).contains(written.count) else { return nil }
+    let text = written.filter { !$0.isASCIIWhitespace }
+    guard text.count >= 3, text[0] == 0x2A || text[0] == 0x23, text.last == 0x23 else {
+      return nil
+    }
+    var code: [UInt8] = []
+    var hasDigits = false
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == 0x2A || byte == 0x23 {
+      guard let part = part(text[start..<index], isFirst: !hasDigits) else { return nil }
+      hasDigits = hasDigits || part.first?.isASCIIDigit == true
+      code += part
+      code.append(byte)
+      start = index + 1
+    }
+    guard hasDigits, code.count <= 48 else { return nil }
+    return Channel(.ussd, String(decoding: code, as: UTF8.self))
+  }
+
+  /// Digits as they are, a placeholder by its meaning, `nil` for anything else.
+  private static func part(_ part: ArraySlice<UInt8>, isFirst: Bool) -> [UInt8]? {
+    if part.allSatisfy(\.isASCIIDigit) { return part.count <= 20 ? Array(part) : nil }
+    if isFirst { return nil }
+    let word = part.map(\.lowercasedASCII)
+    for (name, signs) in placeholders where signs.contains(where: { contains(word, $0.utf8) }) {
+      return Array(name.utf8)
+    }
+    let brackets: [UInt8] = [0x3C, 0x3E, 0x5B, 0x5D, 0x28, 0x29, 0x7B, 0x7D]
+    let inside = word.filter { !brackets.contains($0) }
+    // `XXXX`, `____`, `....`: something to fill in.
+    let isBlank = !inside.isEmpty && inside.allSatisfy { [0x78, 0x5F, 0x2E, 0x2D].contains($0) }
+    return isBlank ? Array("PIN".utf8) : nil
+  }
+
+  /// In this order: "手机号" before "号", "card number" before "number".
+  private static let placeholders: [(name: String, signs: [String])] = [
+    ("AMOUNT", ["amount", "金额", "额", "sum", "jumlah", "nominal"]),
+    ("NUMBER", ["phone", "mobile", "msisdn", "手机", "电话", "对方", "recipient", "受话"]),
+    (
+      "PIN",
+      [
+        "pin", "密码", "卡密", "卡号", "code", "voucher", "secret", "serial", "card", "digit", "充值",
+        "位", "លេខ", "码", "mã", "รหัส", "kode",
+      ]
+    ),
+    ("NUMBER", ["number", "号", "no."]),
+  ]
+
+  private static func contains(_ text: [UInt8], _ word: String.UTF8View) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    for index in 0...(text.count - word.count) where text[index] == first {
+      if text[index...].starts(with: word) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,150 @@
+import TrueLineModel
+
+extension Canonical {
+  /// A phone number: E.164 where it is written internationally or the country is certain, else
+  /// its digits; short numbers as digits.
+  ///
+  ///     phone("+855 (0)12 555 010")            // +85512555010
+  ///     phone("012 555 010")                   // 012555010
+  ///     phone("012 555 010", country: "KH")    // +85512555010
+  ///
+  /// - Parameter country: ISO 3166-1 code in capitals, only where it is certain.
+  package static func phone(
+    _ written: some Collection<UInt8>, country: String? = nil
+  ) -> Channel? {
+    guard let digits = PhoneNumber.digits(of: Array(written)) else { return nil }
+    if digits.isInternational, let number = PhoneNumber.international(digits.bytes) {
+      return Channel(.phone, number)
+    }
+    if !digits.isInternational, let country,
+      let number = PhoneNumber.national(digits.bytes, country: country)
+    {
+      return Channel(.phone, number)
+    }
+    return Channel(.phone, String(decoding: digits.bytes, as: UTF8.self))
+  }
+
+  /// A number of North America's plan, which its grouping or its words gave away: 10 digits, or
+  /// 11 with the 1, with an area code and an exchange that can exist.
+  ///
+  /// Do not ask for numbers of 11 digits without a sign of it: China's mobile numbers begin
+  /// with 1 too.
+  package static func northAmericanPhone(_ written: some Collection<UInt8>) -> Channel? {
+    guard let digits = PhoneNumber.digits(of: Array(written)) else { return nil }
+    var number = digits.bytes[...]
+    if number.count == 11, number.first == 0x31 { number = number.dropFirst() }
+    guard number.count == 10, PhoneNumber.isNorthAmerican(number) else { return nil }
+    return Channel(.phone, "+1" + String(decoding: number, as: UTF8.self))
+  }
+}
+
+/// Digits of phone numbers, and what they say without a look at any register.
+package enum PhoneNumber {
+  /// The digits of a written number, at least 2 and at most 20.
+  ///
+  /// `isInternational` if a `+` stands before them, or `00` does and a calling code follows;
+  /// neither is in `bytes` then, nor is a trunk zero in brackets behind the calling code. `nil`
+  /// where letters or other foreign signs stand among them.
+  package static func digits(
+    of written: [UInt8]
+  ) -> (bytes: [UInt8], isInternational: Bool)? {
+    var digits: [UInt8] = []
+    var isInternational = false
+    var index = 0
+    while index < written.count {
+      let byte = written[index]
+      if byte.isASCIIDigit {
+        digits.append(byte)
+      } else if byte == 0x2B {
+        guard digits.isEmpty else { return nil }
+        isInternational = true
+      } else if isInternational, written[index...].starts(with: Array("(0)".utf8)) {
+        index += 2
+      } else if byte.isASCIILetter || byte == 0x2A || byte == 0x23 || byte == 0x40 {
+        return nil
+      }
+      guard digits.count <= 20 else { return nil }
+      index += 1
+    }
+    if !isInternational, digits.count >= 10, digits[0] == 0x30, digits[1] == 0x30,
+      international(Array(digits[2...])) != nil
+    {
+      return (Array(digits[2...]), true)
+    }
+    return digits.count >= 2 ? (digits, isInternational) : nil
+  }
+
+  /// E.164 of a number that begins with its calling code; `nil` where there is no such code or
+  /// no number of it is as long. A trunk zero that slipped in behind the code is left out.
+  package static func international(_ digits: [UInt8]) -> String? {
+    guard (7...15).contains(digits.count), let length = callingCodeLength(digits) else {
+      return nil
+    }
+    let code = String(decoding: digits[..<length], as: UTF8.self)
+    var national = digits[length...]
+    let plans = NumberingPlan.all.filter { $0.callingCode == code }
+    guard !plans.isEmpty else {
+      return national.count >= 4 ? "+" + code + String(decoding: national, as: UTF8.self) : nil
+    }
+    for plan in plans {
+      if plan.trunk == "0", national.first == 0x30 { national = national.dropFirst() }
+      if plan.lengths.contains(national.count) {
+        return "+" + code + String(decoding: national, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// E.164 of a number as it is dialled within a country; `nil` for short numbers, for those
+  /// that fit no number of the country, and for countries that the table does not have.
+  package static func national(_ digits: [UInt8], country: String) -> String? {
+    guard let plan = NumberingPlan.all.first(where: { $0.country == country }) else { return nil }
+    let text = String(decoding: digits, as: UTF8.self)
+    let trunk = plan.trunk
+    if !trunk.isEmpty, text.hasPrefix(trunk), plan.lengths.contains(text.utf8.count - trunk.count) {
+      return "+" + plan.callingCode + text.dropFirst(trunk.count)
+    }
+    let mayBeBare =
+      trunk.isEmpty || plan.bare.contains { text.hasPrefix($0.start) && text.count == $0.length }
+    if mayBeBare, plan.lengths.contains(text.utf8.count) {
+      return "+" + plan.callingCode + text
+    }
+    // The calling code without its plus, as links and careless people write it.
+    if text.hasPrefix(plan.callingCode), !plan.lengths.contains(text.utf8.count) {
+      return international(digits)
+    }
+    return nil
+  }
+
+  /// Whether ten digits can be a number of North America: area code and exchange begin with
+  /// 2 to 9 and are no service codes (NANPA's rules; https://www.nanpa.com).
+  package static func isNorthAmerican(_ digits: some Collection<UInt8>) -> Bool {
+    let digits = Array(digits)
+    guard digits.count == 10, digits.allSatisfy(\.isASCIIDigit) else { return false }
+    return digits[0] >= 0x32 && digits[1] != 0x39 && digits[3] >= 0x32
+      && !(digits[1] == 0x31 && digits[2] == 0x31) && !(digits[4] == 0x31 && digits[5] == 0x31)
+  }
+
+  /// How many digits at the start are an assigned calling code.
+  package static func callingCodeLength(_ digits: [UInt8]) -> Int? {
+    guard digits.count >= 4 else { return nil }
+    if digits[0] == 0x31 || digits[0] == 0x37 { return 1 }
+    let two = Int(digits[0] & 15) * 10 + Int(digits[1] & 15)
+    if twoDigitCodes.contains(two) { return 2 }
+    return threeDigitCodes.contains { $0.contains(two * 10 + Int(digits[2] & 15)) } ? 3 : nil
+  }
+
+  // ITU-T, List of Recommendation E.164 assigned country codes, 1 November 2016, and its
+  // amendments. 1 and 7 have one digit.
+  private static let twoDigitCodes: Set<Int> = [
+    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55,
+    56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
+  ]
+  private static let threeDigitCodes: [ClosedRange<Int>] = [
+    211...213, 216...216, 218...218, 220...258, 260...269, 290...291, 297...299, 350...359,
+    370...378, 380...383, 385...387, 389...389, 420...421, 423...423, 500...509, 590...599,
+    670...670, 672...683, 685...692, 800...800, 808...808, 850...850, 852...853, 855...856,
+    870...870, 878...878, 880...883, 886...886, 888...888, 960...968, 970...977, 979...979,
+    992...996, 998...998,
+  ]
+}

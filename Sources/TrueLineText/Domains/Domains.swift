@@ -1,0 +1,138 @@
+import CPublicSuffix
+
+/// Names of hosts: whether they are some, and who they belong to.
+///
+/// The public suffix list (https://publicsuffix.org) comes inside libpsl. Names are taken in
+/// ASCII or UTF-8, in any case. Everything here is safe from any thread.
+package enum Domains {
+  /// The part of a host's name that somebody has registered: `smart.example` of
+  /// `www.smart.example`; `nil` for addresses of numbers, public suffixes and what is no host.
+  ///
+  /// Cost: about a microsecond.
+  package static func registrableDomain(ofHost host: some Collection<UInt8>) -> String? {
+    registrableLength(ofHost: host).map { length in
+      String(decoding: host.suffix(length).map(\.lowercasedASCII), as: UTF8.self)
+    }
+  }
+
+  /// The same for a string.
+  package static func registrableDomain(ofHost host: some StringProtocol) -> String? {
+    registrableDomain(ofHost: Array(host.utf8))
+  }
+
+  /// How many bytes at the end of a host's name are its registrable domain.
+  package static func registrableLength(ofHost host: some Collection<UInt8>) -> Int? {
+    guard isHost(host), !isIPAddress(host) else { return nil }
+    return withCString(host) { name, _ in
+      guard let found = psl_registrable_domain(list.pointer, name) else { return nil }
+      return strlen(found)
+    }
+  }
+
+  /// Whether names are registered directly below it: `com`, `com.kh`, `github.io`.
+  package static func isPublicSuffix(_ host: some Collection<UInt8>) -> Bool {
+    !host.isEmpty && withCString(host) { name, _ in psl_is_public_suffix(list.pointer, name) == 1 }
+  }
+
+  /// Whether a name ends in a top-level domain that exists, or one that RFC 2606 reserves.
+  ///
+  /// Not every such name is a host: see `isFileNameLike`.
+  package static func hasKnownTLD(_ host: some Collection<UInt8>) -> Bool {
+    guard let label = host.split(separator: 0x2E, omittingEmptySubsequences: false).last,
+      label.count >= 2, !label.allSatisfy(\.isASCIIDigit)
+    else { return false }
+    let types = PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE
+    return withCString(label) { name, text in
+      if psl_is_public_suffix2(list.pointer, name, Int32(bitPattern: UInt32(types))) == 1 {
+        return true
+      }
+      return reserved.contains { text.elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let reserved = ["example", "test", "invalid"]
+
+  /// Whether a name looks like a file's although its ending is a domain too: `readme.md`,
+  /// `install.sh`, `archive.zip`. Without a scheme or a path it is no address.
+  package static func isFileNameLike(_ host: some Collection<UInt8>) -> Bool {
+    let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard labels.count == 2, let label = labels.last else { return false }
+    return withCString(label) { _, text in
+      fileEndings.contains { text.elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let fileEndings = [
+    "ai", "app", "as", "bz", "cc", "cs", "java", "la", "md", "ml", "mo", "mov", "pl", "pm",
+    "ps", "py", "rs", "sc", "sh", "so", "st", "vi", "zip",
+  ]
+
+  /// Whether bytes can be the name of a host: labels of letters, digits, hyphens, underscores
+  /// and characters beyond ASCII, at least two of them, as long as names may be; or an
+  /// IPv4 address.
+  package static func isHost(_ host: some Collection<UInt8>) -> Bool {
+    guard host.count <= 253 else { return false }
+    var labels = 0
+    var length = 0
+    var last: UInt8 = 0x2D
+    for byte in host {
+      if byte == 0x2E {
+        guard length > 0, last != 0x2D else { return false }
+        labels += 1
+        length = 0
+      } else {
+        guard byte.isASCIIWord || byte >= 0x80 || (byte == 0x2D && length > 0) else {
+          return false
+        }
+        length += 1
+        guard length <= 63 else { return false }
+      }
+      last = byte
+    }
+    return labels > 0 && length > 0 && last != 0x2D
+  }
+
+  /// Whether a host is four numbers up to 255, or stands in square brackets as IPv6 does.
+  package static func isIPAddress(_ host: some Collection<UInt8>) -> Bool {
+    if host.first == 0x5B { return true }
+    let parts = host.split(separator: 0x2E, omittingEmptySubsequences: false)
+    return parts.count == 4
+      && parts.allSatisfy { part in
+        (1...3).contains(part.count) && part.allSatisfy(\.isASCIIDigit)
+          && part.reduce(0) { $0 * 10 + Int($1 & 0x0F) } <= 255
+      }
+  }
+
+  /// libpsl's list; made once, read-only from then on.
+  private struct List: @unchecked Sendable {
+    let pointer = psl_builtin()
+  }
+
+  private static let list = List()
+
+  /// Lends bytes in small letters with a zero behind them.
+  private static func withCString<Result>(
+    _ host: some Collection<UInt8>,
+    _ body: (UnsafePointer<CChar>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: host.count + 1) { buffer in
+      var end = 0
+      for byte in host {
+        buffer[end] = byte.lowercasedASCII
+        end += 1
+      }
+      buffer[end] = 0
+      let text = UnsafeBufferPointer(rebasing: buffer[..<end])
+      return buffer.withMemoryRebound(to: CChar.self) { chars in
+        // The allocation has a byte at least, so it has an address.
+        body(UnsafePointer(chars.baseAddress.unsafelyUnwrapped), text)
+      }
+    }
+  }
+
+  private static func strlen(_ text: UnsafePointer<CChar>) -> Int {
+    var length = 0
+    while text[length] != 0 { length += 1 }
+    return length
+  }
+}
