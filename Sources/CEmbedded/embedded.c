@@ -87,6 +87,10 @@ static const unsigned char carriers_vn[] = {
 #embed "../TrueLineReferenceData/Carriers/vn.json"
 };
 
+static const unsigned char notice[] = {
+#embed "../../NOTICE"
+};
+
 static const unsigned char world_names_zh[] = {
 #embed "../TrueLineReferenceData/World/names-zh.tsv"
 };
@@ -132,6 +136,7 @@ static const tl_embedded_file files[] = {
     FILE_OF("Carriers/tw.json", carriers_tw),
     FILE_OF("Carriers/us.json", carriers_us),
     FILE_OF("Carriers/vn.json", carriers_vn),
+    FILE_OF("NOTICE", notice),
     FILE_OF("World/names-zh.tsv", world_names_zh),
     FILE_OF("World/operators-cc-by-sa.tsv", world_operators_cc_by_sa),
     FILE_OF("World/operators.tsv", world_operators),

@@ -24,7 +24,9 @@ struct TrueLineCommand: ParsableCommand {
       Exit status: 0 nothing found, 1 findings, 2 trouble.
       """,
     version: Tool.version,
-    subcommands: [ScanCommand.self, RulesCommand.self]
+    subcommands: [
+      ScanCommand.self, RulesCommand.self, ReferenceCommand.self, BlocklistCommand.self,
+    ]
   )
 
   static func main() {

@@ -5,15 +5,15 @@ extension ReferenceOptions {
   /// The reference that the options ask for; what is wrong in a user's file is thrown.
   func loaded() throws -> Reference {
     var loaded = Reference.builtIn(lists: !noBuiltinLists)
-    for path in reference { try loaded.add(referenceFile: bytes(of: path), name: path) }
+    try loaded.addFiles(reference)
     // What a list loses is said, and the rest of it counts.
     for path in blocklist {
-      for problem in try loaded.add(blocklist: bytes(of: path), name: path) {
+      for problem in try loaded.add(blocklist: Self.bytes(of: path), name: path) {
         Output.note("\(problem)")
       }
     }
     for path in allowlist {
-      for problem in try loaded.add(allowlist: bytes(of: path), name: path) {
+      for problem in try loaded.add(allowlist: Self.bytes(of: path), name: path) {
         Output.note("\(problem)")
       }
     }
@@ -21,11 +21,24 @@ extension ReferenceOptions {
     return loaded
   }
 
-  private func bytes(of path: String) throws -> [UInt8] {
+  /// The built-in reference with files of the user's own.
+  static func reference(with files: [String]) throws -> Reference {
+    var loaded = Reference.builtIn()
+    try loaded.addFiles(files)
+    return loaded
+  }
+
+  static func bytes(of path: String) throws -> [UInt8] {
     do throws(Problem) {
       return try Inputs.bytes(ofFile: path)
     } catch {
       throw CommandError("\(path): \(error.what)", cure: error.cure)
     }
+  }
+}
+
+extension Reference {
+  fileprivate mutating func addFiles(_ paths: [String]) throws {
+    for path in paths { try add(referenceFile: ReferenceOptions.bytes(of: path), name: path) }
   }
 }

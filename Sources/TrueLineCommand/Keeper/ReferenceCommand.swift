@@ -1,0 +1,57 @@
+import ArgumentParser
+import TrueLine
+
+/// `trueline reference`: what is known, for those who keep it.
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference",
+    abstract: "Show what is known about carriers, who says so, and under which licences.",
+    subcommands: [Show.self, Sources.self])
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print carriers, or all facts about one.",
+      discussion: """
+        Examples:
+          trueline reference show
+          trueline reference show kh/smart
+          trueline reference show CamGSM
+        """)
+
+    @Argument(help: ArgumentHelp("A carrier's id or name.", valueName: "carrier"))
+    var carrier: String?
+
+    @Option(help: ArgumentHelp("Carriers of your own (repeatable).", valueName: "file"))
+    var reference: [String] = []
+
+    func run() throws {
+      let known = try ReferenceOptions.reference(with: reference)
+      guard let carrier else {
+        Output.write(ReferenceText.list(of: known), to: 1)
+        return
+      }
+      let ids = known.carrier(carrier) == nil ? known.carriers(named: carrier) : [carrier]
+      guard !ids.isEmpty else {
+        throw CommandError(
+          "no carrier “\(carrier)” is known.", cure: "trueline reference show lists them all.")
+      }
+      let texts = ids.compactMap { known.carrier($0) }.map {
+        ReferenceText.all(about: $0, in: known)
+      }
+      Output.write(texts.joined(separator: "\n"), to: 1)
+    }
+  }
+
+  struct Sources: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print licences and origins of all data, and every page that facts rest on.")
+
+    @Option(help: ArgumentHelp("Carriers of your own (repeatable).", valueName: "file"))
+    var reference: [String] = []
+
+    func run() throws {
+      let known = try ReferenceOptions.reference(with: reference)
+      Output.write(ReferenceText.sources(of: known), to: 1)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+import TrueLine
+
+struct `trueline reference` {
+  @Test func `shows every carrier, and everything about one`() throws {
+    let list = try Command(["reference", "show"]).out
+    for carrier in Reference.builtIn().allCarriers { #expect(list.contains(carrier.id + " ")) }
+    let smart = try Command(["reference", "show", "kh/smart"])
+    #expect(smart.status == 0)
+    for part in ["kh/all/hotline", "1204", "https://", "read 20"] {
+      #expect(smart.out.contains(part))
+    }
+  }
+
+  @Test func `shows every carrier of a shared name`() throws {
+    let out = try Command(["reference", "show", "Smart"]).out
+    for id in ["kh/smart", "ph/smart"] { #expect(out.contains("\(id): ")) }
+  }
+
+  @Test func `says plainly where nothing is known`() throws {
+    let run = try Command(["reference", "show", "us/us-cellular"])
+    #expect(run.out.contains("Nothing is known about it"))
+    let unknown = try Command(["reference", "show", "xx/nobody"])
+    #expect(unknown.status == 2)
+    #expect(unknown.err.contains("xx/nobody"))
+  }
+
+  @Test func `prints the notice, the licences and every page`() throws {
+    let out = try Command(["reference", "sources"]).out
+    let notice = try String(
+      contentsOf: Command.root.appendingPathComponent("NOTICE"), encoding: .utf8)
+    #expect(out.hasPrefix(notice))
+    #expect(out.contains("CC BY-SA 4.0"))
+    for fact in Reference.builtIn().facts(about: "kh/smart", kind: .hotline) {
+      for source in fact.sources { #expect(out.contains(source.url)) }
+    }
+  }
+}
+
+struct `trueline blocklist` {
+  @Test func `says whether a contact is listed, and why`() throws {
+    let listed = try Command(["blocklist", "lookup", "@esim1088", "https://t.me/s/esim1088"])
+    #expect(listed.status == 1)
+    #expect(listed.out.contains("telegram esim1088: listed"))
+    #expect(listed.out.contains("block/telegram, 20"))
+    let unknown = try Command(["blocklist", "lookup", "carrier.example"])
+    #expect(unknown.status == 0)
+    #expect(unknown.out.contains("domain carrier.example: not listed"))
+    #expect(try Command(["blocklist", "lookup", "--no-builtin-lists", "@esim1088"]).status == 0)
+  }
+
+  @Test func `knows official contacts`() throws {
+    let run = try Command(["blocklist", "lookup", "https://www.smart.com.kh/en/"])
+    #expect(run.status == 0)
+    #expect(run.out.contains("Smart's own"))
+  }
+
+  @Test func `finds lines that cannot be used`() throws {
+    #expect(try Command(["blocklist", "lint"]).status == 0)
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try Data("@example_desk\n77\n".utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let run = try Command(["blocklist", "lint", path])
+    #expect(run.status == 1)
+    #expect(run.out.contains("\(path):2: "))
+    #expect(run.err.contains("1 entries, 1 lines"))
+  }
+
+  @Test func `is obeyed by a scan`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try Data("@example_desk\n77\n".utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let page = "Write to t.me/example_desk, now. 77"
+    let run = try Command(["scan", "--blocklist", path], input: page)
+    #expect(run.status == 1)
+    #expect(run.out.contains("blocked-channel"))
+    #expect(run.err.contains("77"))
+    let cleared = try Command(
+      ["scan", "--blocklist", path, "--allowlist", path, "--show", "note"], input: page)
+    #expect(!cleared.out.contains("blocked-channel"))
+  }
+}
