@@ -65,6 +65,9 @@ let tests: [Target] = [
     name: "TrueLineCommandTests", dependencies: ["TrueLine", "TrueLineCommand", "TrueLineSchema"]),
   .testTarget(
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
+  .testTarget(
+    name: "TrueLineCheckingTests",
+    dependencies: ["TrueLineChecking", "TrueLineModel", "TrueLineReferenceData", "TrueLineRules"]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .testTarget(
     name: "TrueLineReferenceDataTests", dependencies: ["TrueLineReferenceData", "TrueLineModel"]),

@@ -1,0 +1,37 @@
+import Testing
+import TrueLineModel
+import TrueLineRules
+
+@testable import TrueLineChecking
+
+struct `The risk of a source` {
+  @Test func `is nothing without findings and never above 100`() {
+    #expect(Risk.of([], rules: Rule.all) == 0)
+    let many = [Finding](repeating: finding("blocked-channel", .error), count: 50)
+    #expect(Risk.of(many, rules: Rule.all) == 100)
+  }
+
+  @Test func `follows the worst rule in the verdict`() {
+    let channel = finding("blocked-channel", .error)
+    let fact = finding("wrong-hotline", .error)
+    let warning = finding("warns-and-promotes", .warning)
+    #expect(verdict(of: [fact, channel]) == .scamChannel)
+    #expect(verdict(of: [warning, fact]) == .falseFacts)
+    #expect(verdict(of: [warning]) == .suspicious)
+    #expect(verdict(of: []) == .nothingFound)
+  }
+
+  @Test func `never calls a source clean that was not read whole`() {
+    #expect(Risk.verdict(of: [], complete: false, rules: Rule.all) == .incomplete)
+  }
+
+  private func verdict(of findings: [Finding]) -> SourceVerdict {
+    Risk.verdict(of: findings, complete: true, rules: Rule.all)
+  }
+
+  private func finding(_ rule: String, _ level: Severity) -> Finding {
+    Finding(
+      rule: rule, level: level, confidence: .high, message: "m",
+      subject: .channel(Channel(.telegram, "example_scam")), evidence: nil, fingerprint: "1:0")
+  }
+}
