@@ -8,6 +8,8 @@ package struct Page {
   package let tokens: [Token]
   /// Names of carriers and countries, in document order.
   package let mentions: [Mention]
+  /// What detectors remember about this page while they read it.
+  package let notes = Notes()
 
   /// The matching text.
   package var bytes: [UInt8] { document.folded }

@@ -1,0 +1,101 @@
+import TrueLineModel
+
+extension Page {
+  /// Ids and numbers behind a label of messengers that go by either, one or a whole list.
+  ///
+  /// `QQ：客服1:1000001，客服2:1000002` holds two. A list goes on over at most 24 bytes of
+  /// other words and ends with its block.
+  func labelledIDs(
+    _ hit: Detector.Hit, _ kind: Channel.Kind, idLength: ClosedRange<Int>?,
+    numberLength: ClosedRange<Int>
+  ) -> [ChannelSighting] {
+    let block = block(at: hit.range.lowerBound)
+    guard block.isVisible || block.kind == .hidden else { return [] }
+    let bytes = bytes
+    var found: [ChannelSighting] = []
+    var label = hit.range
+    let reading = NameReading(self, allowsDash: idLength != nil)
+    while found.count < 12, let name = reading.name(after: label) {
+      let range = name.range
+      let digits = bytes[range].allSatisfy(Byte.isDigit)
+      if !digits, range.count <= 2, !found.isEmpty || kind != .wechat {
+        label = range
+        if range.upperBound - hit.range.upperBound > 80 { break }
+        continue
+      }
+      guard
+        digits
+          ? numberLength.contains(range.count)
+          : (idLength.map({ accepts(name, length: $0, hit) }) ?? false)
+      else {
+        // The "1" of 客服1: goes on to the number behind it.
+        if digits, range.count <= 2 {
+          label = range
+          continue
+        }
+        break
+      }
+      if hit.isWeak, !isRight(name, after: label) { break }
+      found.append(
+        sighting(
+          kind, String(decoding: bytes[range].lazy.map(lowercasedASCII), as: UTF8.self),
+          at: name.place, cue: hit.range, called: true))
+      guard digits else { break }
+      label = range
+      let next = reading.name(after: label)
+      guard let next, next.range.lowerBound - label.upperBound <= 24 else { break }
+      // Another label's number is not ours.
+      if tokens(in: label.upperBound..<next.range.lowerBound).contains(where: {
+        meanings(of: $0).contains { meaning in
+          if case .cue(.channel(let other)) = meaning { other != kind } else { meaning == .cue(.phone) }
+        }
+      }) {
+        break
+      }
+    }
+    return found
+  }
+
+  /// Whether a name of letters can be an id: long enough, a letter first, led to by a sign or
+  /// unlike a word.
+  private func accepts(
+    _ name: AnnouncedName, length: ClosedRange<Int>, _ hit: Detector.Hit
+  ) -> Bool {
+    let range = name.range
+    guard length.contains(range.count), !name.hasAt || range.count >= 5 else { return false }
+    guard Byte.isLetter(bytes[range.lowerBound]) || bytes[range].contains(where: Byte.isLetter) else {
+      return false
+    }
+    let hasDigit = bytes[range].contains(where: Byte.isDigit)
+    if hit.isWeak { return hasDigit }
+    // "WeChat: supported" is a sentence, "微信：kuanxx，" is an id.
+    let isLatinLabel = bytes[hit.range.upperBound - 1] < 0x80
+    return hasDigit || name.hasAt || (name.isMarked && (!isLatinLabel || name.endsLine))
+  }
+
+  /// Whether an id stands right behind a weak label: at most two signs between.
+  private func isRight(_ name: AnnouncedName, after label: Range<Int>) -> Bool {
+    name.range.lowerBound - label.upperBound <= 6
+  }
+
+  /// The digits of a parameter in a link: `uin=12345`.
+  func parameter(
+    _ key: StaticString, of hit: Detector.Hit, _ kind: Channel.Kind
+  ) -> [ChannelSighting] {
+    let bytes = bytes
+    let limit = bytes.end(
+      of: Byte.isAddress, from: hit.range.lowerBound, limit: hit.range.lowerBound + 240)
+    var index = hit.range.lowerBound
+    while index < limit {
+      if bytes.has(key, at: index) {
+        let start = index + key.utf8CodeUnitCount
+        let plus = start < limit && bytes[start] == UInt8(ascii: "+") ? 1 : 0
+        let end = bytes.end(of: Byte.isDigit, from: start + plus, limit: limit)
+        guard end - start >= 5 else { return [] }
+        return [sighting(kind, string(start + plus..<end), at: hit.range.lowerBound..<end)]
+      }
+      index += 1
+    }
+    return []
+  }
+}

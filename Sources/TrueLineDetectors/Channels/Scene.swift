@@ -1,0 +1,122 @@
+import TrueLineModel
+
+/// What detectors remember about one page while it is read; belongs to one page and one thread.
+package final class Notes {
+  /// Behind the last byte that has been searched for numbers.
+  var numbersSearched = 0
+  /// How often each host has been reported, by hash.
+  var hosts: [Int: Int] = [:]
+  /// First and last line, once asked for.
+  var outline: Outline?
+}
+
+/// The first and the last line of a page: where a channel is put to be seen.
+struct Outline {
+  var opening: Range<Int>
+  var closing: Range<Int>
+
+  /// At most this many bytes of a block count as its first or last line.
+  private static let lineLimit = 240
+
+  init(of document: Document) {
+    opening = 0..<0
+    closing = 0..<0
+    let visible = document.blocks.lazy.filter {
+      $0.isVisible && $0.range.count > 2 && $0.range.lowerBound <= document.flowEnd
+    }
+    guard let first = visible.first else {
+      guard document.blocks.isEmpty else { return }
+      opening = Self.firstLine(of: 0..<document.flowEnd, in: document.folded)
+      closing = Self.lastLine(of: 0..<document.flowEnd, in: document.folded)
+      return
+    }
+    opening = Self.firstLine(of: first.range, in: document.folded)
+    let last = document.blocks.last {
+      $0.isVisible && $0.range.count > 2 && $0.range.lowerBound <= document.flowEnd
+    }
+    if let last, last.range.lowerBound >= opening.upperBound {
+      closing = Self.lastLine(of: last.range, in: document.folded)
+    } else if let last {
+      closing = Self.lastLine(of: last.range, in: document.folded)
+    }
+  }
+
+  private static func firstLine(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let stop = min(range.upperBound, range.lowerBound + lineLimit)
+    let end = bytes.end(of: { $0 != 0x0A }, from: range.lowerBound, limit: stop)
+    return range.lowerBound..<end
+  }
+
+  private static func lastLine(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let stop = max(range.lowerBound, range.upperBound - lineLimit)
+    return bytes.start(of: { $0 != 0x0A }, before: range.upperBound, limit: stop)..<range.upperBound
+  }
+}
+
+extension Page {
+  /// First and last line, found once a page.
+  var outline: Outline {
+    if let outline = notes.outline { return outline }
+    let outline = Outline(of: document)
+    notes.outline = outline
+    return outline
+  }
+
+  /// The block around an offset; the whole flow where a document has none there.
+  func block(at offset: Int) -> Block {
+    if let index = document.blockIndex(at: offset) { return document.blocks[index] }
+    if document.blocks.isEmpty { return Block(kind: .paragraph, range: 0..<bytes.count) }
+    return Block(kind: .paragraph, range: offset..<min(offset + 1, bytes.count))
+  }
+
+  /// What is special about a place, as far as place and neighbouring words tell.
+  func traits(at range: Range<Int>) -> ChannelSighting.Traits {
+    var traits: ChannelSighting.Traits = []
+    let block = block(at: range.lowerBound)
+    switch block.kind {
+    case .hidden: traits.insert(.hidden)
+    case .destination: traits.insert(.linked)
+    case .alternative: break
+    case .code: traits.formUnion([.visible, .code])
+    case .quote: traits.formUnion([.visible, .quoted])
+    case .title: traits.formUnion([.visible, .opening])
+    default: traits.insert(.visible)
+    }
+    let position = block.kind == .destination ? block.position : range.lowerBound
+    if outline.opening.contains(position) { traits.insert(.opening) }
+    if outline.closing.contains(position) { traits.insert(.closing) }
+    traits.formUnion(neighbours(of: position..<max(position, position + range.count)))
+    return traits
+  }
+
+  /// How far words reach that say whose contact it is.
+  private static let reach = 90
+
+  /// What the words before and behind a place in the flow make of a contact.
+  private func neighbours(of range: Range<Int>) -> ChannelSighting.Traits {
+    let block = block(at: range.lowerBound)
+    let window =
+      max(block.range.lowerBound, range.lowerBound - Self.reach)..<max(
+        range.upperBound, min(block.range.upperBound, range.upperBound + 60))
+    var traits: ChannelSighting.Traits = []
+    var isReported = false
+    for token in tokens(in: window) {
+      let isBefore = token.range.lowerBound < range.lowerBound
+      for meaning in meanings(of: token) {
+        switch meaning {
+        case .marker(.official) where isBefore: traits.insert(.saidOfficial)
+        case .signal(.helpLine): traits.insert(.helpLine)
+        case .signal(.report): isReported = isReported || isBefore
+        // "report the swindler: write to …" calls for it after all.
+        case .signal(.invitation) where isBefore:
+          traits.insert(.called)
+          isReported = false
+        case .cue(.contact) where isBefore: traits.insert(.called)
+        default: break
+        }
+      }
+    }
+    if isReported { traits.insert(.quoted) }
+    return traits
+  }
+}

@@ -1,0 +1,58 @@
+import TrueLineModel
+
+extension Detector {
+  /// WeChat ids by label (微信, 薇, vx, 加V) and contact cards by link.
+  package static let wechat = Detector(
+    id: "wechat",
+    title: "WeChat id or contact card",
+    anchors: ["u.wechat.com/", "weixin://dl/", "wechat://", "weixin.qq.com/r/", "weixin.qq.com/g/"],
+    cues: [.channel(.wechat)],
+    examples: [
+      "微信：⟦example_13800⟧": "example_13800",
+      "加薇 ⟦example-88⟧ 办理": "example-88",
+      "https://⟦u.wechat.com/ExampleCode⟧": "u.wechat.com/ExampleCode",
+    ]
+  ) { hit, page in
+    let bytes = page.bytes
+    guard hit.isCue else {
+      let end = bytes.end(of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 80)
+      guard end - hit.range.upperBound >= 4 else { return [] }
+      let place = hit.range.lowerBound..<end
+      return [page.sighting(.wechat, page.written(place), at: place)]
+    }
+    return page.labelledIDs(hit, .wechat, idLength: 6...20, numberLength: 5...11)
+  }
+
+  /// QQ numbers by label.
+  package static let qq = Detector(
+    id: "qq",
+    title: "QQ number",
+    anchors: ["wpa.qq.com/msgrd", "tencent://message"],
+    cues: [.channel(.qq)],
+    examples: [
+      "QQ：⟦12345678⟧": "12345678",
+      "技术客服QQ：客服1:⟦12345678⟧": "12345678",
+    ]
+  ) { hit, page in
+    guard hit.isCue else { return page.parameter("uin=", of: hit, .qq) }
+    return page.labelledIDs(hit, .qq, idLength: nil, numberLength: 5...11)
+  }
+
+  /// QQ groups by label and by invitation.
+  package static let qqGroup = Detector(
+    id: "qq-group",
+    title: "QQ group",
+    anchors: ["jq.qq.com/?", "qm.qq.com/"],
+    cues: [.channel(.qqGroup)],
+    examples: ["QQ群：⟦123456789⟧": "123456789"]
+  ) { hit, page in
+    guard hit.isCue else {
+      let bytes = page.bytes
+      let end = bytes.end(of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 200)
+      let place = hit.range.lowerBound..<end
+      guard place.count > hit.range.count + 4 else { return [] }
+      return [page.sighting(.qqGroup, page.written(place), at: place)]
+    }
+    return page.labelledIDs(hit, .qqGroup, idLength: nil, numberLength: 5...11)
+  }
+}
