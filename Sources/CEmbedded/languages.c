@@ -2,15 +2,59 @@
 
 // One line a language, by tag; a change of a file rebuilds this one.
 
+static const unsigned char ar[] = {
+#embed "../TrueLineDetectors/Languages/ar.tsv"
+};
+static const unsigned char de[] = {
+#embed "../TrueLineDetectors/Languages/de.tsv"
+};
 static const unsigned char en[] = {
 #embed "../TrueLineDetectors/Languages/en.tsv"
+};
+static const unsigned char es[] = {
+#embed "../TrueLineDetectors/Languages/es.tsv"
+};
+static const unsigned char hi[] = {
+#embed "../TrueLineDetectors/Languages/hi.tsv"
+};
+static const unsigned char id[] = {
+#embed "../TrueLineDetectors/Languages/id.tsv"
+};
+static const unsigned char ja[] = {
+#embed "../TrueLineDetectors/Languages/ja.tsv"
+};
+static const unsigned char km[] = {
+#embed "../TrueLineDetectors/Languages/km.tsv"
+};
+static const unsigned char ko[] = {
+#embed "../TrueLineDetectors/Languages/ko.tsv"
+};
+static const unsigned char ru[] = {
+#embed "../TrueLineDetectors/Languages/ru.tsv"
+};
+static const unsigned char th[] = {
+#embed "../TrueLineDetectors/Languages/th.tsv"
+};
+static const unsigned char vi[] = {
+#embed "../TrueLineDetectors/Languages/vi.tsv"
 };
 static const unsigned char zh[] = {
 #embed "../TrueLineDetectors/Languages/zh.tsv"
 };
 
 static const embedded_language languages[] = {
+    {"ar", ar, sizeof ar},
+    {"de", de, sizeof de},
     {"en", en, sizeof en},
+    {"es", es, sizeof es},
+    {"hi", hi, sizeof hi},
+    {"id", id, sizeof id},
+    {"ja", ja, sizeof ja},
+    {"km", km, sizeof km},
+    {"ko", ko, sizeof ko},
+    {"ru", ru, sizeof ru},
+    {"th", th, sizeof th},
+    {"vi", vi, sizeof vi},
     {"zh", zh, sizeof zh},
 };
 const embedded_language *const embedded_languages = languages;

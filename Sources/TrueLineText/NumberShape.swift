@@ -30,7 +30,8 @@ package enum NumberShape: Sendable, Equatable {
       let prefix = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
       return lengths.contains(digits.count) && digits.starts(with: prefix)
     }
-    let national = digits.first == UInt8(ascii: "1") && digits.count == 11 ? digits[1...] : digits[...]
+    let national =
+      digits.first == UInt8(ascii: "1") && digits.count == 11 ? digits[1...] : digits[...]
     if national.count == 10, let first = national.first, first == UInt8(ascii: "8") {
       let area = national.prefix(3)
       if area.dropFirst().first == area.last, let last = area.last, last != UInt8(ascii: "1"),

@@ -14,8 +14,9 @@ package enum RegistrableDomain {
     guard labels.count > 2 else { return host }
     let two = labels.suffix(2).joined(separator: ".")
     let isLong =
-      shared.contains(two[...]) || labels[labels.count - 1].count == 2
-      && second.contains(labels[labels.count - 2])
+      shared.contains(two[...])
+      || labels[labels.count - 1].count == 2
+        && second.contains(labels[labels.count - 2])
     return labels.suffix(isLong ? 3 : 2).joined(separator: ".")
   }
 }

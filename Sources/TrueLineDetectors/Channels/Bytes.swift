@@ -36,7 +36,7 @@ enum Byte {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Whether a lower-case ASCII literal stands at an offset, letters in any case.
   @inline(__always)
   func has(_ literal: StaticString, at offset: Int) -> Bool {

@@ -21,7 +21,8 @@ enum ContactHosts {
     "yuque.com", "flowus.cn", "notion.so", "shimo.im", "docs.qq.com", "jianshu.com", "csdn.net",
     "github.com", "gitlab.com", "gitee.com", "gist.github.com", "bitbucket.org",
     "play.google.com", "apps.apple.com", "q.me-qr.com", "me-qr.com", "qrco.de", "telegra.ph",
-    "graph.org", "i.postimg.cc", "postimg.cc", "imgur.com", "i.imgur.com", "ibb.co", "mastodon.social",
+    "graph.org", "i.postimg.cc", "postimg.cc", "imgur.com", "i.imgur.com", "ibb.co",
+    "mastodon.social",
     "taobao.com", "item.taobao.com", "shopee.co.id", "tokopedia.com", "xianyu.com", "goofish.com",
     "discord.com", "web.archive.org", "archive.org", "archive.is", "google.com", "kaskus.co.id",
   ]

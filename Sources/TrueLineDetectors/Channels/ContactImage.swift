@@ -5,7 +5,9 @@ extension Detector {
   package static let contactImage = Detector(
     id: "contact-image",
     title: "Picture at a call to action",
-    anchors: ["wechat-qr", "wechatqr", "weixin-qr", "qrcode", "qr-code", "qr_code", "wxqr", "kefu"],
+    anchors: [
+      "wechat-qr", "wechatqr", "weixin-qr", "qrcode", "qr-code", "qr_code", "wxqr", "kefu",
+    ],
     cues: [
       .contact, .channel(.telegram), .channel(.wechat), .channel(.qq), .channel(.whatsapp),
       .channel(.line), .channel(.zalo),

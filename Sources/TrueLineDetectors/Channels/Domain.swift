@@ -39,7 +39,9 @@ private struct DomainReading {
 
   func domains(at hit: Detector.Hit) -> [ChannelSighting] {
     let first = bytes[hit.range.lowerBound]
-    if bytes.has("://", before: hit.range.upperBound) || bytes.has("]//", before: hit.range.upperBound) {
+    if bytes.has("://", before: hit.range.upperBound)
+      || bytes.has("]//", before: hit.range.upperBound)
+    {
       return address(from: hit.range.upperBound, schemeEnd: hit.range.lowerBound)
     }
     let isStart = first == UInt8(ascii: "w") || first == UInt8(ascii: "W")
@@ -58,7 +60,8 @@ private struct DomainReading {
   }
 
   private func continuesHost(_ byte: UInt8) -> Bool {
-    Byte.isHost(byte) || byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F || byte == 0x25
+    Byte.isHost(byte) || byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F
+      || byte == 0x25
   }
 
   /// A host that only its ending or a bracketed dot tells.
@@ -107,7 +110,8 @@ private struct DomainReading {
     // Back over whatever stands for the dot.
     var sawDot = false
     while index > low, !Byte.isName(bytes[index - 1]) {
-      if bytes[index - 1] == 0x2E || bytes[index - 1] >= 0x80 || bytes[index - 1] == UInt8(ascii: ")")
+      if bytes[index - 1] == 0x2E || bytes[index - 1] >= 0x80
+        || bytes[index - 1] == UInt8(ascii: ")")
       {
         sawDot = true
       }
@@ -157,8 +161,9 @@ private struct DomainReading {
       return []
     }
     let isDefanged =
-      host.isDefanged || schemeEnd.map { bytes.has("hxxp", before: $0) || bytes.has("hxxps", before: $0) }
-      ?? false
+      host.isDefanged
+      || schemeEnd.map { bytes.has("hxxp", before: $0) || bytes.has("hxxps", before: $0) }
+        ?? false
     let name = host.name.hasPrefix("www.") ? String(host.name.dropFirst(4)) : host.name
     let place = start..<host.range.upperBound
     var channel = Channel(.domain, RegistrableDomain.of(name))

@@ -47,7 +47,11 @@ extension Page {
       // Another label's number is not ours.
       if tokens(in: label.upperBound..<next.range.lowerBound).contains(where: {
         meanings(of: $0).contains { meaning in
-          if case .cue(.channel(let other)) = meaning { other != kind } else { meaning == .cue(.phone) }
+          if case .cue(.channel(let other)) = meaning {
+            other != kind
+          } else {
+            meaning == .cue(.phone)
+          }
         }
       }) {
         break
@@ -63,7 +67,8 @@ extension Page {
   ) -> Bool {
     let range = name.range
     guard length.contains(range.count), !name.hasAt || range.count >= 5 else { return false }
-    guard Byte.isLetter(bytes[range.lowerBound]) || bytes[range].contains(where: Byte.isLetter) else {
+    guard Byte.isLetter(bytes[range.lowerBound]) || bytes[range].contains(where: Byte.isLetter)
+    else {
       return false
     }
     let hasDigit = bytes[range].contains(where: Byte.isDigit)

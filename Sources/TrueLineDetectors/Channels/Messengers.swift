@@ -14,7 +14,10 @@ extension Detector {
   package static let line = Detector(
     id: "line",
     title: "LINE id or add link",
-    anchors: ["line.me/r/ti/p/", "line.me/ti/p/", "line.me/ti/g/", "lin.ee/", "line://ti/p/", "page.line.me/"],
+    anchors: [
+      "line.me/r/ti/p/", "line.me/ti/p/", "line.me/ti/g/", "lin.ee/", "line://ti/p/",
+      "page.line.me/",
+    ],
     cues: [.channel(.line)],
     examples: [
       "LINE : ⟦@example24⟧": "@example24",
@@ -155,9 +158,10 @@ extension Page {
     let bytes = bytes
     let block = block(at: hit.range.lowerBound)
     let before = hit.range.lowerBound
-    guard before == block.range.lowerBound || bytes[before - 1] == 0x0A
-      || !Byte.isName(bytes[before - 1]) && bytes[before - 1] != 0x20
-      || before > 1 && bytes[before - 1] == 0x20 && !Byte.isName(bytes[before - 2]),
+    guard
+      before == block.range.lowerBound || bytes[before - 1] == 0x0A
+        || !Byte.isName(bytes[before - 1]) && bytes[before - 1] != 0x20
+        || before > 1 && bytes[before - 1] == 0x20 && !Byte.isName(bytes[before - 2]),
       let name = NameReading(self, allowsDash: true, allowsDot: true).name(after: hit.range),
       name.isMarked, (5...40).contains(name.range.count),
       name.endsLine || name.hasAt || bytes[name.range].contains(where: Byte.isDigit),

@@ -173,7 +173,9 @@ extension NumberSearch {
     guard !number.hasPlus else { return false }
     let groups = number.groups
     let digits = number.digits
-    let year = digits.count >= 4 && (digits[0] == 0x31 && digits[1] == 0x39 || digits[0] == 0x32 && digits[1] == 0x30)
+    let year =
+      digits.count >= 4
+      && (digits[0] == 0x31 && digits[1] == 0x39 || digits[0] == 0x32 && digits[1] == 0x30)
     if year, groups.count >= 2, groups[0] == 4, groups[1] <= 2 { return true }
     if year, groups == [4, 4] || groups == [8] { return true }
     if groups.count == 3, groups[2] == 4, groups[0] <= 2, groups[1] <= 2 {

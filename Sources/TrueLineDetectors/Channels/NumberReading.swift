@@ -202,7 +202,9 @@ enum NumberReading {
       if gap.hasStrange { strange += 1 }
       if gap.hasLongDash { longDash += 1 }
       if gap.hasSlash { slash += 1 }
-      if gap.characters - gap.blanks > 2 || (gap.characters > 1 && gap.hasDash && gap.blanks == 0 && !gap.hasBracket) {
+      if gap.characters - gap.blanks > 2
+        || (gap.characters > 1 && gap.hasDash && gap.blanks == 0 && !gap.hasBracket)
+      {
         doubled += 1
       }
       if gap.characters == 1 { single += 1 }

@@ -96,7 +96,8 @@ extension Page {
   private func neighbours(of range: Range<Int>) -> ChannelSighting.Traits {
     let block = block(at: range.lowerBound)
     let window =
-      max(block.range.lowerBound, range.lowerBound - Self.reach)..<max(
+      max(
+        block.range.lowerBound, range.lowerBound - Self.reach)..<max(
         range.upperBound, min(block.range.upperBound, range.upperBound + 60))
     var traits: ChannelSighting.Traits = []
     var isReported = false

@@ -6,7 +6,8 @@ extension Detector {
     id: "telegram",
     title: "Telegram account, group, bot or invitation",
     anchors: [
-      "t.me/", "telegram.me/", "telegram.dog/", ".t.me", "tg://", "tg:resolve", "t[.]me/", "t(.)me/",
+      "t.me/", "telegram.me/", "telegram.dog/", ".t.me", "tg://", "tg:resolve", "t[.]me/",
+      "t(.)me/",
       "t . me", "t. me/", "t .me", "t dot me", "telegram[.]me/",
     ],
     cues: [.channel(.telegram)],
@@ -125,7 +126,8 @@ private struct TelegramReading {
   }
 
   private func scheme(_ hit: Detector.Hit) -> [ChannelSighting] {
-    let limit = bytes.end(of: Byte.isAddress, from: hit.range.lowerBound, limit: hit.range.lowerBound + 120)
+    let limit = bytes.end(
+      of: Byte.isAddress, from: hit.range.lowerBound, limit: hit.range.lowerBound + 120)
     var index = hit.range.upperBound
     while index < limit {
       for (key, isCode) in [("domain=" as StaticString, false), ("invite=", true)]

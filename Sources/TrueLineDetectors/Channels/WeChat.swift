@@ -5,7 +5,9 @@ extension Detector {
   package static let wechat = Detector(
     id: "wechat",
     title: "WeChat id or contact card",
-    anchors: ["u.wechat.com/", "weixin://dl/", "wechat://", "weixin.qq.com/r/", "weixin.qq.com/g/"],
+    anchors: [
+      "u.wechat.com/", "weixin://dl/", "wechat://", "weixin.qq.com/r/", "weixin.qq.com/g/",
+    ],
     cues: [.channel(.wechat)],
     examples: [
       "微信：⟦example_13800⟧": "example_13800",
@@ -15,7 +17,8 @@ extension Detector {
   ) { hit, page in
     let bytes = page.bytes
     guard hit.isCue else {
-      let end = bytes.end(of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 80)
+      let end = bytes.end(
+        of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 80)
       guard end - hit.range.upperBound >= 4 else { return [] }
       let place = hit.range.lowerBound..<end
       return [page.sighting(.wechat, page.written(place), at: place)]
@@ -48,7 +51,8 @@ extension Detector {
   ) { hit, page in
     guard hit.isCue else {
       let bytes = page.bytes
-      let end = bytes.end(of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 200)
+      let end = bytes.end(
+        of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 200)
       let place = hit.range.lowerBound..<end
       guard place.count > hit.range.count + 4 else { return [] }
       return [page.sighting(.qqGroup, page.written(place), at: place)]
