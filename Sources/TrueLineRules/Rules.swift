@@ -9,5 +9,8 @@ extension Rule {
   static let channelRules: [Rule] = []
 
   /// Rules about claims; their errors make `false-facts`.
-  static let factRules: [Rule] = []
+  static let factRules: [Rule] = [
+    wrongAlias, wrongCountry, wrongHotline, wrongCode, wrongApp, wrongDomain, wrongNumberRange,
+    wrongPolicy, outdatedCarrier, unsupportedClaim, selfContradiction, contradictingPages,
+  ]
 }

@@ -95,7 +95,8 @@ extension ValueReader {
     return nil
   }
 
-  private func isMoney(_ unit: Lexicon.Unit) -> Bool { unit.symbol.utf8.count == 3 }
+  /// Currencies are ISO 4217 codes in capitals, periods small letters.
+  private func isMoney(_ unit: Lexicon.Unit) -> Bool { unit.symbol.utf8.first?.isCapital ?? false }
 
   private func canonical(_ number: Int, _ unit: Lexicon.Unit) -> String {
     "\(number * unit.factor) \(unit.symbol)"

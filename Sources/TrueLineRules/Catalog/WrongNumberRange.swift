@@ -1,0 +1,31 @@
+import TrueLineModel
+
+extension Rule {
+  /// Flags prefixes and network codes (MCC-MNC) given to a carrier that does not hold them.
+  static let wrongNumberRange = Rule(
+    id: "wrong-number-range",
+    title: "A prefix or network code is another’s",
+    severity: .error,
+    confidence: .high,
+    judges: .facts,
+    rationale: """
+      Readers tell by the prefix who calls and whom to ask.
+      """,
+    remedy: "Take prefixes from the regulator's numbering plan.",
+    flags: [
+      "In Exampleland, ⟦Testel's prefix is 099⟧.",
+      "In Exampleland, ⟦Testel's MCC-MNC is 001-09⟧.",
+    ],
+    passes: [
+      "In Exampleland, Testel's prefix is 011.",
+    ],
+    scope: .source { caseFile in
+      caseFile.refuted([.numberRange, .networkCode]).map { caseFile.hit($0, message(for: $0)) }
+    }
+  )
+}
+
+private func message(for statement: Statement) -> String {
+  return "\(statement.value) is not \(Wording.possessive(statement.name))."
+    + Wording.right(statement.opinion)
+}

@@ -1,0 +1,116 @@
+import TrueLineModel
+
+/// Statements about one carrier that cannot all hold.
+struct Contradiction {
+  /// A statement of a page or of one of several sources.
+  struct Entry {
+    var claim: Claim
+    var opinion: Opinion
+    var sighting: ClaimSighting?
+    var source: String?
+    var place: Place?
+
+    init(_ statement: Statement) {
+      claim = statement.claim
+      opinion = statement.opinion
+      sighting = statement.sighting
+    }
+
+    init(_ statement: SourceRecord.Statement, source: String) {
+      claim = statement.claim
+      opinion = statement.opinion
+      place = statement.place
+      self.source = source
+    }
+
+    var grounds: [Ground] {
+      opinion.grounds.filter { if case .fact = $0 { true } else { false } }
+    }
+
+    /// Carrier's id where one is meant, else the words.
+    fileprivate var carrier: String {
+      if let carrier = opinion.carrier { return carrier.id }
+      let candidates = claim.subject.candidates
+      return candidates.count == 1 ? candidates[0] : claim.subject.words
+    }
+
+    /// The value as it is compared.
+    fileprivate var value: String { claim.object?.words ?? claim.values.joined(separator: " to ") }
+  }
+
+  var kind: Predicate
+  var carrier: String
+  var name: String
+  /// In the order in which they were said, each once.
+  var values: [String]
+  var entries: [Entry]
+
+  var subject: Subject { .contradiction(kind: kind.rawValue, carrier: carrier, values: values) }
+
+  /// Sources that say one of the values, each once.
+  var sources: Set<String> { Set(entries.compactMap(\.source)) }
+
+  func message(where who: String) -> String {
+    let list = values.map { "“\($0)”" }
+    let last = list.last ?? ""
+    return "\(who) \(Wording.possessive(name)) \(kind.plainName) as " + list.dropLast().joined(separator: ", ") + " and " + last
+      + "; they cannot all hold."
+  }
+
+  /// The contradictions among statements, in order of their first places.
+  static func all(in entries: [Entry]) -> [Contradiction] {
+    var groups: [Key: [Entry]] = [:]
+    var order: [Key] = []
+    for entry in entries where entry.isComparable {
+      let key = Key(kind: entry.claim.predicate, carrier: entry.carrier, purpose: entry.claim.purpose)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(entry)
+    }
+    return order.compactMap { key in groups[key].flatMap { contradiction(key, $0) } }
+  }
+
+  private struct Key: Hashable {
+    var kind: Predicate
+    var carrier: String
+    var purpose: String?
+  }
+
+  /// Statements disagree where one of them is false: two values that are known facts do not.
+  private static func contradiction(_ key: Key, _ entries: [Entry]) -> Contradiction? {
+    var values: [String] = []
+    for entry in entries where !values.contains(entry.value) { values.append(entry.value) }
+    let bad = Set(entries.filter { $0.opinion.verdict != .supported }.map(\.value))
+    guard values.count > 1, !bad.isEmpty else { return nil }
+    return Contradiction(
+      kind: key.kind, carrier: key.carrier,
+      name: entries[0].opinion.carrier?.name ?? entries[0].claim.subject.words,
+      values: values, entries: entries)
+  }
+}
+
+extension Contradiction.Entry {
+  /// Whether two values of it exclude each other: a carrier may have many shops and ways to
+  /// pay, and one name for its hotline.
+  fileprivate var isComparable: Bool {
+    guard claim.polarity == .said, !claim.values.isEmpty, claim.subject.words != "*" else {
+      return false
+    }
+    switch claim.predicate {
+    case .hotline, .app, .domain: return true
+    case .code: return claim.purpose != nil
+    case .alias: return opinion.verdict == .refuted
+    case .status, .topUpLimit: return true
+    default: return false
+    }
+  }
+}
+
+extension Predicate {
+  fileprivate var plainName: String {
+    switch self {
+    case .alias: "other name"
+    case .topUpLimit: "top-up limit"
+    default: rawValue
+    }
+  }
+}
