@@ -64,7 +64,7 @@ struct `trueline blocklist` {
     let run = try Command(["blocklist", "lint", path])
     #expect(run.status == 1)
     #expect(run.out.contains("\(path):2: "))
-    #expect(run.err.contains("1 entries, 1 lines"))
+    #expect(run.err.contains("1 of the lines cannot be used, 1 values are listed"))
   }
 
   @Test func `is obeyed by a scan`() throws {

@@ -22,7 +22,7 @@ struct BlocklistCommand: ParsableCommand {
       }
       for problem in known.listProblems { Output.write("\(problem)\n", to: 1) }
       let count = known.listProblems.count
-      Output.note("\(known.listedCount) entries, \(count) lines that cannot be used")
+      Output.note("\(count) of the lines cannot be used, \(known.listedCount) values are listed")
       if count > 0 { throw ExitCode(ExitStatus.findings) }
     }
   }
