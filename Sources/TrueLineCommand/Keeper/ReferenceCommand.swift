@@ -5,8 +5,28 @@ import TrueLine
 struct ReferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract: "Show what is known about carriers, who says so, and under which licences.",
-    subcommands: [Show.self, Sources.self])
+    abstract: "Check or show what is known about carriers, and who says so.",
+    subcommands: [Lint.self, Show.self, Sources.self])
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check form, order, provenance, age and contradictions of facts.",
+      discussion: """
+        Without a file it checks what is inside this program. A file is checked together
+        with that, and only its own problems are printed.
+        """)
+
+    @Argument(help: ArgumentHelp("Reference files.", valueName: "file"), completion: .file())
+    var files: [String] = []
+
+    func run() throws {
+      let known = try ReferenceOptions.reference(with: files)
+      let problems = files.isEmpty ? known.lint() : files.flatMap { known.lint(file: $0) }
+      for problem in problems { Output.write("\(problem)\n", to: 1) }
+      Output.note("\(problems.count) problems in \(known.factCount) facts")
+      if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
+    }
+  }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
