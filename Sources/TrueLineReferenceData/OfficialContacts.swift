@@ -8,7 +8,9 @@ struct OfficialContacts: Sendable {
   }
 
   /// By host without `www.`.
-  var hosts: [String: Entry] = [:]
+  private(set) var hosts: [String: Entry] = [:]
+  /// Hashes of `hosts`: nearly every host of a page is nobody's, and that must cost nothing.
+  private var hostKeys = HashIndex()
   /// By digits as the facts give them: national, short or international without `+`.
   var numbers: [String: [Entry]] = [:]
   /// By `<kind>:<value>`, lower case.
@@ -20,7 +22,7 @@ struct OfficialContacts: Sendable {
       for value in fact.values {
         let entry = Entry(carrier: fact.carrier, fact: fact)
         switch fact.kind {
-        case .domain: hosts[Host.bare(value)] = entry
+        case .domain: addHost(Host.bare(value), entry)
         case .hotline, .emergency:
           // A code that is given as a help line is no number.
           if !value.utf8.contains(UInt8(ascii: "#")), !value.utf8.contains(UInt8(ascii: "*")) {
@@ -42,13 +44,30 @@ struct OfficialContacts: Sendable {
     case "domain", "url":
       // Only a bare host: a page on somebody's platform owns nothing but itself.
       let rest = String(value[value.index(after: colon)...])
-      if !rest.contains("/") { hosts[Host.bare(rest)] = entry }
+      if !rest.contains("/") { addHost(Host.bare(rest), entry) }
     default: break
     }
   }
 
-  /// The entry of a host or of a domain that it stands under.
+  private mutating func addHost(_ host: String, _ entry: Entry) {
+    // An account on a platform makes nobody the platform's owner.
+    if SharedHosts.contains(host) { return }
+    if hosts.updateValue(entry, forKey: host) == nil {
+      hostKeys.enter(ListKey.ofHost(host.utf8), hosts.count)
+    }
+  }
+
+  /// The entry of a host, of the host of an address, or of a domain that it stands under.
   func entry(ofHost host: String) -> Entry? {
+    let isKnown = host.withBytes { bytes in
+      var hash = Hash.seed
+      for at in AddressBytes(bytes).host.reversed() {
+        if bytes[at] == UInt8(ascii: "."), hostKeys.contains(Hash.finish(hash)) { return true }
+        hash = Hash.step(hash, bytes[at].small)
+      }
+      return hostKeys.contains(Hash.finish(hash))
+    }
+    guard isKnown else { return nil }
     var rest = Substring(Host.bare(host))
     while !rest.isEmpty {
       if let entry = hosts[String(rest)] { return entry }
@@ -65,10 +84,13 @@ enum Host {
   static func bare(_ text: String) -> String {
     var rest = Substring(text.lowercased())
     if let scheme = rest.range(ofASCII: "://") { rest = rest[scheme.upperBound...] }
-    if let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" || $0 == ":" }) {
+    if let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" }) {
       rest = rest[..<end]
     }
-    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    // `https://smart.com.kh@other.example/` leads to the other.
+    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    if let port = rest.firstIndex(of: ":") { rest = rest[..<port] }
+    if rest.hasPrefix("www."), rest.utf8.count > 4 { rest = rest.dropFirst(4) }
     while rest.last == "." { rest = rest.dropLast() }
     return String(rest)
   }

@@ -80,6 +80,31 @@ struct `A blocklist` {
     #expect(opinion.verdict == (item.1 ? .blocked : .unknown))
   }
 
+  @Test(arguments: [
+    "https://shop.example", "HTTP://www.Shop.Example:8080/a/b/?c=d#e", "shop.example./x/",
+    "//shop.example/a", "user:word@shop.example/a@b", "shop.example?x=http://other.example/", "",
+    "/", "https://", "a", "t.me/Example_Shop", "www.", "://", "?",
+  ])
+  func `reads addresses as bytes and as texts alike`(_ address: String) {
+    let fast = address.withBytes { bytes in
+      let parts = AddressBytes(bytes)
+      return [parts.host, parts.path].map {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self)
+      }
+    }
+    let slow = URLKey(address)
+    #expect(fast[0].lowercased() == slow?.host ?? "")
+    if let slow { #expect(fast[1] == slow.path) }
+  }
+
+  @Test func `goes by the host and not by what stands before it`() throws {
+    let (reference, _) = try blocking("shop.example")
+    func verdict(_ url: String) -> Verdict { reference.opinion(on: Channel(.url, url)).verdict }
+    #expect(verdict("https://good.example@shop.example/") == .blocked)
+    #expect(verdict("https://shop.example@good.example/") == .unknown)
+    #expect(verdict("https://good.example/?to=https://shop.example") == .unknown)
+  }
+
   @Test func `says since when, by whom and why`() throws {
     let (reference, _) = try blocking(Self.everyKind)
     let opinion = reference.opinion(on: Channel(.telegram, "example_shop"))

@@ -12,6 +12,9 @@ struct HashIndex: Sendable {
   private var numbers: [Int32] = []
   private var next: [Int32] = []
   private var used = 0
+  /// Four bits a slot, set where a hash was entered: small enough to stay in the cache, so
+  /// that looking for what nobody listed seldom touches the table.
+  private var filter: [UInt64] = []
 
   var isEmpty: Bool { used == 0 }
 
@@ -32,6 +35,7 @@ struct HashIndex: Sendable {
       keys[slot] = hash
       heads[slot] = link
       used += 1
+      setFilter(hash)
     } else {
       let last = Int(tails[slot])
       guard numbers[last] != Int32(number) else { return }
@@ -40,6 +44,24 @@ struct HashIndex: Sendable {
     tails[slot] = link
     numbers.append(Int32(number))
     next.append(-1)
+  }
+
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool {
+    guard !filter.isEmpty else { return false }
+    let bit = filterBit(hash)
+    return filter[bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0 && keys[slot(hash)] != 0
+  }
+
+  /// The filter goes by other bits of the hash than the table.
+  @inline(__always)
+  private func filterBit(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> 32) & (filter.count * 64 - 1)
+  }
+
+  private mutating func setFilter(_ hash: UInt64) {
+    let bit = filterBit(hash)
+    filter[bit &>> 6] |= 1 &<< UInt64(bit & 63)
   }
 
   /// Calls `body` with every number of a hash, in the order of entering, until it says stop.
@@ -70,11 +92,13 @@ struct HashIndex: Sendable {
     keys = Array(repeating: 0, count: size)
     heads = Array(repeating: -1, count: size)
     tails = Array(repeating: -1, count: size)
+    filter = Array(repeating: 0, count: size / 16)
     for index in oldKeys.indices where oldKeys[index] != 0 {
       let slot = self.slot(oldKeys[index])
       keys[slot] = oldKeys[index]
       heads[slot] = oldHeads[index]
       tails[slot] = oldTails[index]
+      setFilter(oldKeys[index])
     }
   }
 }

@@ -26,22 +26,22 @@ extension ListSet {
   }
 
   /// The entry of a host or of a domain that it stands under; an exact one only for itself.
-  ///
-  /// One pass over the bytes from the end, a look-up at each dot.
-  func entry(forHost host: String) -> Entry? {
-    var text = host
-    return text.withUTF8 { bytes in entry(forHost: bytes) }
-  }
+  func entry(forHost host: String) -> Entry? { host.withBytes { entry(forHost: $0) } }
 
-  func entry(forHost host: UnsafeBufferPointer<UInt8>) -> Entry? {
+  /// One pass over the bytes from the end, a look-up at each dot.
+  func entry(forHost bytes: UnsafeBufferPointer<UInt8>) -> Entry? {
+    let host = UnsafeBufferPointer(rebasing: bytes[AddressBytes(bytes).host])
     var hash = Hash.seed
     var at = host.count
+    var isTop = true
     var found: Entry?
     while at > 0 {
       at -= 1
-      let byte = host[at] &- 0x41 < 26 ? host[at] | 0x20 : host[at]
-      if byte == UInt8(ascii: "."), at + 1 < host.count {
-        found = listed(hash, host, from: at + 1) ?? found
+      let byte = host[at].small
+      if byte == UInt8(ascii: ".") {
+        // A last label alone is never listed.
+        if !isTop { found = listed(hash, host, from: at + 1) ?? found }
+        isTop = false
       }
       hash = Hash.step(hash, byte)
     }
@@ -49,10 +49,13 @@ extension ListSet {
     return listed(hash, host, from: 0) ?? found
   }
 
+  @inline(__always)
   private func listed(
     _ hash: UInt64, _ host: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Entry? {
-    entry(Hash.finish(hash)) { entry in
+    let key = Hash.finish(hash)
+    guard index.contains(key) else { return nil }
+    return entry(key) { entry in
       guard entry.kind == .domain, !(entry.isExact && start > 0) else { return false }
       let name = String(decoding: UnsafeBufferPointer(rebasing: host[start...]), as: UTF8.self)
       return channel(of: entry)?.value == name.lowercased()
@@ -62,31 +65,59 @@ extension ListSet {
   /// An address, a path above it, or its host.
   private func entry(forAddress channel: Channel) -> Entry? {
     if channel.value.hasPrefix("sha256:") { return exact(channel) }
-    guard let key = URLKey(channel.value) else { return nil }
-    if hasAddresses, let entry = entry(forPath: key) { return entry }
-    if ListValue.telegramHosts.contains(key.host) || key.host == "wa.me",
-      case .channel(let account) = ListValue.detect(key.text), let entry = entry(for: account)
-    {
-      return entry
+    return channel.value.withBytes { bytes in
+      let parts = AddressBytes(bytes)
+      let host = UnsafeBufferPointer(rebasing: bytes[parts.host])
+      let path = UnsafeBufferPointer(rebasing: bytes[parts.path])
+      if hasAddresses, let entry = entry(forHost: host, path: path) { return entry }
+      if Self.mayLeadToAccount(host), let entry = entry(forAccountAt: channel.value) {
+        return entry
+      }
+      return entry(forHost: host)
     }
-    return entry(forHost: key.host)
+  }
+
+  /// Whether a host is as long as one whose paths are accounts and begins like it.
+  @inline(__always)
+  private static func mayLeadToAccount(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard host.count == 4 || host.count == 5 || host.count == 11 || host.count == 12 else {
+      return false
+    }
+    return host[0].small == UInt8(ascii: "t") || host[0].small == UInt8(ascii: "w")
+  }
+
+  private func entry(forAccountAt address: String) -> Entry? {
+    guard let key = URLKey(address),
+      ListValue.telegramHosts.contains(key.host) || key.host == "wa.me",
+      case .channel(let account) = ListValue.detect(key.text),
+      account.kind == .telegram || account.kind == .whatsapp
+    else { return nil }
+    return entry(for: account)
   }
 
   /// The longest listed path that an address equals or lies under.
-  private func entry(forPath key: URLKey) -> Entry? {
-    let bytes = Array(key.text.utf8)
+  private func entry(
+    forHost host: UnsafeBufferPointer<UInt8>, path: UnsafeBufferPointer<UInt8>
+  ) -> Entry? {
     var hash = ListKey.addressSeed
+    for byte in host { hash = Hash.step(hash, byte.small) }
     var found: Entry?
-    for at in 0...bytes.count {
-      let isEnd = at == bytes.count
-      if isEnd || "/?&".utf8.contains(bytes[at]), at > key.host.utf8.count {
-        let entry = self.entry(Hash.finish(hash)) { entry in
-          (entry.kind == .url || (entry.kind == .image && isEnd))
-            && channel(of: entry)?.value.utf8.elementsEqual(bytes[..<at]) == true
+    for at in 0...path.count {
+      let isEnd = at == path.count
+      if at > 0, isEnd || path[at] == 0x2F || path[at] == 0x3F || path[at] == 0x26 {
+        let key = Hash.finish(hash)
+        if index.contains(key) {
+          let text =
+            String(decoding: host, as: UTF8.self).lowercased()
+            + String(decoding: UnsafeBufferPointer(rebasing: path[..<at]), as: UTF8.self)
+          found =
+            entry(key) { entry in
+              (entry.kind == .url || (entry.kind == .image && isEnd))
+                && channel(of: entry)?.value == text
+            } ?? found
         }
-        found = entry ?? found
       }
-      if !isEnd { hash = Hash.step(hash, bytes[at]) }
+      if !isEnd { hash = Hash.step(hash, path[at]) }
     }
     return found
   }

@@ -9,7 +9,9 @@ extension Reference {
   public func opinion(
     on channel: Channel, in context: JudgingContext = JudgingContext()
   ) -> Opinion {
-    let codes = context.countries.sorted().map(callingCode).filter { !$0.isEmpty }
+    let codes =
+      context.countries.isEmpty
+      ? [] : context.countries.sorted().map(callingCode).filter { !$0.isEmpty }
     if let entry = lists.entry(for: channel, callingCodes: codes),
       let indicator = lists.indicator(of: entry)
     {
@@ -17,7 +19,7 @@ extension Reference {
       return Opinion(isAllowed ? .allowed : .blocked, grounds: [.indicator(indicator)])
     }
     guard let entry = official(channel, context) else { return Opinion(.unknown) }
-    if FactAge.isTooOld(entry.fact.checked, at: judgingDay) {
+    if entry.fact.checked < FactAge.oldest(at: judgingDay) {
       return opinion(tooOld([entry.fact], of: entry.carrier))
     }
     return Opinion(
@@ -33,11 +35,7 @@ extension Reference {
   /// The fact that makes a channel a carrier's own.
   private func official(_ channel: Channel, _ context: JudgingContext) -> OfficialContacts.Entry? {
     switch channel.kind {
-    case .domain: return officials.entry(ofHost: channel.value)
-    case .url, .image:
-      // The path matters on a platform: there the account is the contact.
-      guard let key = URLKey(channel.value) else { return nil }
-      return officials.entry(ofHost: key.host)
+    case .domain, .url, .image: return officials.entry(ofHost: channel.value)
     case .email:
       if let entry = account(channel) { return entry }
       guard let at = channel.value.lastIndex(of: "@") else { return nil }

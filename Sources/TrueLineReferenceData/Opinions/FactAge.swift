@@ -9,11 +9,12 @@ enum FactAge {
   /// after three nobody should be accused on the strength of a fact.
   static let years = 3
 
-  /// Whether `checked` is more than `years` before `day`, both `YYYY-MM-DD` or shorter.
-  static func isTooOld(_ checked: String, at day: String) -> Bool {
-    guard !day.isEmpty, let year = Int(checked.prefix(4)) else { return false }
-    let rest = checked.dropFirst(4)
-    return "\(year + years)\(rest)" < day
+  /// The oldest day that still counts on a day: `2023-11-21` for `2026-11-21`.
+  ///
+  /// Days are `YYYY-MM-DD` or shorter and compare as texts; what is no day ages nothing.
+  static func oldest(at day: String) -> String {
+    guard let year = Int(day.prefix(4)) else { return "" }
+    return "\(year - years)\(day.dropFirst(4))"
   }
 }
 
@@ -23,17 +24,17 @@ extension Reference {
 
   /// A sentence for the user where everything known is too old to judge by, else `nil`.
   public var ageWarning: String? {
-    guard FactAge.isTooOld(date, at: judgingDay) else { return nil }
+    guard date < FactAge.oldest(at: judgingDay) else { return nil }
     return "the reference was last checked on \(date), more than \(FactAge.years) years before "
       + "\(judgingDay): nothing is judged by it"
   }
 
   /// The facts that are young enough, and those that are not.
   func byAge(_ facts: [StoredFact]) -> (current: [StoredFact], old: [StoredFact]) {
-    let day = judgingDay
-    let old = facts.filter { FactAge.isTooOld($0.checked, at: day) }
+    let oldest = FactAge.oldest(at: judgingDay)
+    let old = facts.filter { $0.checked < oldest }
     guard !old.isEmpty else { return (facts, []) }
-    return (facts.filter { !FactAge.isTooOld($0.checked, at: day) }, old)
+    return (facts.filter { $0.checked >= oldest }, old)
   }
 
   /// The judgement where only old facts are left.

@@ -1,0 +1,65 @@
+/// Host and path of an address as ranges of its bytes, found without making texts.
+///
+/// Lists of a million addresses are judged one by one; this takes some ten
+/// nanoseconds where texts take microseconds. `URLKey` says the same in texts.
+struct AddressBytes {
+  /// Without userinfo, `www.`, port and final dot; in the case of the bytes.
+  var host: Range<Int>
+  /// From the first slash or `?`, without fragment and final slashes.
+  var path: Range<Int>
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var at = 0
+    // A scheme is what stands before the first `://`, if no slash comes earlier.
+    while at + 2 < bytes.count, bytes[at] != UInt8(ascii: "/") {
+      if bytes[at] == UInt8(ascii: ":"), bytes[at + 1] == UInt8(ascii: "/"),
+        bytes[at + 2] == UInt8(ascii: "/")
+      {
+        start = at + 3
+        break
+      }
+      at += 1
+    }
+    var end = start
+    var hostStart = start
+    scan: while end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): break scan
+      case UInt8(ascii: "@"): hostStart = end + 1
+      default: break
+      }
+      end += 1
+    }
+    var pathEnd = end
+    while pathEnd < bytes.count, bytes[pathEnd] != UInt8(ascii: "#") { pathEnd += 1 }
+    while pathEnd > end, bytes[pathEnd - 1] == UInt8(ascii: "/") { pathEnd -= 1 }
+    path = end..<pathEnd
+    var hostEnd = hostStart
+    while hostEnd < end, bytes[hostEnd] != UInt8(ascii: ":") { hostEnd += 1 }
+    if hostEnd - hostStart > 4, bytes[hostStart] | 0x20 == UInt8(ascii: "w"),
+      bytes[hostStart + 1] | 0x20 == UInt8(ascii: "w"),
+      bytes[hostStart + 2] | 0x20 == UInt8(ascii: "w"),
+      bytes[hostStart + 3] == UInt8(ascii: ".")
+    {
+      hostStart += 4
+    }
+    while hostEnd > hostStart, bytes[hostEnd - 1] == UInt8(ascii: ".") { hostEnd -= 1 }
+    host = hostStart..<hostEnd
+  }
+}
+
+extension UInt8 {
+  /// A capital ASCII letter made small.
+  @inline(__always)
+  var small: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
+extension String {
+  /// Calls `body` with the text's UTF-8; a copy only where it is not at hand.
+  func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+}
