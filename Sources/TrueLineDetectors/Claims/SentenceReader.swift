@@ -37,7 +37,9 @@ struct SentenceReader {
   private mutating func read() {
     while offset < end {
       while token < page.tokens.count, page.tokens[token].range.lowerBound < offset { token += 1 }
-      if readQuoted() || readValue() || readToken() || readSign() || readLatin() { continue }
+      if readQuoted() || readValue() || readDomain() || readToken() || readSign() || readLatin() {
+        continue
+      }
       offset += 1
     }
     finish(at: end)
@@ -101,17 +103,17 @@ struct SentenceReader {
       case .cue, .signal: break
       }
     }
-    if page.meanings(of: here).isEmpty || isNameOnly(here) {
-      offset = last
-      readBracket()
-    } else {
-      offset = last
+    // "Smart Online": the second word is a way of doing things, and part of a name.
+    if bytes[offset].isLetter, case .way = parts.last?.kind, names.isCapital(at: offset, in: page),
+      let previous = parts.dropLast().last, offset - previous.range.upperBound == 1
+    {
+      let way = parts.removeLast()
+      appendCapitalised(way.range)
+      parts.append(way)
     }
+    offset = last
+    readBracket()
     return true
-  }
-
-  private func isNameOnly(_ token: Token) -> Bool {
-    parts.last?.range == token.range && parts.last?.subject != nil
   }
 
   /// A bracket right behind a carrier's name that holds another name and nothing else.
@@ -124,7 +126,7 @@ struct SentenceReader {
     guard let close = closing(from: first), let other = names.bracketed(first..<close, in: page)
     else { return }
     let last = close + (Punctuation.at(close, of: bytes, end: end)?.length ?? 1)
-    parts.append(Part(kind: .bracketed(other), range: first..<close))
+    parts.append(Part(kind: .bracketed(other), range: open..<last))
     offset = last
   }
 
@@ -158,7 +160,7 @@ struct SentenceReader {
             parts.append(
               Part(
                 kind: .value(.name(names.written(first..<index, in: page), quoted: true)),
-                range: first..<index))
+                range: offset..<index + sign.length))
             offset = index + sign.length
             return true
           }
@@ -202,42 +204,62 @@ struct SentenceReader {
 
   // MARK: Latin words
 
-  /// A domain, or a run of capitalised words that may be a name.
-  private mutating func readLatin() -> Bool {
-    guard bytes[offset].isLetter else {
-      if bytes[offset] >= 0x80 { return readConjunction() }
-      if bytes[offset] == UInt8(ascii: "&") {
-        append(.sign(.conjunction), to: offset + 1)
-      }
-      return false
+  /// A host name as a whole, before the names in it: `smart.com.kh`.
+  private mutating func readDomain() -> Bool {
+    guard bytes[offset].isLetter || bytes[offset].isDigit,
+      offset == 0 || !isWordByte(offset - 1), let last = runEnd(offset, dots: true),
+      let domain = domain(offset..<last)
+    else { return false }
+    if offset == 0 || bytes[offset - 1] != UInt8(ascii: "@") {
+      append(.value(.domain(domain)), to: last)
     }
-    var last = offset
+    offset = last
+    return true
+  }
+
+  /// The end of a run of word bytes; `nil` where one with dots is wanted and it has none.
+  private func runEnd(_ start: Int, dots wanted: Bool) -> Int? {
+    var last = start
     var dots = 0
     while last < end, isWordByte(last) {
       if bytes[last] == UInt8(ascii: ".") { dots += 1 }
       last += 1
     }
-    // A name of the lexicon inside the run comes first: `Smart的` has none.
-    if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first, dots == 0 {
-      last = min(last, inner.range.lowerBound)
-    }
-    while last > offset, !bytes[last - 1].isLetter, !bytes[last - 1].isDigit,
+    while last > start, !bytes[last - 1].isLetter, !bytes[last - 1].isDigit,
       bytes[last - 1] != UInt8(ascii: "+")
     {
+      if bytes[last - 1] == UInt8(ascii: ".") { dots -= 1 }
       last -= 1
     }
-    guard last > offset else { return false }
-    if dots > 0, let domain = domain(offset..<last) {
-      append(.value(.domain(domain)), to: last)
-    } else if bytes.has(Array("and".utf8), at: offset, end: end), last == offset + 3 {
-      append(.sign(.conjunction), to: last)
-    } else if bytes.has(Array("or".utf8), at: offset, end: end), last == offset + 2 {
+    return last > start && (!wanted || dots > 0) ? last : nil
+  }
+
+  /// A conjunction, or a run of capitalised words that may be a name.
+  private mutating func readLatin() -> Bool {
+    guard bytes[offset].isLetter else {
+      if bytes[offset] >= 0x80 { return readConjunction() }
+      if bytes[offset] == UInt8(ascii: "&") { append(.sign(.conjunction), to: offset + 1) }
+      return false
+    }
+    guard var last = runEnd(offset, dots: false) else { return false }
+    // A word of the lexicon inside the run comes first: `Smart的` has none.
+    if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first {
+      last = min(last, inner.range.lowerBound)
+    }
+    if isWord("and", offset..<last) || isWord("or", offset..<last) {
       append(.sign(.conjunction), to: last)
     } else if names.isCapital(at: offset, in: page) {
       appendCapitalised(offset..<last)
     }
     offset = max(last, offset + 1)
     return true
+  }
+
+  private func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      zip(bytes[range], word).allSatisfy { lowercasedASCII($0) == $1 }
+    }
   }
 
   private func isWordByte(_ index: Int) -> Bool {
@@ -276,7 +298,12 @@ struct SentenceReader {
     let text = String(decoding: bytes[range].map(lowercasedASCII), as: UTF8.self)
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last,
-      (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isLetter)
+      (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isLetter),
+      labels[0].utf8.contains(where: \.isLetter)
+    else { return nil }
+    // "hotline.Call": a full stop without its blank.
+    guard !names.isCapital(at: range.upperBound - last.utf8.count, in: page)
+      || names.isCapital(at: range.upperBound - 1, in: page)
     else { return nil }
     return labels.first == "www" ? String(text.dropFirst(4)) : text
   }

@@ -32,6 +32,7 @@ extension SentenceClaims {
   ) -> ClaimSighting {
     var parts = [index]
     if let word = topic.index, clause.parts.contains(word) { parts.append(word) }
+    if topic.form == .sentAsMessage, let target = messageTarget(of: index) { parts.append(target) }
     let near = parts + clause.parts.filter { sentence.parts[$0].range == party.range }
     let span = (near.min() ?? index)...(near.max() ?? index)
     let claim = Claim(

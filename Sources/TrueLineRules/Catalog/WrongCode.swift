@@ -52,7 +52,9 @@ private func misuse(in statement: Statement) -> String {
   let how =
     statement.claim.form == .sentAsMessage
     ? "is sent as a message here; a code is dialled." : "is called a hotline here; a code is none."
-  return "\(statement.value) \(how)" + Wording.right(statement.opinion)
+  // Where the page does not say what the code is for, any code of the carrier's might be meant.
+  let right = statement.claim.purpose == nil && statement.claim.predicate == .code
+  return "\(statement.value) \(how)" + (right ? "" : Wording.right(statement.opinion))
 }
 
 private func message(for statement: Statement) -> String {
