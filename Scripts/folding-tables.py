@@ -288,10 +288,13 @@ for code in range(0x80, 0x110000):
         act(code, REGIONAL, letter, STYLED, ord(letter))
     elif code in marks:
         act(code, MARK, chr(code), 0)
+    elif code in category and ord(fold(chr(code))[0][0]) in marks and len(fold(chr(code))[0]) == 1:
+        act(code, MARK, fold(chr(code))[0], 0)
     elif code in category:
         text, kinds = fold(chr(code))
-        if code in look_alikes and not text.isascii():
-            act(code, LOOK_ALIKE, text, 0, ord(look_alikes[code]))
+        plain = look_alikes.get(code) or (len(text) == 1 and look_alikes.get(ord(text)))
+        if plain and not text.isascii():
+            act(code, LOOK_ALIKE, text, kinds, ord(plain))
         elif text != chr(code):
             act(code, REPLACE, text, kinds)
 

@@ -7,6 +7,8 @@ struct Folder {
   var writer: FoldingWriter
   /// Look-alikes before `end` are decided: those inside `folded` become Latin.
   private var decision: (end: Int, folded: Range<Int>) = (0, 0..<0)
+  /// Where the last keycap and what is invisible behind it ended, `-1` for none.
+  private var keycapEnd = -1
 
   init(source: UnsafeBufferPointer<UInt8>, table: FoldingTable) {
     self.source = source
@@ -47,7 +49,7 @@ struct Folder {
     case .lookAlike:
       return lookAlike(action, at: place)
     case .mark:
-      return mark(scalar, at: place)
+      return mark(table.text(of: action), at: place)
     case .enclosed:
       return enclosed(action, at: place)
     case .superscript:
@@ -66,9 +68,17 @@ struct Folder {
     return number == 0 ? nil : (table[number], offset + scalar.length)
   }
 
-  /// The first byte that the character at an offset is folded to, as far as its neighbours
+  /// Where the next character starts that somebody sees.
+  private func skippingInvisible(from offset: Int) -> Int {
+    var offset = offset
+    while let (next, end) = action(at: offset), next.kind == .drop { offset = end }
+    return offset
+  }
+
+  /// The first byte that the next visible character is folded to, as far as its neighbours
   /// have no say in it.
   private func foldedByte(at offset: Int) -> UInt8? {
+    let offset = skippingInvisible(from: offset)
     guard offset < source.count else { return nil }
     if let (action, _) = action(at: offset) {
       return action.kind == .replace ? table.text(of: action).first : nil
@@ -81,12 +91,14 @@ struct Folder {
 
 extension Folder {
   private mutating func drop(_ scalar: UInt32, at place: Range<Int>) -> Int {
-    if scalar == 0xFE0F, let end = endOfKeycap(at: place.upperBound) {
-      return keycap(from: place.lowerBound, to: end)
+    if scalar == 0xFE0F, let end = endOfKeycap(at: place.upperBound),
+      let reached = keycap(from: place.lowerBound, to: end)
+    {
+      return reached
     }
-    var end = place.upperBound
-    while let (next, nextEnd) = action(at: end), next.kind == .drop { end = nextEnd }
+    let end = skippingInvisible(from: place.upperBound)
     writer.drop(place.lowerBound..<end, isDisguise: hides(place.lowerBound..<end))
+    if keycapEnd == place.lowerBound { keycapEnd = end }
     return end
   }
 
@@ -107,13 +119,18 @@ extension Folder {
 // MARK: - Marks and keycaps
 
 extension Folder {
-  private mutating func mark(_ scalar: UInt32, at place: Range<Int>) -> Int {
-    if scalar == 0x20E3 { return keycap(from: place.lowerBound, to: place.upperBound) }
-    guard let base = writer.lastScalar(before: place.lowerBound) else { return place.upperBound }
-    if let composed = table.composition(base, scalar) {
+  private mutating func mark(_ text: UnsafeBufferPointer<UInt8>, at place: Range<Int>) -> Int {
+    let scalar = text.scalar(at: 0).value
+    if scalar == 0x20E3, let reached = keycap(from: place.lowerBound, to: place.upperBound) {
+      return reached
+    }
+    let base = writer.lastScalar(before: place.lowerBound)
+    if let base, let composed = table.composition(base, scalar) {
       writer.recompose(composed, markAt: place, disguise: [])
-    } else if base < 0x80, UInt8(base).isASCIIAlphanumeric, !Self.isLetterMark(scalar) {
+    } else if let base, base < 0x80, UInt8(base).isASCIIAlphanumeric, !Self.isLetterMark(scalar) {
       writer.recompose(base, markAt: place, disguise: .styled)
+    } else if !text.elementsEqual(source[place]) {
+      writer.replace(place, by: text, disguise: [])
     }
     return place.upperBound
   }
@@ -135,20 +152,23 @@ extension Folder {
   /// A digit on a key: `1️⃣3️⃣8️⃣` is a number, `1️⃣ ` numbers a list.
   ///
   /// - Parameter start: Where the marks behind the digit start.
-  private mutating func keycap(from start: Int, to end: Int) -> Int {
-    guard let base = writer.lastScalar(before: start), base < 0x80 else { return end }
+  /// - Returns: Where the text goes on, `nil` if there is no digit or sign on the key.
+  private mutating func keycap(from start: Int, to end: Int) -> Int? {
+    guard let base = writer.lastScalar(before: start), base < 0x80 else { return nil }
     let isSign = base == 0x23 || base == 0x2A
-    guard isSign || UInt8(base).isASCIIDigit else { return end }
-    let before = start - 1
-    let nextIsKeycap = isKeycap(at: end)
-    let previousIsKeycap =
-      before >= 3 && source[before - 1] == 0xA3 && endOfKeycap(at: before - 3) != nil
+    guard isSign || UInt8(base).isASCIIDigit else { return nil }
+    let digit = start - 1
+    // With something between the digit and its key, nobody numbers a list.
+    let isTorn = digit < 0 || UInt32(source[digit]) != base
     let isInside =
-      before > 0 && writer.byte(before: before).isASCIIAlphanumeric
+      digit > 0 && writer.byte(before: digit).isASCIIAlphanumeric
       && foldedByte(at: end)?.isASCIIAlphanumeric == true
-    if isSign || nextIsKeycap || previousIsKeycap || isInside {
+    if isSign || isTorn || isInside || digit == keycapEnd
+      || isKeycap(at: skippingInvisible(from: end))
+    {
       writer.recompose(base, markAt: start..<end, disguise: .styled)
     }
+    keycapEnd = end
     return end
   }
 
@@ -163,85 +183,77 @@ extension Folder {
 // MARK: - Circles, superscripts, flags
 
 extension Folder {
+  /// Signs of one kind in a row, whatever is invisible between them.
+  private func row(
+    from start: Int, of kind: FoldingTable.Action.Kind
+  ) -> (signs: [FoldingTable.Action], end: Int) {
+    var signs: [FoldingTable.Action] = []
+    var end = start
+    var offset = start
+    while let (next, nextEnd) = action(at: offset) {
+      guard next.kind == kind || next.kind == .drop else { break }
+      offset = nextEnd
+      guard next.kind == kind else { continue }
+      signs.append(next)
+      end = nextEnd
+    }
+    return (signs, end)
+  }
+
+  /// Writes the signs of a row as ASCII, or leaves them and drops what is between them.
+  private mutating func write(_ row: Range<Int>, asASCII: Bool) -> Int {
+    var offset = row.lowerBound
+    while offset < row.upperBound, let (next, end) = action(at: offset) {
+      if next.kind == .drop {
+        writer.drop(offset..<end, isDisguise: asASCII)
+      } else if asASCII {
+        writer.replace(offset..<end, by: table.text(of: next), disguise: .styled)
+      }
+      offset = end
+    }
+    return row.upperBound
+  }
+
   /// Circled and bracketed signs: a row of them spells something, a single one numbers a list
   /// or points to a note, and so does a row that counts up.
   private mutating func enclosed(_ first: FoldingTable.Action, at place: Range<Int>) -> Int {
-    var end = place.upperBound
-    var count = 1
-    var countsUp = true
-    var last = Self.value(first, table)
-    while let (next, nextEnd) = action(at: end), next.kind == .enclosed {
-      let value = Self.value(next, table)
-      countsUp = countsUp && value == last + 1
-      last = value
-      count += 1
-      end = nextEnd
-    }
+    let (signs, end) = row(from: place.lowerBound, of: .enclosed)
+    let values = signs.map { table.text(of: $0).reduce(0) { $0 * 10 + Int($1) } }
     let before = place.lowerBound > 0 ? writer.byte(before: place.lowerBound) : 0
-    let after = foldedByte(at: end) ?? 0
-    let isInside = before.isASCIIAlphanumeric && after.isASCIIAlphanumeric
+    let isInside =
+      before.isASCIIAlphanumeric && foldedByte(at: end)?.isASCIIAlphanumeric == true
     let spells: Bool
-    if count > 1 {
+    if signs.count > 1 {
+      let countsUp = zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
       spells = !countsUp || isInside || !first.plain.isASCIIDigit
     } else if first.plain.isASCIILetter {
+      // Ⓒ, Ⓜ, Ⓟ and Ⓡ behind a name are marks of rights and of undergrounds.
       let isMark = [0x43, 0x4D, 0x50, 0x52].contains(first.plain & ~0x20)
       spells = isInside || (before.isASCIILetter && !isMark)
     } else {
       spells = isInside
     }
-    guard spells else { return end }
-    var offset = place.lowerBound
-    while offset < end, let (next, nextEnd) = action(at: offset) {
-      writer.replace(offset..<nextEnd, by: table.text(of: next), disguise: .styled)
-      offset = nextEnd
-    }
-    return end
-  }
-
-  private static func value(_ action: FoldingTable.Action, _ table: FoldingTable) -> Int {
-    table.text(of: action).reduce(0) { $0 * 10 + Int($1) }
+    return write(place.lowerBound..<end, asASCII: spells)
   }
 
   /// Raised digits: a long row that hangs on nothing is a number, `m²` and `1204¹` are not.
   private mutating func superscripts(at place: Range<Int>) -> Int {
-    var end = place.upperBound
-    var count = 1
-    while let (next, nextEnd) = action(at: end), next.kind == .superscript {
-      count += 1
-      end = nextEnd
-    }
+    let (signs, end) = row(from: place.lowerBound, of: .superscript)
     let before = place.lowerBound > 0 ? writer.byte(before: place.lowerBound) : 0
-    guard count >= 3, !before.isASCIIAlphanumeric else { return end }
-    var offset = place.lowerBound
-    while offset < end, let (next, nextEnd) = action(at: offset) {
-      writer.replace(offset..<nextEnd, by: table.text(of: next), disguise: .styled)
-      offset = nextEnd
-    }
-    return end
+    let isNumber = signs.count >= 3 && !before.isASCIIAlphanumeric
+    return write(place.lowerBound..<end, asASCII: isNumber)
   }
 
   /// Regional indicators: pairs are flags, everything else spells.
   private mutating func regionalIndicators(at place: Range<Int>) -> Int {
-    var end = place.lowerBound
-    var areFlags = true
-    var pending: Int?
-    while let (next, nextEnd) = action(at: end), next.kind == .regional {
-      let letter = Int(next.plain) - 0x41
-      if let first = pending {
-        areFlags = areFlags && table.isFlag(first, letter)
-        pending = nil
-      } else {
-        pending = letter
+    let (signs, end) = row(from: place.lowerBound, of: .regional)
+    let letters = signs.map { Int($0.plain) - 0x41 }
+    let areFlags =
+      letters.count.isMultiple(of: 2)
+      && stride(from: 0, to: letters.count, by: 2).allSatisfy {
+        table.isFlag(letters[$0], letters[$0 + 1])
       }
-      end = nextEnd
-    }
-    if areFlags, pending == nil { return end }
-    var offset = place.lowerBound
-    while offset < end, let (next, nextEnd) = action(at: offset) {
-      writer.replace(offset..<nextEnd, by: table.text(of: next), disguise: .styled)
-      offset = nextEnd
-    }
-    return end
+    return write(place.lowerBound..<end, asASCII: !areFlags)
   }
 }
 
@@ -259,7 +271,7 @@ extension Folder {
     } else {
       let text = table.text(of: action)
       if !text.elementsEqual(source[place]) {
-        writer.replace(place, by: text, disguise: [])
+        writer.replace(place, by: text, disguise: action.disguise)
       }
     }
     return place.upperBound
@@ -283,7 +295,8 @@ extension Folder {
       let action = table[number]
       switch action.kind {
       case .lookAlike: return .lookAlike
-      case .drop, .mark: return .neutral
+      case .drop: return .neutral
+      case .mark: return Self.isLetterMark(value) ? .boundary : .neutral
       case .replace:
         if action.isLatin { return .latin }
         if let byte = table.text(of: action).first, byte < 0x80 {

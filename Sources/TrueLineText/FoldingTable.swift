@@ -125,6 +125,12 @@ struct FoldingTable: @unchecked Sendable {
     return flags[bit >> 3] & (1 << UInt8(bit & 7)) != 0
   }
 
+  /// Whether simplified Chinese writes another character for one.
+  func isTraditional(_ scalar: UInt32) -> Bool {
+    let number = action(of: scalar)
+    return number != 0 && self[number].disguise.contains(.traditional)
+  }
+
   /// Whether only simplified Chinese is written with a character.
   func isSimplifiedOnly(_ scalar: UInt32) -> Bool {
     guard scalar >= 0x4E00, scalar < 0xA000 else { return false }

@@ -87,3 +87,92 @@ struct `Folding text` {
     }
   }
 }
+
+/// Laws of folding over generated text.
+struct `Folding generated text` {
+  /// Characters of every kind that folding treats in its own way, and of scripts it leaves.
+  private static let parts: [String] =
+    [
+      "a", "B", "1", "9", "_", " ", "\n", ".", "/", "@", "#", "*", "é", "É", "ж", "Ж", "о", "О",
+      "е",
+      "К", "ο", "Α", "Ꭲ", "ա", "中", "國", "銷", "号", "，", "：", "１", "Ａ", "ｚ", "①", "⑩", "②", "ⓐ",
+      "Ⓡ", "🅐", "⑴", "²", "³", "¹", "⁰", "₁", "ᵃ", "ᴛ", "𝟏", "𝐀", "ﬁ", "㎏", "½", "™", "…", "ﷺ",
+      "\u{200B}", "\u{200D}", "\u{2060}", "\u{AD}", "\u{FE0F}", "\u{202E}", "\u{FEFF}", "\u{20E3}",
+      "\u{301}", "\u{302}", "\u{323}", "\u{336}", "\u{3099}", "か", "ｶ", "ﾞ", "가", "ᄀ", "ᅡ", "ᆨ",
+      "ㄱ",
+      "🇰", "🇭", "🇹", "😀", "☎", "ក", "\u{17D2}", "០", "ไ", "ำ", "क", "़", "क़", "ي", "ﻲ", "٣",
+      "⼿", "\u{2F800}", "İ", "ı", "ẞ", "ς", "K", "\u{A0}", "–", "✱", "1\u{FE0F}\u{20E3}",
+    ]
+
+  /// What is folded or not for its neighbours' sake. Where two kinds of it meet, one round may
+  /// not see what became of the other, so the law holds for each kind by itself.
+  private static let kinds: [Set<String>] = [
+    ["①", "⑩", "②", "ⓐ", "Ⓡ", "🅐", "⑴"], ["²", "³", "¹", "⁰", "₁"], ["🇰", "🇭", "🇹"],
+    ["1\u{FE0F}\u{20E3}", "\u{20E3}"],
+    ["ж", "Ж", "о", "О", "е", "К", "ο", "Α", "Ꭲ", "ա", "ς"],
+  ]
+
+  @Test(arguments: kinds)
+  func `changes nothing a second time`(_ kind: Set<String>) {
+    var random = Generator()
+    let others = Self.kinds.filter { $0 != kind }.reduce(into: Set()) { $0.formUnion($1) }
+    let parts = Self.parts.filter { !others.contains($0) }
+    for _ in 0..<15_000 {
+      let text = random.text(of: parts, upTo: 10)
+      guard let once = Folding.fold(Array(text.utf8)) else { continue }
+      #expect(
+        Folding.fold(once.bytes) == nil,
+        "seed \(random.seed): \(text.unicodeScalars.map { String($0.value, radix: 16) })")
+      #expect(once.bytes != Array(text.utf8))
+    }
+  }
+
+  @Test func `leads every character back to whole characters, in order and without a gap`() {
+    var random = Generator()
+    for _ in 0..<20_000 {
+      let text = Array(random.text(of: Self.parts, upTo: 12).utf8)
+      guard let folded = Folding.fold(text) else { continue }
+      let seed = random.seed
+      #expect(folded.map.origin(of: 0..<folded.bytes.count).upperBound <= text.count)
+      var offset = 0
+      var reached = 0
+      while offset < folded.bytes.count {
+        let end = offset + folded.bytes.scalar(at: offset).length
+        let origin = folded.map.origin(of: offset..<end)
+        #expect(origin.upperBound <= text.count && !origin.isEmpty, "seed \(seed)")
+        #expect(starts(origin.lowerBound, text) && starts(origin.upperBound, text), "seed \(seed)")
+        #expect(origin.upperBound >= reached, "seed \(seed)")
+        // What stands between two characters was dropped, so it is invisible by itself.
+        if origin.lowerBound > reached {
+          let gap = Folding.fold(Array(text[reached..<origin.lowerBound]))
+          #expect(gap?.bytes.isEmpty == true, "seed \(seed)")
+        }
+        reached = origin.upperBound
+        offset = end
+      }
+      var last = 0..<0
+      for disguise in folded.disguises {
+        #expect(disguise.range.upperBound <= folded.bytes.count)
+        #expect(disguise.range.lowerBound >= last.lowerBound)
+        #expect(disguise.range.upperBound >= last.upperBound)
+        last = disguise.range
+      }
+    }
+  }
+
+  @Test func `takes any bytes`() {
+    var random = Generator()
+    for _ in 0..<20_000 {
+      let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random) | (Bool.random(using: &random) ? 0x80 : 0)
+      }
+      if let folded = Folding.fold(bytes) {
+        #expect(folded.map.origin(of: 0..<folded.bytes.count).upperBound <= bytes.count)
+      }
+    }
+  }
+
+  private func starts(_ offset: Int, _ text: [UInt8]) -> Bool {
+    offset == text.count || text[offset] & 0xC0 != 0x80
+  }
+}

@@ -45,9 +45,7 @@ extension Canonical {
       let first = target.split(whereSeparator: { $0 == 0x3B || $0 == 0x3A || $0 == 0x2C }).first
       return first.flatMap { number(Array($0), .sms) }
     default:
-      // `#` ends a URL's path, but stands undecoded in codes that people write in links.
-      let text = target.contains(0x2A) && !address.fragment.isEmpty ? target + [0x23] : target
-      let first = Array(text.split(separator: 0x3B).first ?? [])
+      let first = Array(target.split(separator: 0x3B).first ?? [])
       return ussd(first) ?? email(first) ?? phone(first)
     }
   }
@@ -66,7 +64,7 @@ extension Canonical {
       value += address.port
     }
     var path = Percent.normalized(address.path)
-    while path.last == 0x2F { path.removeLast() }
+    while address.hasAuthority, path.last == 0x2F { path.removeLast() }
     value += path
     if !address.query.isEmpty {
       value.append(0x3F)

@@ -48,8 +48,8 @@ package struct WrittenURL: Sendable {
     port = []
     guard hasAuthority else {
       host = ""
-      path = Array(rest)
-      guard !path.isEmpty || !query.isEmpty else { return nil }
+      path = Canonical.trimmed(rest)
+      guard !path.isEmpty, !path.starts(with: [0x2F, 0x2F]) else { return nil }
       return
     }
     let slash = rest.firstIndex { $0 == 0x2F || $0 == 0x5C } ?? rest.endIndex
@@ -67,7 +67,7 @@ package struct WrittenURL: Sendable {
     while host.hasPrefix("www."), host.utf8.dropFirst(4).contains(0x2E) { host.removeFirst(4) }
     self.host = host
     let isName = Domains.isHost(host.utf8) || Domains.isIPAddress(host.utf8)
-    guard isWeb ? isName || (!scheme.isEmpty && !host.isEmpty) : true else { return nil }
+    guard isName || (!isWeb && !host.isEmpty) else { return nil }
   }
 
   /// The parts of the path, decoded, without empty ones.
@@ -106,10 +106,16 @@ package enum Percent {
     decoded(text) { _ in true }
   }
 
-  /// Those `%XX` as their bytes that mean the same undecoded, the others in capitals.
+  /// One encoding for all: what needs none has none, blanks, controls and all beyond ASCII
+  /// have it, in capitals.
   static func normalized(_ text: some Collection<UInt8>) -> [UInt8] {
-    decoded(text) { byte in
+    let text = decoded(text) { byte in
       byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
+    }
+    guard text.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else { return text }
+    return text.flatMap { byte in
+      byte <= 0x20 || byte >= 0x7F
+        ? [0x25, character(byte >> 4), character(byte & 0x0F)] : [byte]
     }
   }
 

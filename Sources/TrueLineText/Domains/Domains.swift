@@ -94,7 +94,15 @@ package enum Domains {
 
   /// Whether a host is four numbers up to 255, or stands in square brackets as IPv6 does.
   package static func isIPAddress(_ host: some Collection<UInt8>) -> Bool {
-    if host.first == 0x5B { return true }
+    if host.first == 0x5B {
+      let inside = host.dropFirst().dropLast()
+      return (2...45).contains(inside.count) && Array(host).last == 0x5D
+        && inside.contains(0x3A)
+        && inside.allSatisfy { byte in
+          byte.isASCIIDigit || byte == 0x3A || byte == 0x2E
+            || (0x61...0x66).contains(byte.lowercasedASCII)
+        }
+    }
     let parts = host.split(separator: 0x2E, omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in

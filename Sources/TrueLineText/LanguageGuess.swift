@@ -1,0 +1,137 @@
+/// The main language of a text, by its letters and a few of its words.
+package enum LanguageGuess {
+  /// A BCP 47 tag: `zh-Hans`, `zh-Hant`, `ja`, `ko`, `km`, `th`, `lo`, `my`, `ru`, `ar`, `hi`,
+  /// `vi`, `en`, `es`, `id`, `fr`, `de`, `pt`, `tr`, `it`; `nil` where too little text tells, or another language is likelier.
+  ///
+  /// - Parameter text: As written: folding makes all Chinese simplified. Only the first 16 KiB
+  ///   are looked at, so the cost is a few dozen microseconds at most.
+  package static func of(text: some Collection<UInt8>) -> String? {
+    let sample = Array(text.prefix(16384))
+    return sample.withUnsafeBufferPointer { sample in
+      var count = Count()
+      var offset = 0
+      while offset < sample.count {
+        let scalar = sample.scalar(at: offset)
+        count.add(scalar.value)
+        offset += scalar.length
+      }
+      return count.language(sample)
+    }
+  }
+
+  private struct Count {
+    /// How many characters there are of each class.
+    var scripts = [Int](repeating: 0, count: Int(ScriptClass.other.rawValue) + 1)
+    var simplified = 0
+    var traditional = 0
+    /// Letters that only Vietnamese has of those that are written with Latin ones.
+    var vietnamese = 0
+
+    mutating func add(_ scalar: UInt32) {
+      let script = ScriptClass(of: scalar)
+      scripts[Int(script.rawValue)] += 1
+      if script == .han {
+        let table = FoldingTable.shared
+        if table.isSimplifiedOnly(scalar) {
+          simplified += 1
+        } else if table.isTraditional(scalar) {
+          traditional += 1
+        }
+      } else if script == .latin, scalar >= 0x80, Self.isVietnamese(scalar) {
+        vietnamese += 1
+      }
+    }
+
+    private static func isVietnamese(_ scalar: UInt32) -> Bool {
+      switch scalar {
+      case 0x102, 0x103, 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9: true
+      default: false
+      }
+    }
+
+    private subscript(_ script: ScriptClass) -> Int { scripts[Int(script.rawValue)] }
+
+    func language(_ sample: UnsafeBufferPointer<UInt8>) -> String? {
+      // A character of Chinese says as much as three letters.
+      let east = self[.han] + self[.kana] + self[.hangul]
+      let others: [(ScriptClass, String)] = [
+        (.khmer, "km"), (.thai, "th"), (.lao, "lo"), (.myanmar, "my"), (.cyrillic, "ru"),
+        (.arabic, "ar"), (.indic, "hi"),
+      ]
+      let best = others.max { self[$0.0] < self[$1.0] } ?? (.khmer, "km")
+      let alphabetic = self[best.0]
+      let latin = self[.latin]
+      if east >= 2, east * 3 >= latin, east * 3 >= alphabetic { return eastern(east) }
+      if alphabetic >= 4, alphabetic * 2 >= latin { return best.1 }
+      return latin >= 12 ? Self.latin(sample, letters: latin, vietnamese: vietnamese) : nil
+    }
+
+    private func eastern(_ east: Int) -> String {
+      if self[.kana] * 8 >= east { return "ja" }
+      if self[.hangul] * 3 >= east { return "ko" }
+      return traditional > simplified ? "zh-Hant" : "zh-Hans"
+    }
+
+    private static func latin(
+      _ sample: UnsafeBufferPointer<UInt8>, letters: Int, vietnamese: Int
+    ) -> String? {
+      if vietnamese * 25 >= letters { return "vi" }
+      var hits = [Int](repeating: 0, count: stopWords.count)
+      var words = 0
+      var start = 0
+      while start < sample.count {
+        while start < sample.count, !isLetter(sample[start]) { start += 1 }
+        var end = start
+        while end < sample.count, isLetter(sample[end]) { end += 1 }
+        guard end > start else { break }
+        words += 1
+        if end - start <= 6 {
+          let word = String(decoding: sample[start..<end].map(\.lowercasedASCII), as: UTF8.self)
+          for index in stopWords.indices where stopWords[index].words.contains(word) {
+            hits[index] += 1
+          }
+        }
+        start = end
+      }
+      guard let most = hits.max(), most * 20 >= words, most >= 1,
+        let winner = hits.firstIndex(of: most), hits.lastIndex(of: most) == winner
+      else { return nil }
+      return stopWords[winner].language
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
+
+    /// Words that are frequent in one language and no words in the others.
+    private static let stopWords: [(language: String, words: Set<String>)] = [
+      (
+        "en",
+        [
+          "the", "and", "of", "to", "is", "for", "you", "your", "with", "that", "this", "are",
+          "from", "can", "not", "how", "what", "it", "on", "or", "my", "have",
+        ]
+      ),
+      (
+        "es",
+        [
+          "el", "la", "los", "las", "del", "que", "y", "por", "para", "una", "con", "su", "se",
+          "es", "como", "al", "más", "pero",
+        ]
+      ),
+      (
+        "id",
+        [
+          "yang", "dan", "di", "untuk", "dari", "dengan", "ini", "itu", "anda", "pada", "tidak",
+          "akan", "cara", "ke", "bisa", "kami", "nomor", "juga",
+        ]
+      ),
+      ("fr", ["le", "les", "des", "et", "du", "est", "une", "pour", "dans", "vous", "sur", "pas"]),
+      (
+        "de",
+        ["der", "die", "das", "und", "ist", "nicht", "den", "von", "mit", "ein", "eine", "sie"]
+      ),
+      ("pt", ["o", "os", "uma", "não", "para", "com", "do", "da", "em", "você", "mais", "são"]),
+      ("tr", ["ve", "bir", "bu", "için", "ile", "olan", "çok", "daha", "gibi"]),
+      ("it", ["il", "di", "che", "per", "non", "sono", "della", "gli", "una", "con"]),
+    ]
+  }
+}
