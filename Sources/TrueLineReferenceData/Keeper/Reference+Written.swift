@@ -8,6 +8,11 @@ extension Reference {
   public func opinion(
     onWritten text: String, in context: JudgingContext = JudgingContext()
   ) throws(ReferenceError) -> (channel: Channel, opinion: Opinion) {
+    // Short numbers are no list entries, and may well be a carrier's own.
+    if ValueComparison.isNumber(text), (2...6).contains(Digits.of(text).utf8.count) {
+      let channel = Channel(.phone, Digits.of(text))
+      return (channel, opinion(on: channel, in: context))
+    }
     switch ListValue.detect(text) {
     case .channel(let channel):
       return (channel, opinion(on: channel, in: context))

@@ -16,6 +16,8 @@ enum FactAge {
     guard let year = Int(day.prefix(4)) else { return "" }
     return "\(year - years)\(day.dropFirst(4))"
   }
+
+  static func isTooOld(_ checked: String, at day: String) -> Bool { checked < oldest(at: day) }
 }
 
 extension Reference {
