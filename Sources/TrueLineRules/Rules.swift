@@ -6,7 +6,10 @@ extension Rule {
   public static let all: [Rule] = channelRules + factRules
 
   /// Rules about contacts; their errors make a `scam-channel`.
-  static let channelRules: [Rule] = []
+  static let channelRules: [Rule] = [
+    blockedChannel, unofficialServiceChannel, warnsAndPromotes, disguisedChannel,
+    unverifiedChannel,
+  ]
 
   /// Rules about claims; their errors make `false-facts`.
   static let factRules: [Rule] = [

@@ -60,7 +60,7 @@ enum NumberReading {
         continue
       }
       guard let gap = skipSeparators(from: index, limit: limit, in: bytes), gap.next < limit,
-        Byte.isDigit(bytes[gap.next]) || (bytes[gap.next] | 0x20 == 0x6F && digits.count > 2)
+        gap.next > index, Byte.isDigit(bytes[gap.next])
       else { break }
       let following = runLength(from: gap.next, limit: limit, in: bytes)
       guard following > 0,

@@ -78,7 +78,6 @@ extension Page {
     case .destination: traits.insert(.linked)
     case .alternative: break
     case .code: traits.formUnion([.visible, .code])
-    case .quote: traits.formUnion([.visible, .quoted])
     case .title: traits.formUnion([.visible, .opening])
     default: traits.insert(.visible)
     }

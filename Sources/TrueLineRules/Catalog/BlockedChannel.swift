@@ -1,0 +1,36 @@
+import TrueLineModel
+
+extension Rule {
+  /// Flags every contact that a blocklist names.
+  static let blockedChannel = Rule(
+    id: "blocked-channel",
+    title: "Contact channel is on a blocklist",
+    severity: .error,
+    confidence: .high,
+    judges: .channels,
+    rationale: """
+      Pages are thrown away; the account that collects the victims is kept. A listed channel is \
+      the strongest sign that a single page can give. Where the page only quotes it, as people do \
+      who warn, it is a note.
+      """,
+    remedy: "Remove the channel, or ask for its delisting and say why.",
+    flags: [],
+    passes: ["News are on t.me/example_shop."],
+    scope: .source { file in
+      Contact.all(of: file).compactMap { contact in
+        guard contact.opinion.verdict == .blocked, let first = contact.places.first else {
+          return nil
+        }
+        let entry = contact.opinion.grounds.lazy.compactMap { ground -> Indicator? in
+          if case .indicator(let indicator) = ground { indicator } else { nil }
+        }.first
+        let why = entry.map { ": \($0.reason) (\($0.list), since \($0.date))" } ?? ""
+        return Hit(
+          "\(contact.defanged.capitalizedFirst) is on a blocklist\(why).",
+          subject: .channel(contact.channel), evidence: file.observations.channels[first].range,
+          related: contact.otherPlaces(in: file), grounds: contact.opinion.grounds,
+          level: contact.isOnlyQuoted ? .note : nil)
+      }
+    }
+  )
+}

@@ -1,0 +1,84 @@
+import TrueLineModel
+
+extension Rule {
+  /// Flags contacts through which a stranger offers what only a carrier or company can do.
+  static let unofficialServiceChannel = Rule(
+    id: "unofficial-service-channel",
+    title: "A service is offered through a contact that is not the company's own",
+    severity: .error,
+    confidence: .high,
+    judges: .channels,
+    rationale: """
+      Nobody but the carrier can cancel, register or keep a line, and nobody but the company \
+      answers its help line; whoever offers it through a private account or a planted number \
+      wants money, codes or papers. Subject words prove nothing, honest pages have more of them: \
+      weighed are what is promised, whose the contact is, where it stands and how it is written. \
+      An error from \(Weights.errorPoints) points, a warning from \(Weights.warningPoints): \
+      \(Weights.table).
+      """,
+    remedy: """
+      Use only contacts that the carrier or company gives on its own site, in its app or on the \
+      card. Never send money, codes or photos of papers to this one.
+      """,
+    flags: [
+      "# 如何注销电话卡？\n\n注销请联系 TG💪+ ⟦@example_sim⟧\n\n包注销成功，再说一次 @example_sim",
+      """
+      # Example Loan customer care number ⟦+1 800 555 0100⟧
+
+      Call customer care at +1 800 555 0100. Customer care number +1 800 555 0100.
+      """,
+    ],
+    passes: [
+      "To cancel your account, call our customer service at 1-800-555-0100.",
+      "# Example tools\n\nJoin our group: https://t.me/example_tools",
+    ],
+    scope: .source { file in
+      guard let weighing = Weighing(file) else { return [] }
+      let blocked = file.reported["blocked-channel"] ?? []
+      return weighing.weighed().compactMap { weighed in
+        guard let level = weighed.level, let first = weighed.contact.places.first,
+          !blocked.contains(.channel(weighed.contact.channel))
+        else { return nil }
+        let contact = weighed.contact
+        return Hit(
+          message(contact, weighing.surroundings, file),
+          subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
+          related: contact.otherPlaces(in: file), grounds: weighed.grounds, level: level,
+          confidence: level == .error ? .high : .medium,
+          remedy: Remedies.remedy(weighing.surroundings, file))
+      }
+    }
+  )
+}
+
+/// Says what is offered through whom.
+private func message(_ contact: Contact, _ surroundings: Surroundings, _ file: CaseFile) -> String {
+  let services =
+    (surroundings.openingServices.isEmpty ? surroundings.services : surroundings.openingServices)
+    .map(\.words).sorted()
+  let subject = contact.defanged.capitalizedFirst
+  if contact.isNumber, surroundings.helpLines > 0 {
+    return "\(subject) is given as a help line, and nothing shows that it is the company's own."
+  }
+  guard !services.isEmpty else {
+    return "\(subject) is offered as a contact, and nothing shows whose it is."
+  }
+  return
+    "\(subject) is offered for \(services.prefix(3).joined(separator: ", ")), and is not a contact of any company known to do that."
+}
+
+extension Signal.Service {
+  var words: String {
+    switch self {
+    case .cancel: "cancelling"
+    case .topUp: "topping up"
+    case .register: "registering lines"
+    case .keep: "keeping a number alive"
+    case .sell: "selling"
+    case .unlock: "unlocking accounts"
+    case .refund: "refunds"
+    case .receiveCodes: "receiving codes"
+    case .account: "accounts"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import TrueLineModel
+import TrueLineText
+
+/// Addresses that pay somebody for the visitors they bring.
+enum Referral {
+  private static let keys = [
+    "ref=", "aff=", "code=", "invite", "referral", "sp=", "from=", "affiliate", "utm_source=aff",
+    "inviter=", "invitecode", "r=", "cid=", "tap_a=", "partner=",
+  ]
+
+  static func isReferral(_ contact: Contact, in file: CaseFile) -> Bool {
+    let bytes = file.document.folded
+    return contact.places.contains { index in
+      let start = file.observations.channels[index].range.lowerBound
+      var end = start
+      while end < bytes.count, end - start < 240, bytes[end] > 0x20, bytes[end] < 0x7F,
+        bytes[end] != 0x29, bytes[end] != 0x22, bytes[end] != 0x3E
+      {
+        end += 1
+      }
+      let rest = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+      guard rest.contains("?") || rest.contains("/invite") || rest.hasPrefix("invite") else {
+        return false
+      }
+      return keys.contains { rest.contains("?" + $0) || rest.contains("&" + $0) }
+        || rest.contains("/register?") || rest.contains("/reg?") || rest.hasPrefix("invite.")
+    }
+  }
+}
+
+/// Endings of domains that are nearly free and therefore what spam is sent from.
+///
+/// After the endings that abuse reports name most (Spamhaus, Interisle); a sign of price only.
+enum ThrowAway {
+  private static let endings: Set<Substring> = [
+    "top", "xyz", "icu", "cyou", "sbs", "shop", "vip", "win", "pw", "click", "club", "store",
+    "site", "online", "fun", "live", "buzz", "rest", "cfd", "bond", "monster", "quest", "lol",
+    "tk", "ml", "ga", "cf", "gq", "cc", "ltd", "work", "life", "world", "osaka", "loan",
+  ]
+
+  static func isEnding(of host: some StringProtocol) -> Bool {
+    guard let dot = host.lastIndex(of: ".") else { return false }
+    return endings.contains(Substring(host[host.index(after: dot)...].lowercased()))
+  }
+}
+
+/// Links that are called an official site.
+enum OfficialLink {
+  private static let words = ["官网", "官方网站", "官方", "official site", "official website"]
+
+  /// Whether a link's words say "official site" and nothing in the page ties its host to a name.
+  static func isFalse(_ contact: Contact, host: Substring, in file: CaseFile) -> Bool {
+    let document = file.document
+    let stem = Self.stem(host)
+    guard stem.count >= 3 else { return false }
+    for index in contact.places {
+      let place = file.observations.channels[index].range
+      guard let link = document.links.first(where: { $0.destination.contains(place.lowerBound) }),
+        link.text.count >= 4, link.text.count <= 60
+      else { continue }
+      let text = String(decoding: document.folded[link.text], as: UTF8.self).lowercased()
+      guard words.contains(where: text.contains) else { continue }
+      if !isNamed(stem, in: document) { return true }
+    }
+    return false
+  }
+
+  /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
+  private static func stem(_ host: Substring) -> String {
+    let domain = Domains.registrableDomain(ofHost: host) ?? String(host)
+    return String(domain.prefix { $0 != "." }).lowercased()
+  }
+
+  /// Whether the visible text has the stem as a word, blanks and dashes left out.
+  private static func isNamed(_ stem: String, in document: Document) -> Bool {
+    let wanted = Array(stem.utf8.filter { $0 != 0x2D })
+    let text = document.folded[..<min(document.flowEnd, document.folded.count)]
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.count)
+    for byte in text where byte != 0x20 && byte != 0x2D && byte != 0x0A {
+      letters.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+    }
+    guard letters.count >= wanted.count else { return false }
+    for start in 0...(letters.count - wanted.count) where letters[start] == wanted[0] {
+      if letters[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+}

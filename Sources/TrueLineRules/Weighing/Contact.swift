@@ -1,0 +1,147 @@
+import TrueLineModel
+import TrueLineText
+
+/// One contact of a page with all its places and spellings.
+struct Contact {
+  /// As its first place gives it.
+  var channel: Channel
+  /// Indexes into the page's sightings, in document order.
+  var places: [Int]
+  var traits: ChannelSighting.Traits
+  /// What had to be undone at any of its places.
+  var disguise: String?
+  var opinion: Opinion
+  /// Whether every place only quotes it, as people do who warn.
+  var isOnlyQuoted: Bool
+
+  /// What unites spellings: numbers by their last nine digits, others by value.
+  struct Key: Hashable {
+    var family: String
+    var value: String
+
+    init(_ channel: Channel) {
+      switch channel.kind {
+      case .phone, .whatsapp, .zalo, .viber, .signal, .sms:
+        let digits = channel.value.utf8.filter { $0 &- 48 < 10 }
+        family = digits.isEmpty ? channel.kind.rawValue : "number"
+        value = digits.isEmpty ? channel.value : String(decoding: digits.suffix(9), as: UTF8.self)
+      default:
+        family = channel.kind.rawValue
+        value = channel.value
+      }
+    }
+  }
+
+  /// The contacts of a page, by first place.
+  static func all(of file: CaseFile) -> [Contact] {
+    var contacts: [Contact] = []
+    var indexes: [Key: Int] = [:]
+    for (index, sighting) in file.observations.channels.enumerated() {
+      let opinion =
+        index < file.channelOpinions.count ? file.channelOpinions[index] : Opinion(.unknown)
+      let isQuoted = isQuotation(sighting)
+      let key = Key(sighting.channel)
+      guard let known = indexes[key] else {
+        indexes[key] = contacts.count
+        contacts.append(
+          Contact(
+            channel: sighting.channel, places: [index], traits: sighting.traits,
+            disguise: sighting.disguise, opinion: opinion, isOnlyQuoted: isQuoted))
+        continue
+      }
+      contacts[known].add(index, sighting, opinion, isQuoted: isQuoted)
+    }
+    return contacts
+  }
+
+  private mutating func add(
+    _ index: Int, _ sighting: ChannelSighting, _ opinion: Opinion, isQuoted: Bool
+  ) {
+    places.append(index)
+    traits.formUnion(sighting.traits)
+    disguise = disguise ?? sighting.disguise
+    isOnlyQuoted = isOnlyQuoted && isQuoted
+    // A messenger says more than a bare number; the worst opinion counts.
+    if channel.kind == .phone, sighting.channel.kind != .phone { channel = sighting.channel }
+    if opinion.verdict == .blocked || self.opinion.verdict == .unknown { self.opinion = opinion }
+  }
+
+  /// Quoted or defanged at a place, and neither linked nor called for there.
+  private static func isQuotation(_ sighting: ChannelSighting) -> Bool {
+    guard !sighting.traits.contains(.linked) else { return false }
+    return sighting.traits.contains(.defanged)
+      || sighting.traits.contains(.quoted)
+  }
+
+  /// Where a reader or a link meets it; hidden text does not count as repetition.
+  func visiblePlaces(in file: CaseFile) -> Int {
+    var count = 0
+    var last = -1
+    for index in places {
+      let sighting = file.observations.channels[index]
+      guard !sighting.traits.contains(.hidden) else { continue }
+      // A link's text and its target are one place.
+      if sighting.traits.contains(.linked), !sighting.traits.contains(.visible), count > 0,
+        channel.kind != .domain, channel.kind != .url
+      {
+        continue
+      }
+      if sighting.range.lowerBound - last > 4 { count += 1 }
+      last = sighting.range.upperBound
+    }
+    return count
+  }
+
+  /// Whether private people hold such contacts, not companies: messengers, mobile numbers.
+  var isPrivate: Bool {
+    switch channel.kind {
+    case .telegram, .whatsapp, .wechat, .qq, .line, .signal, .viber, .zalo, .messenger, .skype,
+      .teams:
+      true
+    case .phone, .sms: NumberShape(channel.value) == .mobile
+    case .email: MailHosts.isFree(channel.value)
+    case .discord, .qqGroup, .ussd, .domain, .url, .image: false
+    }
+  }
+
+  var isNumber: Bool {
+    switch channel.kind {
+    case .phone, .whatsapp, .zalo, .viber, .signal, .sms: true
+    default: false
+    }
+  }
+
+  var isAddress: Bool { channel.kind == .domain || channel.kind == .url }
+
+  /// Numbers of at most six digits belong to carriers and authorities.
+  var isShortNumber: Bool { channel.kind == .phone && NumberShape(channel.value) == .short }
+
+  /// For a message: nobody can click or dial it by accident.
+  var defanged: String {
+    switch channel.kind {
+    case .telegram: "Telegram \(channel.value.hasPrefix("+") ? "" : "@")\(channel.value)"
+    case .whatsapp: "WhatsApp \(Defanging.defang(channel.value))"
+    case .wechat: "WeChat \(channel.value)"
+    case .qq: "QQ \(channel.value)"
+    case .qqGroup: "QQ group \(channel.value)"
+    case .line: "LINE \(channel.value)"
+    case .zalo: "Zalo \(channel.value)"
+    case .phone: "the number \(channel.value)"
+    default: Defanging.defang(channel.value)
+    }
+  }
+}
+
+/// Mail hosts where anybody has an address.
+enum MailHosts {
+  private static let free: Set<Substring> = [
+    "gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "qq.com", "163.com", "126.com",
+    "foxmail.com", "sina.com", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "icloud.com",
+    "aol.com", "tutanota.com", "mail.com", "gmx.com", "zohomail.com", "rambler.ru",
+  ]
+
+  static func isFree(_ address: String) -> Bool {
+    guard let at = address.lastIndex(of: "@") else { return false }
+    return free.contains(address[address.index(after: at)...])
+  }
+}

@@ -1,0 +1,256 @@
+import TrueLineModel
+import TrueLineText
+
+/// What was weighed about one contact, and what it came to.
+struct Weighed {
+  var contact: Contact
+  var weights: [Weight]
+  /// `nil` where nothing is promised through it or too little speaks against it.
+  var level: Severity?
+
+  var points: Int { weights.reduce(0) { $0 + $1.points } }
+  /// The sum and its parts, as grounds of a finding.
+  var grounds: [Ground] {
+    weights.map { Ground.reason("\($0.words) (\($0.points))") }
+  }
+}
+
+/// Weighs the contacts of a page.
+struct Weighing {
+  let file: CaseFile
+  let surroundings: Surroundings
+  let contacts: [Contact]
+
+  /// `nil` for pages without contacts, which is nearly all of them.
+  init?(_ file: CaseFile) {
+    guard !file.observations.channels.isEmpty, !Self.isCarriersOwn(file) else { return nil }
+    self.file = file
+    contacts = Contact.all(of: file)
+    surroundings = Surroundings(file)
+  }
+
+  /// Whether the page came from a carrier's own site, which only its address can tell.
+  private static func isCarriersOwn(_ file: CaseFile) -> Bool {
+    guard let url = file.url, let host = WrittenURL(Array(url.utf8))?.host else { return false }
+    return file.knowledge.owner(ofHost: host) != nil
+  }
+
+  /// Every contact with its weights, in document order.
+  func weighed() -> [Weighed] {
+    var all = contacts.compactMap { weigh($0) }
+    addCompany(&all)
+    return all
+  }
+
+  private func weigh(_ contact: Contact) -> Weighed? {
+    switch contact.channel.kind {
+    case .image, .ussd, .sms: return nil
+    default: break
+    }
+    guard contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
+      !contact.isOnlyQuoted, !contact.isShortNumber, !isPagesOwn(contact)
+    else { return nil }
+    let weights = contact.isAddress ? addressWeights(contact) : personWeights(contact)
+    var weighed = Weighed(contact: contact, weights: weights, level: nil)
+    guard weights.contains(where: Self.promises.contains) else { return weighed }
+    if weighed.points >= Weights.errorPoints {
+      weighed.level = .error
+    } else if weighed.points >= Weights.warningPoints {
+      weighed.level = .warning
+    }
+    if weighed.level != nil, !contact.isAddress, !contact.isPrivate, !isPlanted(contact) {
+      weighed.level = nil
+    }
+    if weighed.level == .error, surroundings.isDisclosed { weighed.level = .warning }
+    return weighed
+  }
+
+  private static let promises: [Weight] = [
+    Weights.offerInOpening, Weights.serviceInOpening, Weights.offerBeside, Weights.serviceBeside,
+    Weights.offerOnPage, Weights.helpLineBeside, Weights.helpLineInOpening, Weights.saidOfficial,
+  ]
+
+  /// A company's number, plainly given once on its page, is no sign of anything.
+  private func isPlanted(_ contact: Contact) -> Bool {
+    contact.visiblePlaces(in: file) >= 2 || contact.traits.contains(.disguised)
+      || contact.disguise != nil || surroundings.isEvasive
+      || contact.traits.contains(.opening) && !surroundings.isMessage
+  }
+
+  // MARK: Accounts and numbers
+
+  private func personWeights(_ contact: Contact) -> [Weight] {
+    var weights = promiseWeights(contact)
+    if contact.isPrivate {
+      weights.append(
+        contact.traits.contains(.helpLine) && contact.isNumber
+          ? Weights.privateHelpLine : Weights.isPrivate)
+    }
+    if contact.isNumber, !surroundings.carriers.isEmpty,
+      surroundings.carriers.contains(where: hasKnownContacts)
+    {
+      weights.append(Weights.notTheCarriers)
+    }
+    return weights + placeWeights(contact) + spellingWeights(contact)
+  }
+
+  private func hasKnownContacts(_ carrier: String) -> Bool {
+    !file.knowledge.facts(about: carrier, kind: .hotline).isEmpty
+  }
+
+  private func promiseWeights(_ contact: Contact) -> [Weight] {
+    var weights: [Weight] = []
+    let beside = services(beside: contact)
+    if !surroundings.openingServices.isDisjoint(with: Surroundings.offers) {
+      weights.append(Weights.offerInOpening)
+    } else if !surroundings.openingServices.isEmpty {
+      weights.append(Weights.serviceInOpening)
+    }
+    if !beside.isDisjoint(with: Surroundings.offers) {
+      weights.append(Weights.offerBeside)
+    } else if !beside.isEmpty {
+      weights.append(Weights.serviceBeside)
+    } else if !surroundings.services.isDisjoint(with: Surroundings.offers), weights.isEmpty {
+      weights.append(Weights.offerOnPage)
+    }
+    if contact.isNumber {
+      if contact.traits.contains(.helpLine) { weights.append(Weights.helpLineBeside) }
+      if surroundings.openingHelpLine { weights.append(Weights.helpLineInOpening) }
+      if surroundings.openingThreat { weights.append(Weights.trouble) }
+    }
+    return weights
+  }
+
+  /// Services spoken of in the same block, at most 300 bytes away.
+  private func services(beside contact: Contact) -> Set<Signal.Service> {
+    var found: Set<Signal.Service> = []
+    let signals = file.observations.signals
+    for index in contact.places.prefix(4) {
+      let place = file.observations.channels[index].range
+      guard let block = file.document.blockIndex(at: place.lowerBound) else { continue }
+      var range = file.document.blocks[block].range
+      if !file.document.blocks[block].isVisible {
+        let position = file.document.blocks[block].position
+        range = position..<position + 1
+        if let around = file.document.blockIndex(at: position) {
+          range = file.document.blocks[around].range
+        }
+        range = max(range.lowerBound, position - 200)..<min(range.upperBound, position + 200)
+      } else {
+        range =
+          max(
+            range.lowerBound, place.lowerBound - 300)..<min(
+            range.upperBound, place.upperBound + 300)
+      }
+      var low = 0
+      var high = signals.count
+      while low < high {
+        let middle = (low + high) / 2
+        if signals[middle].range.lowerBound < range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      while low < signals.count, signals[low].range.lowerBound < range.upperBound {
+        if case .service(let service) = signals[low].kind { found.insert(service) }
+        low += 1
+      }
+    }
+    return found
+  }
+
+  private func placeWeights(_ contact: Contact) -> [Weight] {
+    var weights: [Weight] = []
+    // The one line of a message is its first and its last.
+    if !surroundings.isMessage {
+      if contact.traits.contains(.opening) { weights.append(Weights.inOpening) }
+      if contact.traits.contains(.closing) { weights.append(Weights.inClosing) }
+    }
+    switch contact.visiblePlaces(in: file) {
+    case 3...: weights.append(Weights.repeated)
+    case 2: weights.append(Weights.twice)
+    default: break
+    }
+    return weights
+  }
+
+  private func spellingWeights(_ contact: Contact) -> [Weight] {
+    var weights: [Weight] = []
+    if contact.traits.contains(.disguised) {
+      weights.append(Weights.disguised)
+    } else if contact.disguise != nil {
+      weights.append(Weights.odd)
+    }
+    if surroundings.isEvasive { weights.append(Weights.evasivePage) }
+    return weights
+  }
+
+  // MARK: Addresses
+
+  private func addressWeights(_ contact: Contact) -> [Weight] {
+    let host = contact.channel.value.prefix { $0 != "/" }
+    var weights: [Weight] = []
+    if !surroundings.openingServices.isDisjoint(with: Surroundings.offers) {
+      weights.append(Weights.offerInOpening)
+    } else if !services(beside: contact).isDisjoint(with: Surroundings.offers) {
+      weights.append(Weights.offerBeside)
+    } else if !surroundings.openingServices.isEmpty {
+      weights.append(Weights.serviceBeside)
+    }
+    if isCalledOfficial(contact, host: host) { weights.append(Weights.saidOfficial) }
+    guard !weights.isEmpty else { return [] }
+    if Referral.isReferral(contact, in: file) { weights.append(Weights.referral) }
+    if ThrowAway.isEnding(of: host) { weights.append(Weights.throwAway) }
+    if KnownHosts.isShortener(host) || KnownHosts.isLinkInBio(host) {
+      weights.append(Weights.unresolved)
+    }
+    let others = contacts.contains {
+      !($0.channel == contact.channel) && $0.channel.kind != .image && $0.channel.kind != .ussd
+    }
+    if !others { weights.append(Weights.onlyWayOut) }
+    if contact.traits.contains(.called) { weights.append(Weights.isPrivate) }
+    return weights + placeWeights(contact) + spellingWeights(contact)
+  }
+
+  /// A link whose words say "official site" and whose host has no name that the page speaks of.
+  private func isCalledOfficial(_ contact: Contact, host: Substring) -> Bool {
+    OfficialLink.isFalse(contact, host: host, in: file)
+  }
+
+  private func isPagesOwn(_ contact: Contact) -> Bool {
+    guard contact.isAddress, let url = file.url,
+      let own = WrittenURL(Array(url.utf8)).flatMap({ Domains.registrableDomain(ofHost: $0.host) })
+    else { return false }
+    return contact.channel.value == own
+  }
+
+  // MARK: Company
+
+  /// Contacts that stand beside an accused one under labels of their own share its fate, one
+  /// step lower: spammers list every messenger they have.
+  private func addCompany(_ all: inout [Weighed]) {
+    guard
+      let worst = all.max(by: {
+        ($0.level?.rank ?? -1, $0.points) < ($1.level?.rank ?? -1, $1.points)
+      }),
+      worst.level != nil
+    else { return }
+    for index in all.indices where all[index].level == nil {
+      let contact = all[index].contact
+      let isCalled =
+        contact.traits.contains(.called) || contact.traits.contains(.disguised)
+        || contact.isPrivate && contact.traits.contains(.linked)
+      guard isCalled, contact.channel.kind != .discord, contact.channel.kind != .qqGroup,
+        !contact.isAddress || !all[index].weights.isEmpty || contact.traits.contains(.disguised)
+      else { continue }
+      all[index].level = .warning
+      all[index].weights.append(
+        Weight(points: 0, words: "it stands on one page with \(worst.contact.defanged)"))
+    }
+  }
+}
+
+extension Severity {
+  var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
+}
