@@ -24,4 +24,21 @@ struct Paint {
     case .note: self(.blue, text)
     }
   }
+
+  /// Columns of a text that may be painted: colours take none, so that a line breaks
+  /// at the same word with and without them.
+  static func columns(of text: Substring) -> Int {
+    var columns = 0
+    var isColor = false
+    for scalar in text.unicodeScalars {
+      if isColor {
+        isColor = scalar != "m"
+      } else if scalar == "\u{1B}" {
+        isColor = true
+      } else {
+        columns += scalar.columns
+      }
+    }
+    return columns
+  }
 }

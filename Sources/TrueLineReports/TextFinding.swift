@@ -20,49 +20,6 @@ extension TextReport {
     }
   }
 
-  private mutating func write(grounds: [Ground], indent: String) {
-    let known = grounds.filter {
-      if case .reason = $0 { return false }
-      return true
-    }
-    // Reasons are weights behind the scenes where facts or entries already speak.
-    for ground in options.explain || known.isEmpty ? grounds : known {
-      switch ground {
-      case .fact(let fact): write(fact, indent: indent)
-      case .indicator(let indicator): write(indicator, indent: indent)
-      case .reason(let reason): out += wrapped("Because: " + defanged(reason), indent: indent)
-      }
-    }
-  }
-
-  private mutating func write(_ fact: Fact, indent: String) {
-    var right = fact.values.isEmpty ? "Not known" : "Right: " + fact.values.joined(separator: ", ")
-    right += " (\(fact.status.rawValue), read \(fact.checked)"
-    if let asOf = fact.asOf { right += ", as of \(asOf)" }
-    right += ")"
-    out += wrapped(paint(.green, right.plain), indent: indent)
-    if options.explain {
-      out += wrapped("Fact: " + fact.id.plain, indent: indent)
-      if !fact.note.isEmpty { out += wrapped("Note: " + fact.note.plain, indent: indent) }
-    }
-    let sources = options.explain ? fact.sources[...] : fact.sources.prefix(2)
-    for source in sources {
-      var line = "Says \(source.publisher.plain): \(source.url.plain)"
-      if options.explain, !source.says.isEmpty { line += " (\(source.says.plain))" }
-      out += wrapped(line, indent: indent + "  ")
-    }
-    let left = fact.sources.count - sources.count
-    if left > 0 { out += wrapped("and \(count(left, "more source"))", indent: indent + "  ") }
-  }
-
-  private mutating func write(_ indicator: Indicator, indent: String) {
-    let name = "\(indicator.channel.kind.rawValue) \(defanged(indicator.channel.value))"
-    out += wrapped(
-      "Listed: \(name), since \(indicator.date.plain), by \(indicator.origin.plain): "
-        + defanged(indicator.reason), indent: indent)
-    if options.explain { out += wrapped("List: " + indicator.list.plain, indent: indent) }
-  }
-
   private mutating func write(related: [Related], indent: String) {
     let shown = options.explain ? related[...] : related.prefix(8)
     for role in [
@@ -112,16 +69,23 @@ extension TextReport {
   }
 
   /// Text in lines of at most 88 columns, broken at spaces only.
-  private func wrapped(_ text: String, indent: String) -> String {
+  func wrapped(_ text: String, indent: String) -> String {
     var result = ""
     var line = indent
+    var width = indent.count
     for word in text.split(separator: " ") {
-      let isFull = (line + word).unicodeScalars.columns > 88
-      if isFull, line.contains(where: { $0 != " " }) {
+      let columns = Paint.columns(of: word)
+      if width + 1 + columns > 88, width > indent.count {
         result += line + "\n"
         line = indent
+        width = indent.count
       }
-      line += (line.last == " " || line.isEmpty ? "" : " ") + word
+      if width > indent.count {
+        line += " "
+        width += 1
+      }
+      line += word
+      width += columns
     }
     return result + line + "\n"
   }

@@ -18,8 +18,8 @@ struct `The text report` {
             Example Carrier's hotline is not 123: it is 1999 or 999.
             27 | …很多人会问，客服热线是123，请拨打。
                |              ^^^^^^^^^^^^^
-            Right: 1999, 999 (verified, read 2026-11-21)
-              Says Example Carrier: https://carrier.example/contact
+            hotline of xa/example: 1999, 999 (verified, read 2026-11-21)
+              says Example Carrier: https://carrier.example/contact
             What to do: Call 1999.
 
         1 error, 0 warnings, 0 notes in 1 source.
@@ -33,12 +33,29 @@ struct `The text report` {
     let explained = text(report, ReportOptions(explain: true))
     for link in [
       "Understood as: hotline of xa/example is 123", "Fact: xa/example/hotline",
-      "Note: Two numbers, both free.", "(It names both.)",
+      "Note: Two numbers, both free.", "It names both.",
       "Because: named in the heading above",
     ] {
       #expect(explained.contains(link))
       #expect(!text(report).contains(link))
     }
+  }
+
+  @Test func `shows few facts, each with one source, and says that there are more`() {
+    var finding = Examples.hotline
+    var fact = Examples.fact
+    fact.sources.append(contentsOf: fact.sources)
+    finding.grounds = ["1", "2", "2", "3"].map { value in
+      fact.values = [value]
+      return .fact(fact)
+    }
+    let report = Examples.report([Examples.source("-", .falseFacts, [finding])])
+    let all = lines(report, ReportOptions(explain: true))
+    #expect(lines(report).count { $0.contains("hotline of xa/example: ") } == 2)
+    #expect(lines(report).count { $0.contains("https://") } == 2)
+    #expect(text(report).contains("and 2 more facts: --explain shows all"))
+    #expect(all.count { $0.contains("hotline of xa/example: ") } == 4)
+    #expect(all.count { $0.contains("https://") } == 8)
   }
 
   @Test(arguments: [
@@ -109,9 +126,16 @@ struct `The text report` {
 
   @Test func `uses colours only where it is told to`() {
     #expect(!text(Examples.full).contains("\u{1B}"))
-    let colored = text(Examples.full, ReportOptions(isColored: true))
-    #expect(colored.contains("\u{1B}[1;31merror\u{1B}[0m"))
-    #expect(colored.replacing(/\x{1B}\[[0-9;]*m/, with: "") == text(Examples.full))
+    var finding = Examples.hotline
+    var fact = Examples.fact
+    fact.values = (0..<40).map { String(1000 + $0 * $0) }
+    finding.grounds = [.fact(fact)]
+    let long = Examples.report([Examples.source("-", .falseFacts, [finding])])
+    for report in [Examples.full, long] {
+      let colored = text(report, ReportOptions(isColored: true))
+      #expect(colored.contains("\u{1B}[1;31merror\u{1B}[0m"))
+      #expect(colored.replacing(/\x{1B}\[[0-9;]*m/, with: "") == text(report))
+    }
   }
 
   @Test(arguments: SourceVerdict.allCases)
