@@ -9,7 +9,9 @@ package enum DocumentReader {
   /// Cost: about that of libxml2's parse for HTML; memory a few times the source's.
   package static func document(from source: Source) -> Document {
     guard source.bytes.count < longest else { return tooLong(source) }
-    var document = source.bytes.withUnsafeBufferPointer { read($0, of: source) }
+    let decoded = DecodedSource(source)
+    var document = decoded.withText { read($0, encoding: decoded.label, of: source) }
+    document.encodingMap = decoded.map
     document.fold()
     return document
   }
@@ -24,14 +26,6 @@ package enum DocumentReader {
       Problem(
         code: "too-large", source: source.name, what: "it has 2 GiB or more",
         cure: "split it into smaller files"))
-    return document
-  }
-
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, of source: Source) -> Document {
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let text = UnsafeBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
-    var document = read(text, encoding: "utf-8", of: source)
-    if hasMark { document.encodingMap = .shifted(by: 3) }
     return document
   }
 

@@ -1,0 +1,112 @@
+import TrueLineModel
+
+/// Where ranges of a document stand in its source, as reports print it.
+///
+/// Make one for a source with findings: it decodes the source again and counts its lines once.
+package struct PlaceFinder: Sendable {
+  /// The source's bytes that an excerpt may have.
+  private static let longest = 1024
+  /// Bytes from one count of code points to the next.
+  private static let stride = 4096
+
+  private let document: Document
+  private let decoded: DecodedSource
+  /// Offsets in the UTF-8 where lines begin.
+  private var lineStarts: [Int] = [0]
+  /// Code points before every `stride` bytes.
+  private var counts: [Int] = [0]
+
+  /// Cost: one pass over the source, a second one where it is not UTF-8.
+  package init(source: Source, document: Document) {
+    self.document = document
+    decoded = DecodedSource(source)
+    var starts = [0]
+    var counts: [Int] = []
+    decoded.withText { text in
+      var at = 0
+      var points = 0
+      while at < text.count {
+        if at % Self.stride == 0 { counts.append(points) }
+        let byte = text[at]
+        if !isContinuation(byte) { points += 1 }
+        if byte == 0x0A || (byte == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+          starts.append(at + 1)
+        }
+        at += 1
+      }
+      if at % Self.stride == 0 { counts.append(points) }
+    }
+    lineStarts = starts
+    self.counts = counts
+  }
+
+  /// The place of a range of the folded text: its excerpt (the source's bytes
+  /// there, decoded, at most 1,024 of them, cut between characters), offsets, lines.
+  ///
+  /// Lines end at LF, CRLF and CR; columns count Unicode code points from 1; a
+  /// byte order mark has none.
+  package func place(of range: Range<Int>) -> Place {
+    let derived = document.foldMap.origin(of: range)
+    return decoded.withText { text in
+      var range = document.textMap.origin(of: derived).clamped(to: 0..<text.count)
+      range = wholeCharacters(range, text)
+      var bytes = document.encodingMap.source(of: range)
+      while bytes.count > Self.longest, range.count > 1 {
+        let shorter = min(range.count - 1, range.count * Self.longest / bytes.count)
+        var end = range.lowerBound + shorter
+        while end > range.lowerBound, isContinuation(text[end]) { end -= 1 }
+        guard end > range.lowerBound else { break }
+        range = range.lowerBound..<end
+        bytes = document.encodingMap.source(of: range)
+      }
+      let start = position(of: range.lowerBound, text)
+      let end = position(of: range.upperBound, text)
+      return Place(
+        excerpt: String(decoding: text[range], as: UTF8.self), offset: bytes.lowerBound,
+        length: bytes.count, line: start.line, column: start.column, endLine: end.line,
+        endColumn: end.column)
+    }
+  }
+
+  /// A range with its first and last character whole, and at least one character
+  /// where there is any: an excerpt of nothing shows nothing.
+  private func wholeCharacters(
+    _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    if lower == upper {
+      if upper < text.count { upper += 1 } else if lower > 0 { lower -= 1 }
+    }
+    while lower > 0, lower < text.count, isContinuation(text[lower]) { lower -= 1 }
+    while upper < text.count, isContinuation(text[upper]) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func position(
+    of offset: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> (line: Int, column: Int) {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    // Between CR and LF the line has ended already.
+    if offset > 0, offset < text.count, text[offset - 1] == 0x0D, text[offset] == 0x0A {
+      return (low + 1, 1)
+    }
+    return (low, points(before: offset, text) - points(before: lineStarts[low - 1], text) + 1)
+  }
+
+  private func points(before offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let block = min(offset / Self.stride, counts.count - 1)
+    guard block >= 0 else { return 0 }
+    var count = counts[block]
+    for at in block * Self.stride..<offset where !isContinuation(text[at]) { count += 1 }
+    return count
+  }
+}
+
+@inline(__always)
+private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
