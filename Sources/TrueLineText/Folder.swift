@@ -111,6 +111,8 @@ extension Folder {
     ] {
       let script = ScriptClass(of: neighbour)
       if script == .whitespace || script.usesZeroWidthCharacters { return false }
+      // Behind signs stand selectors of their look (`®️`).
+      if script == .other, neighbour >= 0x80 { return false }
     }
     return true
   }

@@ -54,7 +54,8 @@ struct `Folding text` {
       ("t\u{200B}me", .invisible), ("１２３", .fullWidth), ("𝟏①③", .styled),
       ("tеle", .lookAlike), ("銷", .traditional), ("㎏", .compatibility), ("1️⃣3️⃣", .styled),
       ("：－（）　\u{A0}", []), ("០១២", []), ("សួស្តី\u{200B}ពិ", []), ("Привет", []),
-      ("☎\u{FE0F} 1204", []), ("می\u{200C}خواهم", []), ("ÉCOLE", []), ("a \u{200B}b", []),
+      ("☎\u{FE0F} 1204", []), ("Smart®\u{FE0F}?", []), ("می\u{200C}خواهم", []), ("ÉCOLE", []),
+      ("a \u{200B}b", []),
     ] as [(String, Disguise.Kinds)])
   func `says what was undone, and only what nobody needs`(
     _ written: String, _ expected: Disguise.Kinds

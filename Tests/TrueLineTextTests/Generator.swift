@@ -1,4 +1,4 @@
-/// Random numbers that a printed seed brings back: `SEED=... swift test`.
+/// Random numbers that a seed brings back; failures print it.
 struct Generator: RandomNumberGenerator {
   let seed: UInt64
   private var state: UInt64

@@ -71,6 +71,10 @@ package enum Domains {
   /// and characters beyond ASCII, at least two of them, as long as names may be; or an
   /// IPv4 address.
   package static func isHost(_ host: some Collection<UInt8>) -> Bool {
+    withBytes(of: host) { isHost(bytes: $0) }
+  }
+
+  private static func isHost(bytes host: UnsafeBufferPointer<UInt8>) -> Bool {
     guard host.count <= 253 else { return false }
     var labels = 0
     var length = 0
@@ -94,15 +98,20 @@ package enum Domains {
 
   /// Whether a host is four numbers up to 255, or stands in square brackets as IPv6 does.
   package static func isIPAddress(_ host: some Collection<UInt8>) -> Bool {
-    if host.first == 0x5B {
+    withBytes(of: host) { isIPAddress(bytes: $0) }
+  }
+
+  private static func isIPAddress(bytes host: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = host.first, let last = host.last else { return false }
+    if first == 0x5B {
       let inside = host.dropFirst().dropLast()
-      return (2...45).contains(inside.count) && Array(host).last == 0x5D
-        && inside.contains(0x3A)
+      return last == 0x5D && (2...45).contains(inside.count) && inside.contains(0x3A)
         && inside.allSatisfy { byte in
           byte.isASCIIDigit || byte == 0x3A || byte == 0x2E
             || (0x61...0x66).contains(byte.lowercasedASCII)
         }
     }
+    guard first.isASCIIDigit, last.isASCIIDigit, host.count <= 15 else { return false }
     let parts = host.split(separator: 0x2E, omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in
@@ -118,22 +127,26 @@ package enum Domains {
 
   private static let list = List()
 
+  private static func withBytes<Result>(
+    of host: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    host.withContiguousStorageIfAvailable(body) ?? Array(host).withUnsafeBufferPointer(body)
+  }
+
   /// Lends bytes in small letters with a zero behind them.
   private static func withCString<Result>(
     _ host: some Collection<UInt8>,
     _ body: (UnsafePointer<CChar>, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: host.count + 1) { buffer in
-      var end = 0
-      for byte in host {
-        buffer[end] = byte.lowercasedASCII
-        end += 1
-      }
-      buffer[end] = 0
-      let text = UnsafeBufferPointer(rebasing: buffer[..<end])
-      return buffer.withMemoryRebound(to: CChar.self) { chars in
-        // The allocation has a byte at least, so it has an address.
-        body(UnsafePointer(chars.baseAddress.unsafelyUnwrapped), text)
+    withBytes(of: host) { host in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: host.count + 1) { buffer in
+        for index in host.indices { buffer[index] = host[index].lowercasedASCII }
+        buffer[host.count] = 0
+        let text = UnsafeBufferPointer(rebasing: buffer[..<host.count])
+        return buffer.withMemoryRebound(to: CChar.self) { chars in
+          // The allocation has a byte at least, so it has an address.
+          body(UnsafePointer(chars.baseAddress.unsafelyUnwrapped), text)
+        }
       }
     }
   }
