@@ -50,7 +50,9 @@ struct NameJudge {
     guard mention.isCommonWord else { return true }
     guard hasContext else { return false }
     let words = Array(written(mention.range, in: page).utf8)
-    guard let first = words.first, first.isLetter else { return true }
+    // "3" is a step, a price, a rank; the brand has longer names as well.
+    guard let first = words.first, !words.allSatisfy(\.isDigit) else { return false }
+    guard first.isLetter || first.isDigit else { return true }
     // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
     guard words.contains(where: \.isCapital) else { return false }
     return !isExclamation(mention.range, page.bytes)
