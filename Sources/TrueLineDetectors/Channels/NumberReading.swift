@@ -60,6 +60,7 @@ enum NumberReading {
         continue
       }
       guard let gap = skipSeparators(from: index, limit: limit, in: bytes), gap.next < limit,
+        gap.next > index,
         gap.next > index, Byte.isDigit(bytes[gap.next])
       else { break }
       let following = runLength(from: gap.next, limit: limit, in: bytes)
