@@ -3,7 +3,10 @@ import TrueLineReferenceData
 
 @testable import TrueLineChecking
 
-/// The fictional carriers of country 001 that the catalogue's examples speak of.
+/// The fictional carriers that the catalogue's examples speak of.
+///
+/// Country 001, Exampleland: Testel, Example Mobile, Samplecell (whose company is
+/// SampleGSM), and Demofone, which closed in 2015. Country 002, Otherland: Otherlink.
 enum ExampleReference {
   static let checker = checker(jobs: 1)
 
@@ -14,7 +17,8 @@ enum ExampleReference {
   static let reference: Reference = {
     var reference = Reference()
     do {
-      try reference.add(referenceFile: Array(json.utf8), name: "001.json")
+      try reference.add(referenceFile: Array(exampleland.utf8), name: "001.json")
+      try reference.add(referenceFile: Array(otherland.utf8), name: "002.json")
       _ = try reference.add(
         blocklist: Array("telegram:example_scam\t2026-01-01\texample\tan example\n".utf8),
         name: "example")
@@ -24,65 +28,82 @@ enum ExampleReference {
     return reference
   }()
 
-  private static let json = """
-    {
-      "country": "001",
-      "names": {"en": ["Exampleland"], "zh": ["示例国"]},
-      "places": [],
-      "callingCode": "999",
-      "tlds": [],
-      "carriers": [
-        {"id": "001/example-mobile", "name": "Example Mobile",
-         "names": ["Example Mobile", "示例移动"], "common": [], "legal": ["Example Mobile Ltd."],
-         "formerly": ["Sample Wireless"], "parents": [], "status": "operating", "ended": null,
-         "into": null, "networks": ["001-01"], "sector": "mobile"},
-        {"id": "001/other-mobile", "name": "Other Mobile", "names": ["Other Mobile", "另例移动"],
-         "common": [], "legal": [], "formerly": [], "parents": [], "status": "operating",
-         "ended": null, "into": null, "networks": ["001-02"], "sector": "mobile"},
-        {"id": "001/gone-mobile", "name": "Gone Mobile", "names": ["Gone Mobile"], "common": [],
-         "legal": [], "formerly": [], "parents": [], "status": "closed", "ended": "2013",
-         "into": null, "networks": [], "sector": "mobile"}
-      ],
-      "facts": [
-        \(fact("example-mobile", "app", #""Example App""#)),
-        \(fact("example-mobile", "cancellation", "", status: "unknown")),
-        \(fact("example-mobile", "code", #""*101#""#, purpose: #""balance""#)),
-        \(fact("example-mobile", "domain", #""example-mobile.example""#)),
-        \(fact("example-mobile", "hotline", #""1001""#)),
-        \(fact("example-mobile", "mcc-mnc", #""001-01""#)),
-        \(fact("example-mobile", "number-range", #""010", "011""#)),
-        \(fact("example-mobile", "operates-in", #""001""#)),
-        \(fact("example-mobile", "topup-limit", #""1 USD", "50 USD""#)),
-        \(fact("example-mobile", "validity", #""30 d""#)),
-        \(fact("other-mobile", "hotline", #""1002""#)),
-        \(fact("other-mobile", "number-range", #""012""#)),
-        \(fact("gone-mobile", "status", #""closed""#))
-      ],
-      "closed": [
-        \(closed("app")), \(closed("code", purpose: "balance")), \(closed("domain")),
-        \(closed("hotline")), \(closed("mcc-mnc")), \(closed("number-range")),
-        \(closed("operates-in")), \(closed("topup-limit")), \(closed("validity"))
-      ],
-      "report": []
-    }
+  private static let exampleland = file(
+    country: "001", names: #"{"en": ["Exampleland"], "zh": ["例国"]}"#,
+    carriers: [
+      carrier("001/testel", "Testel"),
+      carrier("001/example-mobile", "Example Mobile"),
+      carrier("001/samplecell", "Samplecell", also: "SampleGSM"),
+      carrier("001/demofone", "Demofone", status: "closed", ended: #""2015""#),
+    ],
+    facts: [
+      fact("001/testel", "app", #""Testel Go""#),
+      fact("001/testel", "cancellation", "", status: "unknown"),
+      fact("001/testel", "code", #""*101#""#, purpose: #""balance""#),
+      fact("001/testel", "domain", #""testel.example""#),
+      fact("001/testel", "hotline", #""1001", "555-0100""#),
+      fact("001/testel", "mcc-mnc", #""001-01""#),
+      fact("001/testel", "number-range", #""010", "011""#),
+      fact("001/testel", "operates-in", #""001""#),
+      fact("001/testel", "topup-limit", #""1 USD", "50 USD""#),
+      fact("001/testel", "validity", #""30 d""#),
+      fact("001/example-mobile", "hotline", #""1002""#),
+      fact("001/demofone", "status", #""closed""#),
+    ],
+    closed: [
+      "app", "code", "domain", "hotline", "mcc-mnc", "number-range", "operates-in", "topup-limit",
+      "validity",
+    ].map { closed("001/testel", $0, purpose: $0 == "code" ? "balance" : nil) })
+
+  private static let otherland = file(
+    country: "002", names: #"{"en": ["Otherland"]}"#,
+    carriers: [carrier("002/otherlink", "Otherlink")],
+    facts: [fact("002/otherlink", "operates-in", #""002""#)],
+    closed: [closed("002/otherlink", "operates-in")])
+
+  private static func file(
+    country: String, names: String, carriers: [String], facts: [String], closed: [String]
+  ) -> String {
     """
+    {"country": "\(country)", "names": \(names), "places": [], "callingCode": "999",
+     "tlds": [], "carriers": [\(carriers.joined(separator: ",\n"))],
+     "facts": [\(facts.joined(separator: ",\n"))],
+     "closed": [\(closed.joined(separator: ",\n"))], "report": []}
+    """
+  }
+
+  private static func carrier(
+    _ id: String, _ name: String, also: String? = nil, status: String = "operating",
+    ended: String = "null"
+  ) -> String {
+    let names = ([name] + (also.map { [$0] } ?? [])).map { #""\#($0)""# }.joined(separator: ", ")
+    return """
+      {"id": "\(id)", "name": "\(name)", "names": [\(names)], "common": [], "legal": [], \
+      "formerly": [], "parents": [], "status": "\(status)", "ended": \(ended), "into": null, \
+      "networks": [], "sector": "mobile"}
+      """
+  }
 
   private static func fact(
     _ carrier: String, _ kind: String, _ values: String, purpose: String = "null",
     status: String = "verified"
   ) -> String {
     """
-    {"id": "001/\(carrier)/\(kind)", "carrier": "001/\(carrier)", "kind": "\(kind)", \
+    {"id": "\(carrier)/\(kind)", "carrier": "\(carrier)", "kind": "\(kind)", \
     "purpose": \(purpose), "values": [\(values)], "status": "\(status)", "asOf": null, \
     "checked": "2026-01-01", "note": "An example.", "sources": [{"url": \
-    "https://www.example-mobile.example/help", "publisher": "Example Mobile", "says": "so"}]}
+    "https://www.testel.example/help", "publisher": "Testel", "says": "so"}]}
     """
   }
 
-  private static func closed(_ kind: String, purpose: String? = nil) -> String {
+  private static func closed(_ carrier: String, _ kind: String, purpose: String?) -> String {
     let purpose = purpose.map { #""purpose": "\#($0)", "# } ?? ""
     return """
-      {"carrier": "001/example-mobile", "kind": "\(kind)", \(purpose)"why": "It is an example."}
+      {"carrier": "\(carrier)", "kind": "\(kind)", \(purpose)"why": "It is an example."}
       """
+  }
+
+  private static func closed(_ carrier: String, _ kind: String) -> String {
+    closed(carrier, kind, purpose: nil)
   }
 }

@@ -6,7 +6,7 @@ import TrueLineModel
 struct `A run` {
   private static let texts = [
     "Write to t.me/example_scam to get your SIM card cancelled.",
-    "# Example Mobile\n\nThe hotline of Example Mobile is 1009.",
+    "In Exampleland, Testel's hotline is 1009.",
     "Nothing of interest stands here.",
     "",
   ]

@@ -14,7 +14,7 @@ extension Rule {
       who warn, it is a note.
       """,
     remedy: "Remove the channel, or ask for its delisting and say why.",
-    flags: [],
+    flags: ["Refunds only through ⟦t.me/example_scam⟧, today!"],
     passes: ["News are on t.me/example_shop."],
     scope: .source { file in
       Contact.all(of: file).compactMap { contact in
