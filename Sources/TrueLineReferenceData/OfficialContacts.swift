@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// The contacts that facts show to be a carrier's own: sites, numbers, accounts.
 struct OfficialContacts: Sendable {
@@ -92,7 +93,9 @@ enum Host {
     if let port = rest.firstIndex(of: ":") { rest = rest[..<port] }
     if rest.hasPrefix("www."), rest.utf8.count > 4 { rest = rest.dropFirst(4) }
     while rest.last == "." { rest = rest.dropLast() }
-    return String(rest)
+    guard rest.utf8.contains(where: { $0 >= 0x80 }) else { return String(rest) }
+    // Names in other scripts are compared as the DNS has them.
+    return Domains.canonical(host: rest.utf8)
   }
 
   /// Whether a host is a domain or stands under it.

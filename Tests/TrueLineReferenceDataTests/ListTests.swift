@@ -25,6 +25,8 @@ struct `A blocklist` {
     image:https://pictures.example/b.png
     sha256:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
     help@mail.example
+    https://line.me/R/ti/p/~example_line
+    пример.example
     ||filter.example^
     ||filter.example/path^$important
     0.0.0.0 first.example second.example # remark
@@ -62,6 +64,8 @@ struct `A blocklist` {
         .image, "sha256:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"), true
     ),
     (Channel(.email, "help@mail.example"), true),
+    (Channel(.line, "example_line"), true),
+    (Channel(.domain, "xn--e1afmkfd.example"), true),
     (Channel(.email, "other@mail.example"), false),
     (Channel(.email, "any@shop.example"), true),
     (Channel(.domain, "filter.example"), true),
@@ -124,6 +128,8 @@ struct `A blocklist` {
     ("https://github.com/", "everybody is on github.com"),
     ("0.0.0.0 wa.me", "everybody is on wa.me"),
     ("||bit.ly^", "everybody is on bit.ly"),
+    ("com.kh", "everybody is on com.kh"),
+    ("co.uk", "everybody is on co.uk"),
     ("example.com##.ad", "hides a part"),
     ("##.ad", "hides a part"),
     ("example.com#@#.ad", "hides a part"),

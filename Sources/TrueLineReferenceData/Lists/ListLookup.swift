@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension ListSet {
   /// The entry that names a channel, or a domain or path that it belongs to.
@@ -70,29 +71,14 @@ extension ListSet {
       let host = UnsafeBufferPointer(rebasing: bytes[parts.host])
       let path = UnsafeBufferPointer(rebasing: bytes[parts.path])
       if hasAddresses, let entry = entry(forHost: host, path: path) { return entry }
-      if Self.mayLeadToAccount(host), let entry = entry(forAccountAt: channel.value) {
+      if hasAccounts, KnownHostKeys.contains(host),
+        let account = Canonical.channel(fromURL: Array(bytes)), account.kind != .url,
+        let entry = entry(for: account)
+      {
         return entry
       }
       return entry(forHost: host)
     }
-  }
-
-  /// Whether a host is as long as one whose paths are accounts and begins like it.
-  @inline(__always)
-  private static func mayLeadToAccount(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard host.count == 4 || host.count == 5 || host.count == 11 || host.count == 12 else {
-      return false
-    }
-    return host[0].small == UInt8(ascii: "t") || host[0].small == UInt8(ascii: "w")
-  }
-
-  private func entry(forAccountAt address: String) -> Entry? {
-    guard let key = URLKey(address),
-      ListValue.telegramHosts.contains(key.host) || key.host == "wa.me",
-      case .channel(let account) = ListValue.detect(key.text),
-      account.kind == .telegram || account.kind == .whatsapp
-    else { return nil }
-    return entry(for: account)
   }
 
   /// The longest listed path that an address equals or lies under.
@@ -143,5 +129,16 @@ extension ListSet {
       }
     }
     return nil
+  }
+}
+
+/// Hosts whose paths may be accounts, by hash: a page's other links are no such thing.
+private enum KnownHostKeys {
+  static let keys = Set(SharedHosts.names.map { ListKey.ofHost($0.utf8) })
+
+  static func contains(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hash = Hash.seed
+    for byte in host.reversed() { hash = Hash.step(hash, byte.small) }
+    return keys.contains(Hash.finish(hash))
   }
 }

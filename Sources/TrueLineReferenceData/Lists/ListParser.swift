@@ -126,6 +126,8 @@ struct ListParser {
       hash = Hash.step(hash, byte)
     }
     guard dots > 0, length > 0, range.count <= 253 else { return nil }
+    // `co.uk` and its like are looked up; what people register is longer.
+    if dots == 1, length <= 4 { return nil }
     let key = Hash.finish(hash)
     if starts(range, "www.") || Self.sharedKeys.contains(key) { return nil }
     return key

@@ -32,6 +32,8 @@ struct ListSet: Sendable {
   private(set) var problems: [ListProblem] = []
   /// Whether anything but domains is listed, so that a bare host needs one look-up only.
   private(set) var hasAddresses = false
+  /// Whether accounts or numbers are listed, to which addresses may lead.
+  private(set) var hasAccounts = false
 
   /// Reads a list and gives back what was not taken.
   @discardableResult
@@ -47,7 +49,11 @@ struct ListSet: Sendable {
       var parser = ListParser(buffer, list: lists[number])
       parser.read { start, length, kind, isExact, hash in
         index.enter(hash, entries.count)
-        if kind == .url || kind == .image { hasAddresses = true }
+        switch kind {
+        case .domain: break
+        case .url, .image: hasAddresses = true
+        default: hasAccounts = true
+        }
         entries.append(
           Entry(
             list: Int32(number), start: Int32(start), length: Int32(length), kind: kind,

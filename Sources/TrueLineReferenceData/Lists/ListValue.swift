@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// A listed value as it is compared, or why it cannot be listed.
 enum ListValue {
@@ -41,51 +42,33 @@ enum ListValue {
   }
 
   private static func telegram(_ text: String) -> ListValue {
-    var name = Substring(text)
-    if let path = URLKey(text), Self.telegramHosts.contains(path.host) {
-      guard !path.path.isEmpty else { return shared(path.host) }
-      name = Substring(path.path.dropFirst())
-      if name.hasPrefix("s/") { name = name.dropFirst(2) }
-      if name.hasPrefix("joinchat/") { name = "+" + name.dropFirst(9) }
-      name = name.prefix { $0 != "/" && $0 != "?" }
+    if let channel = Canonical.channel(.telegram, text) { return .channel(channel) }
+    if let key = URLKey(text), SharedHosts.contains(key.host), key.path.isEmpty {
+      return shared(key.host)
     }
-    if name.hasPrefix("@") { name = name.dropFirst() }
-    if name.hasPrefix("+") {
-      guard name.utf8.count > 8, name.dropFirst().utf8.allSatisfy({ isWord($0) || $0 == 0x2D })
-      else {
-        return .refused("this is no invitation of Telegram", "write it as +Code, from t.me/+Code")
-      }
-      return .channel(Channel(.telegram, String(name)))
-    }
-    guard (4...32).contains(name.utf8.count), name.utf8.allSatisfy(isWord),
-      let first = name.utf8.first, (first | 0x20) >= 0x61
-    else {
-      return .refused(
-        "names on Telegram have 4 to 32 letters, digits and _, a letter first",
-        "write the name without anything around it")
-    }
-    return .channel(Channel(.telegram, name.lowercased()))
+    return .refused(
+      "names on Telegram have 4 to 32 letters, digits and _, a letter first",
+      "write the name without anything around it, an invitation as +Code")
   }
 
   private static func number(_ text: String, _ kind: Channel.Kind) -> ListValue {
-    if kind == .whatsapp, let path = URLKey(text), path.host == "wa.me" {
-      return number(String(path.path.dropFirst()), kind)
+    guard let channel = Canonical.channel(kind, text) else {
+      return .refused("this is no number", "write digits, +85512345678")
     }
-    guard ValueComparison.isNumber(text) else {
-      return kind == .phone || kind == .sms || kind == .whatsapp
-        ? .refused("this is no number", "write digits, +85512345678") : account(text, kind)
-    }
-    let digits = Digits.of(text)
-    guard digits.utf8.count >= 7 else {
+    // Some services have names and codes beside numbers.
+    guard ValueComparison.isNumber(channel.value) else { return .channel(channel) }
+    let count = Digits.of(channel.value).utf8.count
+    guard count >= 7 else {
       return .refused(
-        "\(digits.utf8.count) digits would match too much", "write the whole number, +85512345678")
+        "\(count) digits would match too much", "write the whole number, +85512345678")
     }
-    guard digits.utf8.count <= 15 else {
+    guard count <= 15 else {
       return .refused("no number has more than 15 digits", "write one number a line")
     }
-    return .channel(Channel(kind, (text.utf8.first == UInt8(ascii: "+") ? "+" : "") + digits))
+    return .channel(channel)
   }
 
+  /// A host as it is listed: not only what is registrable, `shop.someone.example` too.
   static func domain(_ text: String) -> ListValue {
     var text = text
     if text.hasPrefix("*.") { text.removeFirst(2) }
@@ -99,11 +82,13 @@ enum ListValue {
   }
 
   private static func url(_ text: String) -> ListValue {
-    guard let key = URLKey(text), Host.isWellFormed(key.host) || Host.isAddress(key.host) else {
+    guard let channel = Canonical.channel(fromURL: Array(text.utf8)),
+      let key = URLKey(channel.kind == .url ? channel.value : text),
+      Host.isWellFormed(key.host) || Host.isAddress(key.host)
+    else {
       return .refused("this is no address", "write it as https://shop.example/path")
     }
-    if telegramHosts.contains(key.host) { return telegram(text) }
-    if key.host == "wa.me" { return number(text, .whatsapp) }
+    if channel.kind != .url { return .channel(channel) }
     if key.path.isEmpty { return domain(key.host) }
     return .channel(Channel(.url, key.text))
   }
@@ -116,7 +101,9 @@ enum ListValue {
       }
       return .channel(Channel(.image, "sha256:" + digest))
     }
-    guard let key = URLKey(text), Host.isWellFormed(key.host), !key.path.isEmpty else {
+    guard let channel = Canonical.channel(.image, text), let key = URLKey(channel.value),
+      Host.isWellFormed(key.host), !key.path.isEmpty
+    else {
       return .refused(
         "this is no address of a picture", "write it as https://pictures.example/a.png")
     }
@@ -124,38 +111,22 @@ enum ListValue {
   }
 
   private static func email(_ text: String) -> ListValue {
-    let parts = text.lowercased().split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, Host.isWellFormed(String(parts[1])) else {
+    guard let channel = Canonical.channel(.email, text) else {
       return .refused("this is no e-mail address", "write name@host.example")
     }
-    return .channel(Channel(.email, parts[0] + "@" + parts[1]))
+    return .channel(channel)
   }
 
   private static func account(_ text: String, _ kind: Channel.Kind) -> ListValue {
-    let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
-    guard (3...128).contains(name.utf8.count), !name.utf8.contains(0x20) else {
-      return .refused("this is no account", "write its name, 3 bytes or more, without blanks")
+    guard let channel = Canonical.channel(kind, text), channel.value.utf8.count >= 3 else {
+      return .refused("this is no account of \(kind.rawValue)", "write the name or the link")
     }
-    if kind == .qq || kind == .qqGroup {
-      guard ValueComparison.isNumber(name), name.utf8.count >= 5 else {
-        return .refused("accounts of QQ are 5 digits or more", "write the digits")
-      }
-    }
-    return .channel(Channel(kind, kind == .discord ? name : name.lowercased()))
+    return .channel(channel)
   }
 
   private static func shared(_ host: String) -> ListValue {
     .refused(
       "everybody is on \(host)", "list the account or the path, such as \(host)/example_name")
-  }
-
-  static let telegramHosts: Set<String> = ["t.me", "telegram.me", "telegram.dog"]
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
-    default: false
-    }
   }
 
   private static func isHex(_ byte: UInt8) -> Bool {

@@ -73,32 +73,33 @@ extension Reference {
   private func refutedAlias(
     _ words: String, _ subjects: [String], _ otherWords: String, _ objects: [String]
   ) -> Opinion {
-    let identity = (subjects + objects).flatMap { id in
-      (facts[id] ?? []).filter {
-        ($0.kind == .alias || $0.kind == .operatesIn) && $0.isSupported
-      }
+    let home = Set(subjects.map(country(of:)))
+    let known = (subjects + objects).flatMap { (id: String) -> [StoredFact] in
+      let near = home.contains(country(of: id))
+      return identity(of: id, by: near ? [.alias, .operatesIn] : [.operatesIn, .alias])
     }
-    let (current, old) = byAge(identity)
+    let (current, old) = byAge(known)
     if current.isEmpty, !old.isEmpty { return opinion(tooOld(old, of: subjects[0])) }
     let ones = subjects.map { whoIs($0, calling: words) }
     let others = whoAre(objects, calling: otherWords, besides: subjects)
     return Opinion(
       .refuted,
-      grounds: grounds(firstOfEach(current)) + [.reason(others)],
+      grounds: grounds(current) + [.reason(others)],
       carrier: subjects.count == 1 ? carriers[subjects[0]]?.carrier : nil,
       isAmbiguous: subjects.count > 1,
       right: Words.list(ones, "or") + "; " + others)
   }
 
-  /// The best fact of each carrier: who it is and where needs no more.
-  private func firstOfEach(_ facts: [StoredFact]) -> [StoredFact] {
-    var best: [String: [StoredFact]] = [:]
-    for fact in facts { best[fact.carrier, default: []].append(fact) }
-    return facts.filter { fact in
-      guard let all = best[fact.carrier] else { return false }
-      let first = all.filter { $0.kind == fact.kind }.min { $0.status.rank < $1.status.rank }
-      return first?.id == fact.id
+  /// The best fact that says who a carrier is, of the first kind that it has.
+  private func identity(of id: String, by kinds: [Predicate]) -> [StoredFact] {
+    for kind in kinds {
+      let all = (facts[id] ?? []).filter { $0.kind == kind && $0.isSupported }
+      let (current, old) = byAge(all)
+      if let best = (current.isEmpty ? old : current).min(by: { $0.status.rank < $1.status.rank }) {
+        return [best]
+      }
     }
+    return []
   }
 
   /// `CamGSM is Cellcard`, `Smart is a carrier of Cambodia`.
@@ -131,16 +132,14 @@ extension Reference {
     guard !rows.isEmpty, !rows.contains(where: { home.contains($0.country) }) else {
       return Opinion(.unknown)
     }
-    let identity = subjects.flatMap { id in
-      (facts[id] ?? []).filter { $0.kind == .alias && $0.isSupported }
-    }
-    let (current, old) = byAge(identity)
+    let known = subjects.flatMap { identity(of: $0, by: [.alias, .operatesIn]) }
+    let (current, old) = byAge(known)
     if current.isEmpty, !old.isEmpty { return opinion(tooOld(old, of: subjects[0])) }
     let places = Set(rows.map(\.country)).sorted().map(countryName)
     let others = "\(stranger) is a carrier of \(Words.list(places, "and"))"
     return Opinion(
       .refuted,
-      grounds: grounds(firstOfEach(current))
+      grounds: grounds(current)
         + [.reason(others + " by the world table of operators")],
       carrier: subjects.count == 1 ? carriers[subjects[0]]?.carrier : nil,
       isAmbiguous: subjects.count > 1, isWeak: !current.contains(where: \.isFirm),

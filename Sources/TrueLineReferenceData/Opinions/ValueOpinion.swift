@@ -15,12 +15,18 @@ extension Reference {
     }
     if kind == .status { return judgeStatus(claim, of: carrier, current) }
 
-    let relevant = serving(claim, kind, current)
+    var relevant = serving(claim, kind, current)
     guard !relevant.isEmpty else { return Judgement(verdict: .unknown, carrier: carrier) }
     let comparison = ValueComparison(
       kind: kind, callingCode: callingCode(country(of: carrier)),
       name: carriers[carrier]?.carrier.name ?? "")
     if let held = holding(claim, relevant, comparison, carrier) { return held }
+    if let some = holdingSomewhere(claim, kind, comparison, carrier) { return some }
+    // Who means no purpose mostly means the balance, and a list of all codes helps nobody.
+    if kind == .code, claim.purpose == nil {
+      let balance = relevant.filter { $0.purpose == "balance" }
+      if !balance.isEmpty { relevant = balance }
+    }
     if claim.values.isEmpty || comparison.isVague(claim.values) {
       return Judgement(verdict: .unknown, carrier: carrier, facts: relevant)
     }
@@ -81,6 +87,23 @@ extension Reference {
       right: verdict == .supported ? nil : right(facts, comparison.kind), holdsValue: true)
   }
 
+  /// A claim about all carriers of a country that holds for some: `many top up in shops`.
+  ///
+  /// Whoever says so of carriers in general does not say it of each.
+  private func holdingSomewhere(
+    _ claim: Claim, _ kind: Predicate, _ comparison: ValueComparison, _ carrier: String
+  ) -> Judgement? {
+    guard carrier.hasSuffix("/*") else { return nil }
+    let country = country(of: carrier)
+    let ids = carriers.keys.sorted().filter {
+      self.country(of: $0) == country && carriers[$0]?.sector != "regulator"
+    }
+    let (current, _) = byAge(
+      ids.flatMap { facts[$0] ?? [] }.filter { $0.kind == kind && $0.isSupported })
+    let relevant = serving(claim, kind, current)
+    return relevant.isEmpty ? nil : holding(claim, relevant, comparison, carrier)
+  }
+
   /// Whether the value called a help line is one of the carrier's codes.
   private func isCode(_ claim: Claim, of carrier: String, _ about: [StoredFact]) -> Bool {
     let codes = about.filter { $0.kind == .code }
@@ -112,7 +135,9 @@ extension Reference {
     if let set = sets.first, facts.contains(where: \.isSupported) {
       judgement.verdict = .refuted
       judgement.isWeak = !facts.contains(where: \.isFirm)
-      judgement.facts = facts.filter { $0.isSupported && !$0.values.isEmpty }
+      let firm = facts.filter { $0.isFirm && !$0.values.isEmpty }
+      judgement.facts =
+        firm.isEmpty ? facts.filter { $0.isSupported && !$0.values.isEmpty } : firm
       if !set.why.isEmpty { judgement.reasons.append("the list is complete: \(set.why)") }
     }
     if kind == .numberRange || kind == .networkCode,
@@ -152,23 +177,43 @@ extension Reference {
   }
 
   /// What is right, in a few words: the best supported values.
+  ///
+  /// Short numbers before long ones, and spellings in other scripts only where there is
+  /// no other.
   func right(_ facts: [StoredFact], _ kind: Predicate) -> String? {
     var best = facts.filter { $0.isFirm && !$0.values.isEmpty }
     if best.isEmpty { best = facts.filter { $0.isSupported && !$0.values.isEmpty } }
-    best.sort {
-      ($0.status.rank, $0.carrier.hasSuffix("*") ? 1 : 0) < (
-        $1.status.rank, $1.carrier.hasSuffix("*") ? 1 : 0
-      )
-    }
+    best = best.enumerated()
+      .sorted { ($0.element.status.rank, $0.offset) < ($1.element.status.rank, $1.offset) }
+      .map(\.element)
+    if let range = span(of: best, kind) { return range }
     var values: [String] = []
-    for value in best.flatMap(\.values) {
-      // The international spelling of a number that stands there already.
-      if kind == .hotline, value.hasPrefix("+"), !values.isEmpty { continue }
-      if !values.contains(value) { values.append(value) }
+    for value in best.flatMap(\.values) where !values.contains(value) { values.append(value) }
+    switch kind {
+    case .hotline:
+      let national = values.filter { !$0.hasPrefix("+") }
+      if !national.isEmpty { values = national }
+      values = values.filter { $0.utf8.count < 7 } + values.filter { $0.utf8.count >= 7 }
+    case .cancellation:
+      // A line that nobody tops up ends by itself: no way of closing it, and worth saying.
+      if values == ["lapse"] { return "an unused prepaid line lapses by itself" }
+    case .app:
+      let plain = values.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+      if !plain.isEmpty { values = plain }
+    default: break
     }
     guard !values.isEmpty else { return nil }
-    let limit = kind == .numberRange ? 16 : 4
-    return Words.list(Array(values.prefix(limit)), "or")
+    return Words.list(Array(values.prefix(kind == .numberRange ? 16 : 3)), "or")
+  }
+
+  /// `8 d to 200 d` for amounts that one fact lists.
+  private func span(of facts: [StoredFact], _ kind: Predicate) -> String? {
+    guard kind == .validity || kind == .topUpLimit, let fact = facts.first,
+      fact.values.count > 1, let low = fact.values.first, let high = fact.values.last,
+      let first = Quantity(low), let last = Quantity(high), first.unit == last.unit,
+      first.amount < last.amount
+    else { return nil }
+    return "\(low) to \(high)"
   }
 
   /// Judges what a page says of a carrier's being in business.

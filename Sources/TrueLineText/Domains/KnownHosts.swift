@@ -16,6 +16,9 @@ package enum KnownHosts {
     isListed(host, linksInBio)
   }
 
+  /// All of them, for lists that may name what stands on such a host, never the host itself.
+  package static let names = shared.union(shorteners).union(linksInBio)
+
   /// Whether the host or a domain above it is in a list.
   private static func isListed(_ host: some StringProtocol, _ list: Set<String>) -> Bool {
     var name = host.lowercased()
