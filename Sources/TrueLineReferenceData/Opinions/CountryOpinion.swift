@@ -11,7 +11,9 @@ extension Reference {
     if candidates.isEmpty { return brandOpinion(claim.subject.words, in: place) }
     let judgements = candidates.map { judge(presenceOf: $0, in: place) }
     if let there = judgements.first(where: \.holdsValue) { return opinion(there) }
-    let homes = World.builtIn.operators(named: claim.subject.words)
+    // Facts about the carrier of this name that was there say more than the table.
+    let isHome = candidates.contains { country(of: $0) == place }
+    let homes = isHome ? [] : World.builtIn.operators(named: claim.subject.words)
     if homes.contains(where: { $0.country == place && $0.status != "closed" }) {
       return Opinion(
         .unknown,
@@ -27,6 +29,9 @@ extension Reference {
     }
     let places = Set(candidates.map(country(of:))).sorted().map(countryName)
     let here = "\(claim.subject.words) is a carrier of \(Words.list(places, "and"))"
+    if isHome, let ended = refuting.first(where: { country(of: $0.carrier) == place }) {
+      return opinion(ended)
+    }
     return Opinion(
       .refuted,
       grounds: grounds(refuting.flatMap(\.facts))
