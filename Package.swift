@@ -64,6 +64,13 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineCommandTests", dependencies: ["TrueLine", "TrueLineCommand", "TrueLineSchema"]),
   .testTarget(
+    name: "TrueLineDetectorsTests",
+    dependencies: [
+      "TrueLineDetectors", "TrueLineModel", "TrueLineText", "TrueLineDocuments",
+      "TrueLineReferenceData", "TrueLineChecking",
+    ],
+    resources: [.copy("Fixtures")]),
+  .testTarget(
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
   .testTarget(
     name: "TrueLineCheckingTests",

@@ -47,6 +47,7 @@ package struct Lexicon: Sendable {
   /// Units of quantities, longest first: looked for behind and before numbers only,
   /// since words as short as 天 would swamp the database.
   package private(set) var units: [Unit] = []
+  package private(set) var grammar = Grammar()
   private var indexes: [[UInt8]: Int] = [:]
   package let vocabulary: Vocabulary
 
@@ -72,7 +73,7 @@ package struct Lexicon: Sendable {
 
   /// Adds the lines `meanings<TAB>term[<TAB>flags]`; `#` begins a comment line.
   ///
-  /// Flags, separated by blanks: `weak` and `open` (see `Term`).
+  /// Flags, separated by blanks: `weak` and `open` (see `Term`), `local` (see `Grammar`).
   private mutating func add(language bytes: UnsafeBufferPointer<UInt8>) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
@@ -83,13 +84,19 @@ package struct Lexicon: Sendable {
         addUnit(notation, words)
         continue
       }
+      let flags =
+        columns.count > 2
+        ? String(decoding: columns[2], as: UTF8.self).split(separator: " ") : []
+      if flags.contains("local") {
+        grammar.add(
+          Self.folded(words), notation.split(separator: " ").compactMap(Meaning.init(notation:)))
+        continue
+      }
       let term = index(of: words)
       for part in notation.split(separator: " ") {
         guard let meaning = Meaning(notation: part) else { continue }
         if !terms[term].meanings.contains(meaning) { terms[term].meanings.append(meaning) }
       }
-      guard columns.count > 2 else { continue }
-      let flags = String(decoding: columns[2], as: UTF8.self).split(separator: " ")
       if flags.contains("weak") { terms[term].isWeak = true }
       if flags.contains("open") { terms[term].isOpen = true }
     }

@@ -8,22 +8,12 @@ package enum ClaimFinder {
   package static func claims(on page: Page) -> [ClaimSighting] {
     let mayClaim =
       page.mentions.contains { if case .carrier = $0.kind { true } else { false } }
-      || page.tokens.contains { page.meanings(of: $0).contains(.marker(.everyCarrier)) }
-      || (!page.mentions.isEmpty && page.tokens.contains(where: { isPolicy($0, page) }))
+      || (!page.mentions.isEmpty
+        && page.tokens.contains { page.meanings(of: $0).contains(.signal(.telecom)) })
     guard mayClaim else { return [] }
     var walk = ClaimWalk(page: page)
     walk.run()
     return walk.claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// Whether a word can say something of all carriers of a country.
-  private static func isPolicy(_ token: Token, _ page: Page) -> Bool {
-    page.meanings(of: token).contains { meaning in
-      switch meaning {
-      case .predicate(.validity, _), .predicate(.topUpLimit, _), .predicate(.kyc, _): true
-      default: false
-      }
-    }
   }
 }
 

@@ -86,23 +86,18 @@ struct SentenceReader {
     return page.tokens[token]
   }
 
+  /// A word of the lexicon or a name; the longer one where both begin here.
   private mutating func readToken() -> Bool {
-    guard let here = tokenHere, here.range.upperBound <= end else { return false }
-    let last = here.range.upperBound
-    if let name = names.name(at: here.range, in: page) {
-      append(name, to: last)
+    let token = tokenHere.flatMap { $0.range.upperBound <= end ? $0 : nil }
+    let word = page.lexicon.grammar.word(at: offset, of: bytes, end: end)
+    guard let last = [token?.range.upperBound, word?.end].compactMap(\.self).max() else {
+      return false
     }
-    for meaning in page.meanings(of: here) {
-      switch meaning {
-      case .predicate(let predicate, let purpose):
-        append(.predicate(predicate, purpose: purpose), to: last)
-      case .marker(.everyCarrier): append(.everyCarrier, to: last)
-      case .marker(.stranger): append(.stranger, to: last)
-      case .marker(let marker): append(.marker(marker), to: last)
-      case .way(let way): append(.way(way), to: last)
-      case .cue, .signal: break
-      }
+    if let token, token.range.upperBound == last {
+      if let name = names.name(at: token.range, in: page) { append(name, to: last) }
+      append(page.meanings(of: token), to: last)
     }
+    if let word, word.end == last { append(word.word.meanings, to: last) }
     // "Smart Online": the second word is a way of doing things, and part of a name.
     if bytes[offset].isLetter, case .way = parts.last?.kind, names.isCapital(at: offset, in: page),
       let previous = parts.dropLast().last, offset - previous.range.upperBound == 1
@@ -114,6 +109,20 @@ struct SentenceReader {
     offset = last
     readBracket()
     return true
+  }
+
+  private mutating func append(_ meanings: [Meaning], to last: Int) {
+    for meaning in meanings {
+      switch meaning {
+      case .predicate(let predicate, let purpose):
+        append(.predicate(predicate, purpose: purpose), to: last)
+      case .marker(.everyCarrier): append(.everyCarrier, to: last)
+      case .marker(.stranger): append(.stranger, to: last)
+      case .marker(let marker): append(.marker(marker), to: last)
+      case .way(let way): append(.way(way), to: last)
+      case .cue, .signal: break
+      }
+    }
   }
 
   /// A bracket right behind a carrier's name that holds another name and nothing else.
@@ -242,7 +251,7 @@ struct SentenceReader {
       return false
     }
     guard var last = runEnd(offset, dots: false) else { return false }
-    // A word of the lexicon inside the run comes first: `Smart的` has none.
+    // A name inside the run comes first.
     if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first {
       last = min(last, inner.range.lowerBound)
     }
