@@ -6,6 +6,8 @@ import TrueLineModel
 package struct PlaceFinder: Sendable {
   /// The source's bytes that an excerpt may have.
   private static let longest = 1024
+  /// Bytes of the line that are kept on each side of an excerpt.
+  private static let beside = 160
   /// Bytes from one count of code points to the next.
   private static let stride = 4096
 
@@ -64,8 +66,25 @@ package struct PlaceFinder: Sendable {
       return Place(
         excerpt: String(decoding: text[range], as: UTF8.self), offset: bytes.lowerBound,
         length: bytes.count, line: start.line, column: start.column, endLine: end.line,
-        endColumn: end.column)
+        endColumn: end.column, before: lead(to: range.lowerBound, text),
+        after: tail(from: range.upperBound, text))
     }
+  }
+
+  /// What stands before an offset in its line, at most `beside` bytes.
+  private func lead(to offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> String {
+    var start = offset
+    while start > 0, offset - start < Self.beside, !isLineEnd(text[start - 1]) { start -= 1 }
+    while start < offset, isContinuation(text[start]) { start += 1 }
+    return String(decoding: text[start..<offset], as: UTF8.self)
+  }
+
+  /// What stands behind an offset in its line, at most `beside` bytes.
+  private func tail(from offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> String {
+    var end = offset
+    while end < text.count, end - offset < Self.beside, !isLineEnd(text[end]) { end += 1 }
+    while end > offset, end < text.count, isContinuation(text[end]) { end -= 1 }
+    return String(decoding: text[offset..<end], as: UTF8.self)
   }
 
   /// A range with its first and last character whole, and at least one character
@@ -110,3 +129,6 @@ package struct PlaceFinder: Sendable {
 
 @inline(__always)
 private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+@inline(__always)
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
