@@ -231,3 +231,32 @@ struct `The built-in reference` {
     #expect(remedy.contains("6789"))
   }
 }
+
+struct `A keeper of lists` {
+  @Test func `finds nothing to mend in those that we ship`() {
+    #expect(builtIn.lintLists() == [])
+  }
+
+  @Test(arguments: [
+    ("b_example\t2026-01-01\tx\ty\na_example\t2026-01-01\tx\ty", 2, "stands after “b_example”"),
+    ("A_Example\t2026-01-01\tx\ty", 1, "not canonical"),
+    ("a_example\tlately\tx\ty", 1, "is no day"),
+    ("a_example\t2026-01-01\tx", 1, "origin or reason"),
+    ("a_example\t2026-01-01\tx\ty\na_example\t2026-01-01\tx\ty", 2, "stands here twice"),
+  ])
+  func `hears what a published list lacks`(_ text: String, _ line: Int, _ reason: String) throws {
+    let (reference, _) = try blocking(text, name: "block/telegram")
+    let problems = reference.lintLists()
+    #expect(problems.contains { $0.line == line && $0.reason.contains(reason) }, "\(problems)")
+  }
+
+  @Test func `hears that a carrier's own contact is listed, or an allowed one`() throws {
+    var reference = builtIn
+    try reference.add(blocklist: Array("pay.metfone.com.kh\nshop.example".utf8), name: "mine.txt")
+    try reference.add(allowlist: Array("shop.example".utf8), name: "ok.txt")
+    let reasons = reference.lintLists().map(\.reason)
+    #expect(reasons.contains { $0.contains("Metfone’s own contact (kh/metfone)") })
+    #expect(reasons.contains { $0.contains("ok.txt allows it") })
+    #expect(reasons.count == 2)
+  }
+}

@@ -1,4 +1,4 @@
-/// A line of a block- or allowlist that was not taken, and why.
+/// A line of a block- or allowlist that cannot be used or should not stand there, and why.
 public struct ListProblem: Sendable, Equatable, CustomStringConvertible {
   /// Name of the list: `block/telegram`, or the user's file.
   public var list: String
@@ -17,6 +17,6 @@ public struct ListProblem: Sendable, Equatable, CustomStringConvertible {
     self.cure = cure
   }
 
-  /// `mine.txt:3: “77” skipped: two digits would match too much; write the whole number`
-  public var description: String { "\(list):\(line): “\(entry)” skipped: \(reason); \(cure)" }
+  /// `mine.txt:3: “77”: 2 digits would match too much; write the whole number`
+  public var description: String { "\(list):\(line): “\(entry)”: \(reason); \(cure)" }
 }
