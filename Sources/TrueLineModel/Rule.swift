@@ -106,6 +106,12 @@ public protocol Knowledge: Sendable {
   func owner(ofHost host: String) -> Carrier?
   /// In words: the carrier's real contacts and where to report, for a remedy.
   func remedy(for carrier: Carrier) -> String?
+  /// Every official domain with its carrier's id, for look-alike rules.
+  var officialDomains: [(domain: String, carrier: String)] { get }
+}
+
+extension Knowledge {
+  public var officialDomains: [(domain: String, carrier: String)] { [] }
 }
 
 /// What stays of a source when its bytes are gone: enough to compare it with others.

@@ -7,8 +7,9 @@ extension Rule {
 
   /// Rules about contacts; their errors make a `scam-channel`.
   static let channelRules: [Rule] = [
-    blockedChannel, unofficialServiceChannel, warnsAndPromotes, disguisedChannel,
-    unverifiedChannel,
+    blockedChannel, unofficialServiceChannel, falseOfficialContact, lookalikeDomain,
+    phishingMessage, credentialRequest, warnsAndPromotes, disguisedChannel, mismatchedLink,
+    contactImage, unverifiedChannel, campaign,
   ]
 
   /// Rules about claims; their errors make `false-facts`.

@@ -166,13 +166,14 @@ private struct DomainReading {
         ?? false
     let name = host.name.hasPrefix("www.") ? String(host.name.dropFirst(4)) : host.name
     let place = start..<host.range.upperBound
-    var channel = Channel(.domain, RegistrableDomain.of(name))
+    var channel = Channel(.domain, Domains.registrableDomain(ofHost: name) ?? name)
     var range = place
-    if ContactHosts.isShared(name) {
+    if KnownHosts.isShared(name) {
       let path = path(from: host.range.upperBound)
       if path.count > 1 {
         range = start..<path.upperBound
-        channel = Channel(.url, name + page.written(path))
+        let written = name + page.written(path)
+        channel = Canonical.channel(fromURL: Array(written.utf8)) ?? Channel(.url, written)
       }
     }
     let key = channel.value.hashValue

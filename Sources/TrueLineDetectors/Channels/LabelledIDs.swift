@@ -82,25 +82,4 @@ extension Page {
   private func isRight(_ name: AnnouncedName, after label: Range<Int>) -> Bool {
     name.range.lowerBound - label.upperBound <= 6
   }
-
-  /// The digits of a parameter in a link: `uin=12345`.
-  func parameter(
-    _ key: StaticString, of hit: Detector.Hit, _ kind: Channel.Kind
-  ) -> [ChannelSighting] {
-    let bytes = bytes
-    let limit = bytes.end(
-      of: Byte.isAddress, from: hit.range.lowerBound, limit: hit.range.lowerBound + 240)
-    var index = hit.range.lowerBound
-    while index < limit {
-      if bytes.has(key, at: index) {
-        let start = index + key.utf8CodeUnitCount
-        let plus = start < limit && bytes[start] == UInt8(ascii: "+") ? 1 : 0
-        let end = bytes.end(of: Byte.isDigit, from: start + plus, limit: limit)
-        guard end - start >= 5 else { return [] }
-        return [sighting(kind, string(start + plus..<end), at: hit.range.lowerBound..<end)]
-      }
-      index += 1
-    }
-    return []
-  }
 }

@@ -9,7 +9,7 @@ extension Detector {
     title: "Discord invitation",
     anchors: ["discord.gg/", "discord.com/invite/", "discordapp.com/invite/"],
     examples: ["⟦discord.gg/ExampleInvite⟧": "ExampleInvite"]
-  ) { hit, page in page.linkedName(hit, .discord, keepsCase: true) }
+  ) { hit, page in page.link(hit, [.discord]) }
 
   package static let line = Detector(
     id: "line",
@@ -22,18 +22,10 @@ extension Detector {
     examples: [
       "LINE : ⟦@example24⟧": "@example24",
       "line id: ⟦example.shop⟧": "example.shop",
-      "http://⟦line.me/ti/p/@example24⟧": "line.me/ti/p/@example24",
+      "http://⟦line.me/ti/p/@example24⟧": "@example24",
     ]
   ) { hit, page in
-    guard hit.isCue else {
-      let bytes = page.bytes
-      let end = bytes.end(
-        of: { Byte.isName($0) || [0x40, 0x2D, 0x2E, 0x25, 0x7E].contains($0) },
-        from: hit.range.upperBound, limit: hit.range.upperBound + 60)
-      guard end - hit.range.upperBound >= 3 else { return [] }
-      let place = hit.range.lowerBound..<end
-      return [page.sighting(.line, page.written(place), at: place)]
-    }
+    guard hit.isCue else { return page.link(hit, [.line]) }
     guard let name = NameReading(page, allowsDash: true, allowsDot: true).name(after: hit.range),
       (4...20).contains(name.range.count)
     else { return [] }
@@ -54,35 +46,25 @@ extension Detector {
   package static let messenger = Detector(
     id: "messenger",
     title: "Facebook Messenger link",
-    anchors: ["//m.me/", "messenger.com/t/", "\"m.me/", " m.me/", "fb-messenger://"],
-    examples: ["https:⟦//m.me/example.shop⟧": "example.shop"]
-  ) { hit, page in page.linkedName(hit, .messenger, keepsCase: false) }
+    anchors: ["m.me/", "messenger.com/t/", "fb-messenger://"],
+    examples: ["https://⟦m.me/example.shop⟧": "example.shop"]
+  ) { hit, page in page.link(hit, [.messenger]) }
 
   package static let signal = Detector(
     id: "signal",
     title: "Signal user or group link",
     anchors: ["signal.me/#", "signal.group/#", "sgnl://"],
     examples: ["⟦signal.me/#p/+12025550123⟧": "+12025550123"]
-  ) { hit, page in
-    let bytes = page.bytes
-    var start = hit.range.upperBound
-    for prefix: StaticString in ["p/", "eu/"] where bytes.has(prefix, at: start) {
-      start += prefix.utf8CodeUnitCount
-    }
-    let end = bytes.end(
-      of: { Byte.isName($0) || $0 == 0x2B || $0 == 0x2D }, from: start, limit: start + 120)
-    guard end - start >= 6 else { return [] }
-    return [page.sighting(.signal, page.written(start..<end), at: hit.range.lowerBound..<end)]
-  }
+  ) { hit, page in page.link(hit, [.signal]) }
 
   package static let skype = Detector(
     id: "skype",
     title: "Skype name",
-    anchors: ["skype:live:", "join.skype.com/"],
+    anchors: ["skype:", "join.skype.com/"],
     cues: [.channel(.skype)],
     examples: ["Skype: ⟦live:example.shop1⟧": "live:example.shop1"]
   ) { hit, page in
-    guard hit.isCue else { return page.linkedName(hit, .skype, keepsCase: false) }
+    guard hit.isCue else { return page.link(hit, [.skype]) }
     let bytes = page.bytes
     let start = bytes.end(
       of: { $0 == 0x3A || $0 == 0x20 || $0 == 0x2D }, from: hit.range.upperBound,
@@ -109,50 +91,18 @@ extension Detector {
     id: "viber",
     title: "Viber link",
     anchors: ["viber://", "invite.viber.com/"],
-    examples: ["⟦viber://chat?number=12025550123⟧": "12025550123"]
-  ) { hit, page in
-    let numbers = page.parameter("number=", of: hit, .viber)
-    return numbers.isEmpty ? page.parameter("chaturi=", of: hit, .viber) : numbers
-  }
+    examples: ["⟦viber://chat?number=12025550123⟧": "+12025550123"]
+  ) { hit, page in page.link(hit, [.viber]) }
 
   package static let zalo = Detector(
     id: "zalo",
     title: "Zalo account or group link",
     anchors: ["zalo.me/"],
-    examples: ["https://⟦zalo.me/0912345678⟧": "0912345678"]
-  ) { hit, page in
-    var hit = hit
-    if page.bytes.has("g/", at: hit.range.upperBound) {
-      hit.range = hit.range.lowerBound..<hit.range.upperBound + 2
-    }
-    return page.linkedName(hit, .zalo, keepsCase: false)
-  }
+    examples: ["https://⟦zalo.me/0912345678⟧": "+84912345678"]
+  ) { hit, page in page.link(hit, [.zalo]) }
 }
 
 extension Page {
-  /// The path step behind a link anchor as the name of an account.
-  func linkedName(
-    _ hit: Detector.Hit, _ kind: Channel.Kind, keepsCase: Bool
-  ) -> [ChannelSighting] {
-    let bytes = bytes
-    if hit.range.lowerBound > 0, Byte.isHost(bytes[hit.range.lowerBound]),
-      Byte.isHost(bytes[hit.range.lowerBound - 1])
-    {
-      return []
-    }
-    let start = hit.range.upperBound
-    let end = bytes.end(
-      of: { Byte.isName($0) || $0 == 0x2E || $0 == 0x2D }, from: start, limit: start + 60)
-    var last = end
-    while last > start, bytes[last - 1] == 0x2E { last -= 1 }
-    guard last - start >= 2 else { return [] }
-    let value =
-      keepsCase
-      ? written(start..<last)
-      : String(decoding: bytes[start..<last].lazy.map(lowercasedASCII), as: UTF8.self)
-    return [sighting(kind, value, at: hit.range.lowerBound..<last)]
-  }
-
   /// A name that stands alone on the line of its label: `Teams: exampleshop`.
   func linedName(_ hit: Detector.Hit, _ kind: Channel.Kind) -> [ChannelSighting] {
     let bytes = bytes

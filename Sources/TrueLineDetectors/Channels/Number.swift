@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension Detector {
   /// Telephone numbers beside a word that makes a contact of them, also those of messengers
@@ -6,7 +7,7 @@ extension Detector {
   package static let number = Detector(
     id: "number",
     title: "Telephone number, WhatsApp, Zalo, Viber or Signal by number",
-    anchors: ["tel:", "sms:", "☎", "📞", "📱", "📲", "✆", "🤙"],
+    anchors: ["tel:", "sms:"],
     cues: [
       .phone, .contact, .channel(.whatsapp), .channel(.zalo), .channel(.viber),
       .channel(.signal), .channel(.telegram), .channel(.sms), .channel(.line),
@@ -23,7 +24,8 @@ extension Detector {
     switch block.kind {
     case .destination: return NumberSearch.addressed(hit, page)
     case .hidden, .alternative: return []
-    default: break
+    // In text the word itself is a cue.
+    default: guard hit.isCue else { return [] }
     }
     let back = hit.isWeak ? 48 : 200
     let ahead = hit.isWeak ? 80 : 320
@@ -32,10 +34,13 @@ extension Detector {
     if block.range.upperBound - hit.range.upperBound < 16 {
       end = min(page.document.flowEnd, hit.range.upperBound + 60, bytes.count)
     }
+    let search = NumberSearch(page: page, bytes: bytes)
+    var found = search.opening()
     let start = max(block.range.lowerBound, hit.range.lowerBound - back, page.notes.numbersSearched)
-    guard start < end else { return [] }
+    guard start < end else { return found }
     page.notes.numbersSearched = end
-    return NumberSearch(page: page, bytes: bytes).numbers(in: start..<end)
+    found += search.numbers(in: start..<end)
+    return found
   }
 }
 
@@ -43,6 +48,17 @@ extension Detector {
 struct NumberSearch {
   let page: Page
   let bytes: [UInt8]
+
+  /// The title and the lines under it, searched once a page that speaks of contacts at all:
+  /// planted numbers stand there without any word.
+  func opening() -> [ChannelSighting] {
+    guard !page.notes.isOpeningSearched else { return [] }
+    page.notes.isOpeningSearched = true
+    let end = min(page.document.flowEnd, bytes.count, page.outline.opening.upperBound + 48)
+    guard page.outline.opening.lowerBound < end else { return [] }
+    page.notes.numbersSearched = max(page.notes.numbersSearched, end)
+    return numbers(in: page.outline.opening.lowerBound..<end)
+  }
 
   func numbers(in window: Range<Int>) -> [ChannelSighting] {
     var found: [ChannelSighting] = []
@@ -89,21 +105,24 @@ struct NumberSearch {
     ]
   }
 
-  /// E.164 where the country is certain: after a plus, or a North American free number.
-  static func canonical(_ number: WrittenNumber) -> String {
-    var digits = number.digits[...]
-    var isInternational = number.hasPlus
-    if digits.starts(with: [0x30, 0x30]), digits.count > 11 {
-      digits = digits.dropFirst(2)
-      isInternational = true
-    }
-    if !isInternational, digits.count == 11, digits.first == UInt8(ascii: "1"),
-      digits.dropFirst().first == UInt8(ascii: "8")
+  /// E.164 where the country is certain: after a plus, or for a North American free number.
+  static func canonical(_ number: WrittenNumber, _ kind: Channel.Kind = .phone) -> String {
+    var written = number.digits
+    if number.hasPlus { written.insert(UInt8(ascii: "+"), at: 0) }
+    if kind == .zalo, let zalo = Canonical.channel(.zalo, String(decoding: written, as: UTF8.self))
     {
-      let area = digits.dropFirst(2).prefix(2)
-      isInternational = area.first == area.last && area.first != UInt8(ascii: "1")
+      return zalo.value
     }
-    let value = String(decoding: digits, as: UTF8.self)
-    return isInternational ? "+" + value : value
+    let digits = number.digits
+    if !number.hasPlus, digits.count == 11, digits[0] == UInt8(ascii: "1"),
+      NumberShape(String(decoding: digits, as: UTF8.self)) == .tollFree,
+      digits[1] == UInt8(ascii: "8"), let american = Canonical.northAmericanPhone(digits)
+    {
+      return american.value
+    }
+    if number.hasPlus, PhoneNumber.international(digits) == nil {
+      return "+" + String(decoding: digits, as: UTF8.self)
+    }
+    return Canonical.phone(written)?.value ?? String(decoding: digits, as: UTF8.self)
   }
 }

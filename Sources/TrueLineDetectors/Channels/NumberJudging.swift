@@ -27,7 +27,11 @@ extension NumberSearch {
     var traits = page.traits(at: number.range)
     if label.isStrong { traits.insert(.called) }
     var oddity = number.oddity
-    if !number.isPlain, count > 6, number.oddity != "digits parted by long dashes" {
+    // Folding makes a hyphen of every dash; the written text tells.
+    if oddity == nil, count > 6, page.written(number.range).utf8.contains(0xE2) {
+      oddity = NumberReading.longDashes
+    }
+    if !number.isPlain, count > 6, number.oddity != NumberReading.longDashes {
       traits.insert(.disguised)
     }
     if let undone = Undone.words(for: kinds) {
@@ -35,7 +39,7 @@ extension NumberSearch {
       oddity = oddity.map { "\(undone), \($0)" } ?? undone
     }
     return ChannelSighting(
-      Channel(label.kind, Self.canonical(number)), range: number.range, cue: label.cue,
+      Channel(label.kind, Self.canonical(number, label.kind)), range: number.range, cue: label.cue,
       traits: traits, disguise: oddity)
   }
 
@@ -98,7 +102,6 @@ extension NumberSearch {
 
   private func isTelephone(_ number: WrittenNumber, _ label: Label) -> Bool {
     let count = number.digits.count
-    let isCued = label.isStrong || label.isWeak
     let previous = number.range.lowerBound > 0 ? bytes[number.range.lowerBound - 1] : 0x20
     let next = number.range.upperBound < bytes.count ? bytes[number.range.upperBound] : 0x20
     if number.isGlued {
@@ -106,7 +109,8 @@ extension NumberSearch {
       guard label.isStrong, count >= 9, !isHexadecimal(around: number.range) else { return false }
       if Byte.isLetter(previous), label.distance > 2, !number.hasPlus { return false }
     }
-    if number.hasPlus { return (8...15).contains(count) && isCued }
+    // A plus is a label of its own; somebody called for a number near by, or this is the title.
+    if number.hasPlus { return (8...15).contains(count) }
     switch previous {
     case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "/"),
       UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "*"):
@@ -129,9 +133,12 @@ extension NumberSearch {
     case 10, 11:
       if label.isStrong { return true }
       return label.isWeak
-        && (number.groups.count > 1 || number.digits[0] == UInt8(ascii: "0") || !number.isPlain)
+        && (number.groups.count > 1 || number.digits[0] == UInt8(ascii: "0") || !number.isPlain
+          || label.distance < 4)
     case 12, 13:
-      guard label.isStrong else { return !number.isPlain && label.isWeak }
+      guard label.isStrong else {
+        return label.isWeak && (!number.isPlain || number.digits[0] == UInt8(ascii: "0"))
+      }
       return number.groups.count > 1 || number.digits[0] == UInt8(ascii: "0")
         || label.distance <= 24
     default:

@@ -24,6 +24,8 @@ enum NumberReading {
   /// Longest run of separators, in characters, that still holds a number together.
   private static let separatorLimit = 4
   static let digitLimit = 15
+  /// An oddity, but one that people use.
+  static let longDashes = "digits parted by long dashes"
 
   /// The number that begins with the digit, plus or bracket at `start`.
   ///
@@ -221,7 +223,7 @@ enum NumberReading {
       if strange > 0 { parts.append("digits parted by signs that numbers do not have") }
       if comma > 0 { parts.append("digits parted by commas") }
       if doubled > 0 || slash > 0 { parts.append("doubled or odd separators") }
-      if longDash > 0 { parts.append("digits parted by long dashes") }
+      if longDash > 0 { parts.append(NumberReading.longDashes) }
       if groups.count >= 7, groups.allSatisfy({ $0 == 1 }) { parts.append("single digits") }
       return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }

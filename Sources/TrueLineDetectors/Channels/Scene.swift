@@ -4,6 +4,7 @@ import TrueLineModel
 package final class Notes {
   /// Behind the last byte that has been searched for numbers.
   var numbersSearched = 0
+  var isOpeningSearched = false
   /// How often each host has been reported, by hash.
   var hosts: [Int: Int] = [:]
   /// First and last line, once asked for.

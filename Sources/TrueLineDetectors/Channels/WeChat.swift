@@ -12,17 +12,10 @@ extension Detector {
     examples: [
       "微信：⟦example_13800⟧": "example_13800",
       "加薇 ⟦example-88⟧ 办理": "example-88",
-      "https://⟦u.wechat.com/ExampleCode⟧": "u.wechat.com/ExampleCode",
+      "https://⟦u.wechat.com/ExampleCode⟧": "u/ExampleCode",
     ]
   ) { hit, page in
-    let bytes = page.bytes
-    guard hit.isCue else {
-      let end = bytes.end(
-        of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 80)
-      guard end - hit.range.upperBound >= 4 else { return [] }
-      let place = hit.range.lowerBound..<end
-      return [page.sighting(.wechat, page.written(place), at: place)]
-    }
+    guard hit.isCue else { return page.link(hit, [.wechat]) }
     return page.labelledIDs(hit, .wechat, idLength: 6...20, numberLength: 5...11)
   }
 
@@ -30,14 +23,14 @@ extension Detector {
   package static let qq = Detector(
     id: "qq",
     title: "QQ number",
-    anchors: ["wpa.qq.com/msgrd", "tencent://message"],
+    anchors: ["wpa.qq.com/msgrd", "wpd.b.qq.com/", "qm.qq.com/", "tencent://message"],
     cues: [.channel(.qq)],
     examples: [
       "QQ：⟦12345678⟧": "12345678",
       "技术客服QQ：客服1:⟦12345678⟧": "12345678",
     ]
   ) { hit, page in
-    guard hit.isCue else { return page.parameter("uin=", of: hit, .qq) }
+    guard hit.isCue else { return page.link(hit, [.qq]) }
     return page.labelledIDs(hit, .qq, idLength: nil, numberLength: 5...11)
   }
 
@@ -45,18 +38,11 @@ extension Detector {
   package static let qqGroup = Detector(
     id: "qq-group",
     title: "QQ group",
-    anchors: ["jq.qq.com/?", "qm.qq.com/"],
+    anchors: ["jq.qq.com/?", "qm.qq.com/", "shang.qq.com/"],
     cues: [.channel(.qqGroup)],
     examples: ["QQ群：⟦123456789⟧": "123456789"]
   ) { hit, page in
-    guard hit.isCue else {
-      let bytes = page.bytes
-      let end = bytes.end(
-        of: Byte.isAddress, from: hit.range.upperBound, limit: hit.range.upperBound + 200)
-      let place = hit.range.lowerBound..<end
-      guard place.count > hit.range.count + 4 else { return [] }
-      return [page.sighting(.qqGroup, page.written(place), at: place)]
-    }
+    guard hit.isCue else { return page.link(hit, [.qqGroup]) }
     return page.labelledIDs(hit, .qqGroup, idLength: nil, numberLength: 5...11)
   }
 }

@@ -13,7 +13,7 @@ extension Rule {
       """,
     remedy: "Say when it closed and who took its customers over.",
     flags: [
-      "⟦Demofone is a carrier in Exampleland⟧.",
+      "⟦Demofone is a carrier in Exampleland⟧."
     ],
     passes: [
       "Demofone closed in 2015; it was a carrier in Exampleland.",
@@ -21,8 +21,10 @@ extension Rule {
     ],
     scope: .source { caseFile in
       let closed = Set(
-        caseFile.statements.filter { $0.claim.predicate == .status && $0.claim.values == ["closed"] }
-          .map(\.carrier))
+        caseFile.statements.filter {
+          $0.claim.predicate == .status && $0.claim.values == ["closed"]
+        }
+        .map(\.carrier))
       return caseFile.statements.filter { statement in
         statement.isActive(caseFile.knowledge) && !closed.contains(statement.carrier)
       }.map { statement in
@@ -64,5 +66,6 @@ private func message(for statement: Statement, _ knowledge: any Knowledge) -> St
   let when = carrier.ended.map { " in \($0)" } ?? ""
   let heir = carrier.into.flatMap { knowledge.carrier($0)?.name }
   let what = carrier.status == .merged ? "became part of another carrier" : "closed"
-  return "\(carrier.name) \(what)\(when)." + (heir.map { " Its customers are \(Wording.possessive($0)) now." } ?? "")
+  return "\(carrier.name) \(what)\(when)."
+    + (heir.map { " Its customers are \(Wording.possessive($0)) now." } ?? "")
 }

@@ -13,10 +13,10 @@ extension Rule {
       """,
     remedy: "Name a page of the carrier that says so.",
     flags: [
-      "In Exampleland, ⟦Testel lets you cancel the line online⟧.",
+      "In Exampleland, ⟦Testel lets you cancel the line online⟧."
     ],
     passes: [
-      "In Exampleland, Testel's hotline is 1001.",
+      "In Exampleland, Testel's hotline is 1001."
     ],
     scope: .source { caseFile in
       caseFile.statements.filter { $0.opinion.verdict == .unsupported && !$0.isMisuse }

@@ -13,7 +13,7 @@ extension Rule {
       """,
     remedy: "Look up which carriers the country's regulator licenses.",
     flags: [
-      "⟦Otherlink is a carrier in Exampleland⟧.",
+      "⟦Otherlink is a carrier in Exampleland⟧."
     ],
     passes: [
       "Testel is a carrier in Exampleland.",

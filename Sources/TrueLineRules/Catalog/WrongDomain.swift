@@ -13,7 +13,7 @@ extension Rule {
       """,
     remedy: "Link the carrier's own domain.",
     flags: [
-      "In Exampleland, ⟦Testel's official website is testel-online.example⟧.",
+      "In Exampleland, ⟦Testel's official website is testel-online.example⟧."
     ],
     passes: [
       "In Exampleland, Testel's official website is testel.example.",

@@ -32,6 +32,7 @@ extension Rule {
 private func message(for statement: Statement) -> String {
   let what = "\(statement.value) is not \(Wording.possessive(statement.name)) hotline."
   let form =
-    statement.claim.form == .calledAsHotline ? " A code that is dialled for a service is no hotline." : ""
+    statement.claim.form == .calledAsHotline
+    ? " A code that is dialled for a service is no hotline." : ""
   return what + Wording.right(statement.opinion) + form
 }

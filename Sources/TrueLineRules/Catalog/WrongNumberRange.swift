@@ -17,7 +17,7 @@ extension Rule {
       "In Exampleland, ⟦Testel's MCC-MNC is 001-09⟧.",
     ],
     passes: [
-      "In Exampleland, Testel's prefix is 011.",
+      "In Exampleland, Testel's prefix is 011."
     ],
     scope: .source { caseFile in
       caseFile.refuted([.numberRange, .networkCode]).map { caseFile.hit($0, message(for: $0)) }

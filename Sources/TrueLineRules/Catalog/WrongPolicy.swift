@@ -13,13 +13,15 @@ extension Rule {
       """,
     remedy: "Give the terms that the carrier or the regulator publishes.",
     flags: [
-      "In Exampleland, ⟦a single top-up at Testel is at most $500⟧.",
+      "In Exampleland, ⟦a single top-up at Testel is at most $500⟧."
     ],
     passes: [
-      "In Exampleland, a single top-up at Testel is at most $50.",
+      "In Exampleland, a single top-up at Testel is at most $50."
     ],
     scope: .source { caseFile in
-      caseFile.refuted([.validity, .topUpLimit, .topUpChannel, .kyc, .cancellation]).map { caseFile.hit($0, message(for: $0)) }
+      caseFile.refuted([.validity, .topUpLimit, .topUpChannel, .kyc, .cancellation]).map {
+        caseFile.hit($0, message(for: $0))
+      }
     }
   )
 }

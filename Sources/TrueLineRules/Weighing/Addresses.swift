@@ -51,39 +51,48 @@ enum OfficialLink {
   /// Whether a link's words say "official site" and nothing in the page ties its host to a name.
   static func isFalse(_ contact: Contact, host: Substring, in file: CaseFile) -> Bool {
     let document = file.document
-    let stem = Self.stem(host)
-    guard stem.count >= 3 else { return false }
+    guard stem(host).count >= 3, !isNamed(host, in: document) else { return false }
     for index in contact.places {
       let place = file.observations.channels[index].range
       guard let link = document.links.first(where: { $0.destination.contains(place.lowerBound) }),
         link.text.count >= 4, link.text.count <= 60
       else { continue }
       let text = String(decoding: document.folded[link.text], as: UTF8.self).lowercased()
-      guard words.contains(where: text.contains) else { continue }
-      if !isNamed(stem, in: document) { return true }
+      guard words.contains(where: { text.contains($0) }) else { continue }
+      return true
     }
     return false
   }
 
   /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
-  private static func stem(_ host: Substring) -> String {
+  private static func stem(_ host: Substring) -> [UInt8] {
     let domain = Domains.registrableDomain(ofHost: host) ?? String(host)
-    return String(domain.prefix { $0 != "." }).lowercased()
+    return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(Self.lowercased)
   }
 
-  /// Whether the visible text has the stem as a word, blanks and dashes left out.
-  private static func isNamed(_ stem: String, in document: Document) -> Bool {
-    let wanted = Array(stem.utf8.filter { $0 != 0x2D })
+  /// Whether the visible text has the host's name as a word of its own, outside of addresses;
+  /// blanks and hyphens inside it left out.
+  static func isNamed(_ host: Substring, in document: Document) -> Bool {
+    let wanted = stem(host)
+    guard wanted.count >= 3 else { return false }
     let text = document.folded[..<min(document.flowEnd, document.folded.count)]
-    var letters: [UInt8] = []
-    letters.reserveCapacity(text.count)
-    for byte in text where byte != 0x20 && byte != 0x2D && byte != 0x0A {
-      letters.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-    }
-    guard letters.count >= wanted.count else { return false }
-    for start in 0...(letters.count - wanted.count) where letters[start] == wanted[0] {
-      if letters[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    let letters = text.lazy.filter { $0 != 0x20 && $0 != 0x2D }.map(Self.lowercased)
+    let flat = Array(letters)
+    guard flat.count >= wanted.count else { return false }
+    for start in 0...(flat.count - wanted.count) where flat[start] == wanted[0] {
+      let end = start + wanted.count
+      guard flat[start..<end].elementsEqual(wanted) else { continue }
+      let before = start > 0 ? flat[start - 1] : 0x0A
+      let after = end < flat.count ? flat[end] : 0x0A
+      // Inside of an address: "/name", ".name", "name.com", "name/".
+      let isInAddress =
+        before == 0x2F || before == 0x40 || before == 0x2E && start > 1 && flat[start - 2] > 0x2F
+        || after == 0x2F
+        || after == 0x2E && end + 1 < flat.count && flat[end + 1] &- 97 < 26
+      if !isInAddress { return true }
     }
     return false
   }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 }

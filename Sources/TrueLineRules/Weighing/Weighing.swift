@@ -68,6 +68,7 @@ struct Weighing {
   private static let promises: [Weight] = [
     Weights.offerInOpening, Weights.serviceInOpening, Weights.offerBeside, Weights.serviceBeside,
     Weights.offerOnPage, Weights.helpLineBeside, Weights.helpLineInOpening, Weights.saidOfficial,
+    Weights.helpLineOnPage, Weights.borrowedName,
   ]
 
   /// A company's number, plainly given once on its page, is no sign of anything.
@@ -85,6 +86,11 @@ struct Weighing {
       weights.append(
         contact.traits.contains(.helpLine) && contact.isNumber
           ? Weights.privateHelpLine : Weights.isPrivate)
+    }
+    if !contact.isNumber, contact.isPrivate, contact.channel.kind != .email,
+      Brands(file.knowledge).borrowed(in: contact.channel.value.utf8) != nil
+    {
+      weights.append(Weights.borrowedName)
     }
     if contact.isNumber, !surroundings.carriers.isEmpty,
       surroundings.carriers.contains(where: hasKnownContacts)
@@ -114,7 +120,11 @@ struct Weighing {
       weights.append(Weights.offerOnPage)
     }
     if contact.isNumber {
-      if contact.traits.contains(.helpLine) { weights.append(Weights.helpLineBeside) }
+      if contact.traits.contains(.helpLine) {
+        weights.append(Weights.helpLineBeside)
+      } else if surroundings.helpLines > 0 {
+        weights.append(Weights.helpLineOnPage)
+      }
       if surroundings.openingHelpLine { weights.append(Weights.helpLineInOpening) }
       if surroundings.openingThreat { weights.append(Weights.trouble) }
     }
@@ -164,7 +174,11 @@ struct Weighing {
     var weights: [Weight] = []
     // The one line of a message is its first and its last.
     if !surroundings.isMessage {
-      if contact.traits.contains(.opening) { weights.append(Weights.inOpening) }
+      if contact.traits.contains(.opening) {
+        weights.append(Weights.inOpening)
+      } else if contact.isNumber, isEarly(contact) {
+        weights.append(Weights.early)
+      }
       if contact.traits.contains(.closing) { weights.append(Weights.inClosing) }
     }
     switch contact.visiblePlaces(in: file) {
@@ -173,6 +187,21 @@ struct Weighing {
     default: break
     }
     return weights
+  }
+
+  /// In the first paragraph under the title.
+  private func isEarly(_ contact: Contact) -> Bool {
+    var visible = 0
+    for block in file.document.blocks where block.isVisible && block.range.count > 2 {
+      visible += 1
+      guard visible <= 2 else { return false }
+      if contact.places.contains(where: {
+        block.range.contains(file.observations.channels[$0].range.lowerBound)
+      }) {
+        return true
+      }
+    }
+    return false
   }
 
   private func spellingWeights(_ contact: Contact) -> [Weight] {
@@ -191,6 +220,12 @@ struct Weighing {
   private func addressWeights(_ contact: Contact) -> [Weight] {
     let host = contact.channel.value.prefix { $0 != "/" }
     var weights: [Weight] = []
+    let isHidden = contact.traits.contains(.disguised) || ThrowAway.isEnding(of: host)
+    // A page that calls a company by its name speaks of it, and does not smuggle it in; and
+    // carriers put short addresses into their messages.
+    if !isHidden, surroundings.isMessage || OfficialLink.isNamed(host, in: file.document) {
+      return []
+    }
     if !surroundings.openingServices.isDisjoint(with: Surroundings.offers) {
       weights.append(Weights.offerInOpening)
     } else if !services(beside: contact).isDisjoint(with: Surroundings.offers) {
@@ -241,8 +276,10 @@ struct Weighing {
       let isCalled =
         contact.traits.contains(.called) || contact.traits.contains(.disguised)
         || contact.isPrivate && contact.traits.contains(.linked)
+        || contact.isAddress && Referral.isReferral(contact, in: file)
       guard isCalled, contact.channel.kind != .discord, contact.channel.kind != .qqGroup,
         !contact.isAddress || !all[index].weights.isEmpty || contact.traits.contains(.disguised)
+          || Referral.isReferral(contact, in: file)
       else { continue }
       all[index].level = .warning
       all[index].weights.append(

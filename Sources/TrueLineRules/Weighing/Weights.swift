@@ -23,6 +23,7 @@ enum Weights {
     points: 1, words: "a service on somebody's line stands beside it")
   static let offerOnPage = Weight(points: 1, words: "the page offers accounts, numbers or codes")
   static let helpLineBeside = Weight(points: 1, words: "it is called a help line")
+  static let helpLineOnPage = Weight(points: 1, words: "the page speaks of a help line")
   static let helpLineInOpening = Weight(points: 1, words: "the opening speaks of a help line")
   static let trouble = Weight(points: 1, words: "the page speaks of locked or lapsing accounts")
 
@@ -34,8 +35,12 @@ enum Weights {
   static let notTheCarriers = Weight(
     points: 1, words: "a carrier is named, and this is not among its contacts")
 
+  static let borrowedName = Weight(
+    points: 3, words: "the account's name borrows a company's name, and is not the company's")
+
   // Where it stands
   static let inOpening = Weight(points: 2, words: "it stands in the first line")
+  static let early = Weight(points: 1, words: "it stands in the first paragraph")
   static let inClosing = Weight(points: 1, words: "it stands in the last line")
   static let repeated = Weight(points: 3, words: "it is repeated three times or more")
   static let twice = Weight(points: 1, words: "it is repeated")
@@ -59,7 +64,8 @@ enum Weights {
   static var table: String {
     let all = [
       offerInOpening, serviceInOpening, offerBeside, serviceBeside, offerOnPage, helpLineBeside,
-      helpLineInOpening, trouble, isPrivate, privateHelpLine, notTheCarriers, inOpening, inClosing,
+      helpLineOnPage, helpLineInOpening, trouble, isPrivate, privateHelpLine, notTheCarriers,
+      borrowedName, inOpening, early, inClosing,
       repeated, twice, disguised, odd, evasivePage, saidOfficial, referral, throwAway, unresolved,
       onlyWayOut,
     ]

@@ -46,6 +46,7 @@ package enum KnownHosts {
     "play.google.com", "apps.apple.com", "itunes.apple.com", "onedrive.live.com", "1drv.ms",
     "dropbox.com", "notion.so", "notion.site", "github.com", "gist.github.com", "gitlab.com",
     "gitee.com", "bitbucket.org", "sourceforge.net", "codeberg.org", "npmjs.com", "pypi.org",
+    "yuque.com", "flowus.cn", "shimo.im", "feishu.cn", "docs.qq.com", "jianshu.com", "csdn.net",
     "telegra.ph", "graph.org", "pastebin.com", "jotform.com", "typeform.com", "scribd.com",
     "issuu.com", "slideshare.net", "eventbrite.com", "change.org", "gofundme.com", "patreon.com",
     "ko-fi.com", "buymeacoffee.com", "paypal.me", "paypal.com", "stripe.com", "amazon.com",

@@ -1,0 +1,61 @@
+import TrueLineModel
+
+extension Rule {
+  /// Flags private contacts that are called a carrier's own.
+  static let falseOfficialContact = Rule(
+    id: "false-official-contact",
+    title: "A contact is presented as a carrier's own, and is not",
+    severity: .error,
+    confidence: .medium,
+    judges: .channels,
+    rationale: """
+      The reference knows the carrier's contacts, and this private account or mobile number is \
+      not among them, although the words beside it call it official. A warning where the page \
+      promises nothing: carriers open accounts faster than a reference can follow.
+      """,
+    remedy: "Use the carrier's own contacts.",
+    flags: [
+      "# 示例移动销户\n\n示例移动官方客服 Telegram：⟦@example_help⟧，注销请联系 @example_help"
+    ],
+    passes: ["Example Mobile's official help line is 1001."],
+    scope: .source { file in
+      guard let weighing = Weighing(file), !weighing.surroundings.carriers.isEmpty else {
+        return []
+      }
+      let reported = file.reported["blocked-channel", default: []]
+      return weighing.weighed().compactMap { weighed in
+        let contact = weighed.contact
+        guard contact.isPrivate, !reported.contains(.channel(contact.channel)),
+          let place = contact.places.first(where: {
+            file.observations.channels[$0].traits.contains(.saidOfficial)
+          })
+        else { return nil }
+        let range = file.observations.channels[place].range
+        guard let carrier = carrier(beside: range, file) else { return nil }
+        return Hit(
+          "\(contact.defanged.capitalizedFirst) is called official, and is none of \(carrier.name)'s known contacts.",
+          subject: .channel(contact.channel), evidence: range,
+          grounds: file.knowledge.facts(about: carrier.id, kind: .hotline).prefix(3).map {
+            .fact($0)
+          },
+          level: weighed.level == .error ? .error : .warning,
+          remedy: file.knowledge.remedy(for: carrier))
+      }
+    }
+  )
+}
+
+/// The carrier that the same block names, at most 160 bytes away, whose contacts are known.
+private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
+  guard let block = file.document.blockIndex(at: range.lowerBound) else { return nil }
+  let around = file.document.blocks[block].range
+  for mention in file.observations.mentions {
+    guard case .carrier(let ids) = mention.kind, !mention.isCommonWord,
+      around.contains(mention.range.lowerBound),
+      abs(mention.range.lowerBound - range.lowerBound) <= 160, ids.count == 1, let id = ids.first,
+      !file.knowledge.facts(about: id, kind: .hotline).isEmpty
+    else { continue }
+    return file.knowledge.carrier(id)
+  }
+  return nil
+}

@@ -1,0 +1,67 @@
+import TrueLineModel
+import TrueLineText
+
+extension Rule {
+  /// Flags links whose words are one address and whose target is another's.
+  static let mismatchedLink = Rule(
+    id: "mismatched-link",
+    title: "The text names one address, the link goes to another",
+    severity: .warning,
+    confidence: .medium,
+    judges: .channels,
+    rationale: """
+      Readers trust what they read. Only words that are an address themselves are compared, by \
+      registrable domain; shorteners, archives and wrappers that carry the named address in \
+      their own are left alone.
+      """,
+    remedy: "Type the address that you read, or correct the link.",
+    flags: ["Top up at [www.example-mobile.example](https://⟦top-up.invalid-shop.example⟧/pay)"],
+    passes: [
+      "[www.example-mobile.example](https://help.example-mobile.example/)",
+      "[example-mobile.example](https://archive.org/web/example-mobile.example)",
+    ],
+    scope: .source(mismatches)
+  )
+}
+
+private func mismatches(_ file: CaseFile) -> [Hit] {
+  let bytes = file.document.folded
+  var hits: [Hit] = []
+  for link in file.document.links where (4...80).contains(link.text.count) {
+    // Most words have no dot, and cost nothing.
+    guard bytes[link.text].contains(0x2E), !bytes[link.text].contains(0x20),
+      let named = WrittenURL(Array(bytes[link.text])), Domains.hasKnownTLD(Array(named.host.utf8)),
+      !Domains.isFileNameLike(Array(named.host.utf8)), named.host.utf8.contains(0x2E),
+      let wanted = Domains.registrableDomain(ofHost: named.host),
+      let target = WrittenURL(Array(bytes[link.destination])), target.hasAuthority,
+      let reached = Domains.registrableDomain(ofHost: target.host), wanted != reached,
+      stem(wanted) != stem(reached), !KnownHosts.isShared(target.host),
+      file.knowledge.owner(ofHost: target.host) == nil, !carries(link, wanted, bytes)
+    else { continue }
+    hits.append(
+      Hit(
+        "The text says \(Defanging.defang(wanted)), and the link goes to \(Defanging.defang(reached)).",
+        subject: .channel(Channel(.domain, reached)), evidence: link.destination,
+        related: [(.context, link.text)]))
+  }
+  return hits
+}
+
+private func stem(_ domain: String) -> Substring { domain.prefix { $0 != "." } }
+
+/// Whether the target has the named domain in it, as wrappers and archives do.
+private func carries(_ link: Link, _ domain: String, _ bytes: [UInt8]) -> Bool {
+  String(decoding: bytes[link.destination], as: UTF8.self).lowercased().contains(domain)
+}
+
+extension String {
+  /// Whether another text stands in it; without Foundation.
+  fileprivate func contains(_ other: String) -> Bool {
+    let text = Array(utf8)
+    let wanted = Array(other.utf8)
+    guard text.count >= wanted.count, !wanted.isEmpty else { return false }
+    return (0...(text.count - wanted.count)).contains {
+      text[$0] == wanted[0] && text[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

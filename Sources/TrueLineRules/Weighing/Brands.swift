@@ -1,0 +1,61 @@
+import TrueLineModel
+import TrueLineText
+
+/// A name that domains and accounts borrow to look like somebody else's.
+struct Brand {
+  /// The label that its owner registered: `examplemobile` of `examplemobile.example`.
+  var stem: [UInt8]
+  var domain: String
+  /// `nil` for the messengers, which no reference has.
+  var carrier: String?
+}
+
+/// The names worth borrowing: of every official domain of the reference and of messengers.
+struct Brands {
+  private(set) var all: [Brand] = []
+  private var owned: Set<String> = []
+
+  /// Domains of the messengers themselves.
+  private static let messengers = [
+    "whatsapp.com", "telegram.org", "wechat.com", "facebook.com", "instagram.com", "zalo.me",
+    "viber.com",
+  ]
+  /// What no one owns by having registered it once.
+  private static let common: Set<String> = [
+    "smart", "hello", "orange", "mobile", "online", "telecom", "digital", "simple", "three",
+    "plus", "world", "global", "china", "example", "support", "internet", "google", "apple",
+    "giga", "ultra", "spectrum", "cricket", "boost", "metro", "visible", "proximus",
+  ]
+
+  init(_ knowledge: any Knowledge) {
+    for (domain, carrier) in knowledge.officialDomains { add(domain, carrier) }
+    for domain in Self.messengers { add(domain, nil) }
+  }
+
+  private mutating func add(_ host: String, _ carrier: String?) {
+    let domain = Domains.registrableDomain(ofHost: host) ?? host
+    owned.insert(domain)
+    let stem = Array(domain.utf8.prefix { $0 != 0x2E })
+    guard stem.count >= 5, !Self.common.contains(String(decoding: stem, as: UTF8.self)),
+      !all.contains(where: { $0.stem == stem })
+    else { return }
+    all.append(Brand(stem: stem, domain: domain, carrier: carrier))
+  }
+
+  /// Whether a domain is one of the official ones.
+  func owns(_ domain: String) -> Bool { owned.contains(domain) }
+
+  /// The brand whose name stands in an account's name or a label.
+  func borrowed(in name: some Collection<UInt8>) -> Brand? {
+    let name = Array(name.filter { $0 != 0x2D && $0 != 0x5F })
+    return all.first { contains($0.stem, in: name) }
+  }
+
+  private func contains(_ stem: [UInt8], in name: [UInt8]) -> Bool {
+    guard name.count >= stem.count else { return false }
+    for start in 0...(name.count - stem.count) where name[start] == stem[0] {
+      if name[start..<start + stem.count].elementsEqual(stem) { return true }
+    }
+    return false
+  }
+}

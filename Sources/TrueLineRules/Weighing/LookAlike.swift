@@ -1,0 +1,123 @@
+import TrueLineModel
+import TrueLineText
+
+/// How a host takes after an official one.
+struct LookAlike {
+  enum Trick {
+    /// Letters or digits that pass for others: `watsapρ`, `vietteI`.
+    case confusable
+    /// One letter doubled, dropped, swapped or changed in a long name.
+    case misspelt
+    /// The name and more words in one label: `telcel-regalo`.
+    case added
+    /// The name as a label of somebody else's domain: `brand.other.example`.
+    case subdomain
+    /// The same name under another ending.
+    case otherEnding
+  }
+
+  var trick: Trick
+  var brand: Brand
+
+  /// In words, for a finding.
+  var reason: String {
+    switch trick {
+    case .confusable: "its letters only look like those of \(Defanging.defang(brand.domain))"
+    case .misspelt: "it is \(Defanging.defang(brand.domain)) with one letter wrong"
+    case .added: "it puts other words to the name of \(Defanging.defang(brand.domain))"
+    case .subdomain:
+      "it has the name of \(Defanging.defang(brand.domain)) before a domain of somebody else"
+    case .otherEnding: "it is the name of \(Defanging.defang(brand.domain)) under another ending"
+    }
+  }
+
+  /// What a host borrows, `nil` for hosts that have nothing of any brand.
+  init?(host: String, brands: Brands) {
+    let host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    guard let domain = Domains.registrableDomain(ofHost: host), !brands.owns(domain) else {
+      return nil
+    }
+    let stem = Array(domain.utf8.prefix { $0 != 0x2E })
+    let front = Array(host.utf8.dropLast(domain.utf8.count))
+    for brand in brands.all {
+      if stem == brand.stem {
+        self.init(.otherEnding, brand)
+        return
+      }
+      if let trick = Self.trick(stem, brand.stem) {
+        self.init(trick, brand)
+        return
+      }
+      if front.count > brand.stem.count, Self.hasLabel(brand.stem, front) {
+        self.init(.subdomain, brand)
+        return
+      }
+    }
+    return nil
+  }
+
+  private init(_ trick: Trick, _ brand: Brand) {
+    self.trick = trick
+    self.brand = brand
+  }
+
+  private static func trick(_ stem: [UInt8], _ brand: [UInt8]) -> Trick? {
+    let difference = stem.count - brand.count
+    if difference >= -2, difference <= 2 || stem.starts(with: "xn--".utf8) {
+      if needsSkeleton(stem), skeleton(ofLabel: stem) == skeleton(ofLabel: brand) {
+        return .confusable
+      }
+      // One letter in five is chance, one in seven is a trap.
+      if brand.count >= 7, stem.first == brand.first, abs(difference) <= 1,
+        isOneEditApart(stem, brand)
+      {
+        return .misspelt
+      }
+    }
+    if difference >= 2, hasWord(brand, stem) { return .added }
+    return nil
+  }
+
+  /// Skeletons cost; only labels with digits, hyphens and pairs that pass for others need one.
+  private static func needsSkeleton(_ stem: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in stem {
+      if byte &- 48 < 10 || byte == 0x2D || byte >= 0x80 { return true }
+      if (previous == 0x72 && byte == 0x6E) || (previous == 0x76 && byte == 0x76) { return true }
+      if byte == 0x6C || byte == 0x69 { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  static func isOneEditApart(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    var start = 0
+    while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
+    var endA = a.count
+    var endB = b.count
+    while endA > start, endB > start, a[endA - 1] == b[endB - 1] {
+      endA -= 1
+      endB -= 1
+    }
+    let restA = endA - start
+    let restB = endB - start
+    if restA <= 1, restB <= 1 { return restA + restB > 0 }
+    return restA == 2 && restB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+  }
+
+  /// Whether the brand stands at an end of the label or between hyphens.
+  private static func hasWord(_ brand: [UInt8], _ stem: [UInt8]) -> Bool {
+    stem.starts(with: brand) || stem.suffix(brand.count).elementsEqual(brand)
+      || stem.split(separator: 0x2D).contains { $0.elementsEqual(brand) }
+      || brand.count >= 7 && stem.count >= brand.count
+        && (0...(stem.count - brand.count)).contains {
+          stem[$0..<$0 + brand.count].elementsEqual(brand)
+        }
+  }
+
+  private static func hasLabel(_ brand: [UInt8], _ front: [UInt8]) -> Bool {
+    front.split(separator: 0x2E).contains {
+      $0.elementsEqual(brand) || $0.count > brand.count && hasWord(brand, Array($0))
+    }
+  }
+}
