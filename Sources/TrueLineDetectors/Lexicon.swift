@@ -30,6 +30,7 @@ package struct Lexicon: Sendable {
     package var isOpen: Bool
     package var isAnchor: Bool
     package var isName: Bool
+    package var hasMeanings: Bool
     package var isSignal: Bool
     package var isCue: Bool
   }
@@ -138,6 +139,7 @@ extension Lexicon.Traits {
     isOpen = term.isOpen
     isAnchor = !term.detectors.isEmpty
     isName = term.name >= 0
+    hasMeanings = !term.meanings.isEmpty
     isSignal = term.meanings.contains { if case .signal = $0 { true } else { false } }
     isCue = term.meanings.contains { if case .cue = $0 { true } else { false } }
   }

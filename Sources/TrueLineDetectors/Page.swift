@@ -18,6 +18,11 @@ package struct Page {
     lexicon.terms[Int(token.term)].meanings
   }
 
+  /// Whether a token is a word of a language, not only a name; cheap.
+  package func hasMeanings(_ token: Token) -> Bool {
+    lexicon.traits[Int(token.term)].hasMeanings
+  }
+
   package func isWeak(_ token: Token) -> Bool {
     lexicon.terms[Int(token.term)].isWeak
   }

@@ -6,14 +6,25 @@ package enum ClaimFinder {
   ///
   /// Nothing is read where the page names no carrier and speaks of none.
   package static func claims(on page: Page) -> [ClaimSighting] {
-    let mayClaim =
-      page.mentions.contains { if case .carrier = $0.kind { true } else { false } }
-      || (!page.mentions.isEmpty
-        && page.tokens.contains { page.meanings(of: $0).contains(.signal(.telecom)) })
-    guard mayClaim else { return [] }
+    guard speaksOfCarriers(page) else { return [] }
     var walk = ClaimWalk(page: page)
     walk.run()
     return walk.claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a page names a carrier, or anything else beside words of telephony.
+  ///
+  /// A name that is an ordinary word needs those words, so that documentation full of
+  /// "one" and "hello" is not read sentence by sentence.
+  private static func speaksOfCarriers(_ page: Page) -> Bool {
+    if page.mentions.isEmpty { return false }
+    let namesOne = page.mentions.contains { mention in
+      if case .carrier = mention.kind { !mention.isCommonWord } else { false }
+    }
+    return namesOne
+      || page.tokens.contains {
+        page.hasMeanings($0) && page.meanings(of: $0).contains(.signal(.telecom))
+      }
   }
 }
 
