@@ -21,7 +21,7 @@ extension Reference {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// Up to three numbers of facts, verified and the carrier's own first, one spelling each.
+  /// Up to two numbers of facts, short ones, then verified ones first, one spelling each.
   private func numbers(of facts: [StoredFact]) -> [String] {
     let sorted = facts.enumerated().sorted { a, b in
       (a.element.status.rank, a.offset) < (b.element.status.rank, b.offset)
@@ -33,7 +33,9 @@ extension Reference {
         numbers.append(value)
       }
     }
-    return Array(numbers.prefix(3))
+    // A short number is free mostly and easy to check; two are enough to call one.
+    let short = numbers.filter { $0.utf8.count < 7 }
+    return Array((short + numbers.filter { $0.utf8.count >= 7 }).prefix(2))
   }
 
   /// Where to report in a country, most fitting first; empty where nothing is known.

@@ -155,6 +155,9 @@ struct `A verdict` {
     (claim("Smart", .code, "*888*PIN#", purpose: "balance"), .refuted, ""),
     (claim("Smart", .code, "*888*<card>#", purpose: "top-up"), .supported, ""),
     (claim("Smart", .code, "*888#", form: .calledAsHotline), .unsupported, "a code of the carrier"),
+    (claim("Smart", .code, "*888*1234567890123#", purpose: "top-up"), .supported, ""),
+    (claim("Smart", .code, "*889*PIN#", purpose: "top-up"), .unsupported, ""),
+    (claim("Cellcard", .code, "*133*5*NUMBER#", purpose: "transfer"), .supported, ""),
     (claim("Metfone", .kyc, "none"), .refuted, ""),
     (claim("Metfone", .kyc, "passport"), .supported, ""),
     // What nobody can confirm is not called false.

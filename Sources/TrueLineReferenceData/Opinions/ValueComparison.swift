@@ -16,7 +16,7 @@ struct ValueComparison {
       return Digits.national(claimed, callingCode: callingCode)
         == Digits.national(listed, callingCode: callingCode)
     case .channel: return isSameChannel(claimed, listed)
-    case .code: return Self.code(claimed) == Self.code(listed)
+    case .code: return Self.isSameCode(Self.code(claimed), Self.code(listed))
     case .domain:
       let host = Host.bare(claimed)
       return !host.isEmpty && Host.isUnder(host, Host.bare(listed))
@@ -54,6 +54,20 @@ struct ValueComparison {
       }
     }
     return out
+  }
+
+  /// Whether a code is a listed one: its slots may be filled (`*888*1234567890123#`), and a
+  /// listed code that ends in `*` is only the beginning of one.
+  private static func isSameCode(_ claimed: String, _ listed: String) -> Bool {
+    if claimed == listed { return true }
+    if listed.last == "*", claimed.hasPrefix(listed), listed.utf8.count > 2 { return true }
+    let isSign: (Character) -> Bool = { $0 == "*" || $0 == "#" }
+    let a = claimed.split(omittingEmptySubsequences: false, whereSeparator: isSign)
+    let b = listed.split(omittingEmptySubsequences: false, whereSeparator: isSign)
+    guard listed.contains("_"), a.count == b.count, claimed.first == listed.first else {
+      return false
+    }
+    return zip(a, b).allSatisfy { $0 == $1 || ($1 == "_" && $0.utf8.count >= 4) }
   }
 
   private func isSameChannel(_ claimed: String, _ listed: String) -> Bool {
