@@ -10,20 +10,38 @@ struct BlocklistCommand: ParsableCommand {
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check block- and allowlists line by line (default: those inside this program).")
+      abstract: "Check block- and allowlists line by line (default: those inside this program).",
+      discussion: """
+        A file block/<kind>.txt or allow/<kind>.txt is held to the form of published lists.
+        """)
 
     @Argument(help: ArgumentHelp("Lists of your own.", valueName: "file"), completion: .file())
     var files: [String] = []
 
     func run() throws {
-      var known = files.isEmpty ? Reference.builtIn() : Reference()
+      var known = Reference.builtIn(lists: files.isEmpty)
       for path in files {
-        try known.add(blocklist: ReferenceOptions.bytes(of: path), name: path)
+        let bytes = try ReferenceOptions.bytes(of: path)
+        let parts = path.split(separator: "/").suffix(2)
+        let isAllowing = parts.first == "allow" && parts.count == 2
+        if isAllowing {
+          try known.add(allowlist: bytes, name: Self.name(of: path))
+        } else {
+          try known.add(blocklist: bytes, name: Self.name(of: path))
+        }
       }
-      for problem in known.listProblems { Output.write("\(problem)\n", to: 1) }
-      let count = known.listProblems.count
-      Output.note("\(count) of the lines cannot be used, \(known.listedCount) values are listed")
-      if count > 0 { throw ExitCode(ExitStatus.findings) }
+      let problems = known.lintLists()
+      for problem in problems { Output.write("\(problem)\n", to: 1) }
+      Output.note("\(problems.count) problems, \(known.listedCount) values are listed")
+      if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
+    }
+
+    /// A published list goes by folder and kind, which holds it to the published form.
+    private static func name(of path: String) -> String {
+      let parts = path.split(separator: "/").suffix(2).map(String.init)
+      guard parts.count == 2, ["block", "allow"].contains(parts[0]), parts[1].hasSuffix(".txt")
+      else { return path }
+      return "\(parts[0])/\(parts[1].dropLast(4))"
     }
   }
 
