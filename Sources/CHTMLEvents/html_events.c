@@ -27,12 +27,23 @@ typedef struct {
   size_t depth;
   /* libxml2 goes on about an unknown reference that was told already. */
   int skip_name, skip_semicolon;
+  /* Whether text is left to libxml2, which drops control characters. */
+  int has_controls;
+  /* A byte of the page that a `>` stands for until libxml2 has seen it. */
+  size_t lent;
+  unsigned char lent_byte;
   int stopped, restarts, failed;
 } state;
 
 static size_t position(const state *s)
 {
   return s->base + (size_t)(s->context->input->cur - s->context->input->base);
+}
+
+static void take_back(state *s)
+{
+  if (s->lent) s->source[s->lent] = s->lent_byte;
+  s->lent = 0;
 }
 
 static void give_up(state *s)
@@ -89,6 +100,55 @@ static void push_decoded(state *s, size_t start, size_t end, const void *text, s
   s->done = end;
 }
 
+/* Reads text up to the next tag, and says where that is.
+ *
+ * libxml2 walks text character by character and looks references up in a list
+ * from end to end; here that costs a tenth. So tags are its part, text is ours. */
+static size_t read_text(state *s, size_t from)
+{
+  const unsigned char *source = s->source;
+  const unsigned char *tag = memchr(source + from, '<', s->length - from);
+  size_t end = tag ? (size_t)(tag - source) : s->length;
+  size_t start = from, at = from;
+  while (at < end && !s->stopped) {
+    const unsigned char *mark = memchr(source + at, '&', end - at);
+    if (!mark) break;
+    at = (size_t)(mark - source);
+    html_reference reference;
+    if (html_reference_read(mark, end - at, 0, &reference)) {
+      if (at > start) push_text(s, start, at);
+      push_decoded(s, at, at + reference.source_length, reference.text, reference.length);
+      at = start = at + reference.source_length;
+    } else {
+      at++;
+    }
+  }
+  if (end > start) push_text(s, start, end);
+  s->done = end;
+  return end;
+}
+
+/* Reads the text behind an end tag or comment, and moves libxml2 past it. */
+static void read_on(state *s, size_t cursor)
+{
+  if (s->has_controls || s->stopped || cursor >= s->length || s->source[cursor] == '<') return;
+  s->context->input->cur = s->source + read_text(s, cursor);
+}
+
+/* The same behind a start tag, where libxml2 has yet to see the `>`: it sees one
+ * in place of the text's last byte. */
+static void read_on_behind_start(state *s, size_t cursor)
+{
+  if (s->has_controls || s->stopped || cursor + 1 >= s->length || s->source[cursor] != '>'
+      || s->source[cursor + 1] == '<')
+    return;
+  size_t last = read_text(s, cursor + 1) - 1;
+  s->lent = last;
+  s->lent_byte = s->source[last];
+  s->source[last] = '>';
+  s->context->input->cur = s->source + last;
+}
+
 /* Text that is not simply the bytes before the cursor: libxml2 drops control
  * characters and end tags of elements that are not open. What it kept stands in
  * the source in the same order. */
@@ -116,13 +176,12 @@ static void push_aligned(state *s, const unsigned char *text, size_t length, siz
  * disguise `t&period;me` is one of them. */
 static void push_reference(state *s, size_t start, size_t end)
 {
-  int legacy = 0;
-  int closed = end < s->length && s->source[end] == ';';
-  const char *text = html_entity(s->source + start + 1, end - start - 1, &legacy);
+  html_reference reference;
   s->skip_name = 1;
-  if (text && (closed || legacy)) {
-    s->skip_semicolon = closed;
-    push_decoded(s, start, end + (size_t)closed, text, strlen(text));
+  if (html_reference_read(s->source + start, s->length - start, 0, &reference)) {
+    size_t behind = start + reference.source_length;
+    s->skip_semicolon = behind > end;
+    push_decoded(s, start, behind, reference.text, reference.length);
   } else {
     push_text(s, start, end);
   }
@@ -142,6 +201,7 @@ static void on_text(void *data, const xmlChar *text, int count)
 {
   state *s = data;
   if (s->stopped || count <= 0) return;
+  take_back(s);
   size_t length = (size_t)count, end = position(s);
   if (s->skip_name) {
     s->skip_name = 0;
@@ -189,13 +249,16 @@ static void on_raw(void *data, const xmlChar *text, int count)
 {
   (void)text, (void)count;
   state *s = data;
-  if (!s->stopped) s->done = position(s);
+  if (s->stopped) return;
+  take_back(s);
+  s->done = position(s);
 }
 
 static void on_comment(void *data, const xmlChar *text)
 {
   state *s = data;
   if (s->stopped) return;
+  take_back(s);
   size_t end = position(s), length = strlen((const char *)text);
   if (end > s->done && length) {
     const unsigned char *open =
@@ -205,36 +268,57 @@ static void on_comment(void *data, const xmlChar *text)
     if (stop > start) push(s, HTML_COMMENT, start, stop);
   }
   s->done = end;
+  read_on(s, end);
 }
 
 static void on_instruction(void *data, const xmlChar *target, const xmlChar *text)
 {
   (void)target, (void)text;
   state *s = data;
-  if (!s->stopped) s->done = position(s);
+  if (s->stopped) return;
+  take_back(s);
+  s->done = position(s);
 }
 
 static void on_doctype(void *data, const xmlChar *name, const xmlChar *id, const xmlChar *system)
 {
   (void)name, (void)id, (void)system;
   state *s = data;
-  if (!s->stopped) s->done = position(s);
+  if (s->stopped) return;
+  take_back(s);
+  s->done = position(s);
 }
 
 /* -- Elements ------------------------------------------------------------ */
+
+/* Whether a tag's name, and not only its beginning, stands at an offset. */
+static int stands_at(const state *s, size_t at, size_t end, const char *name)
+{
+  const unsigned char *source = s->source;
+  for (; *name; at++, name++) {
+    if (at >= end) return 0;
+    unsigned char byte = source[at];
+    if (byte != (unsigned char)*name && (byte < 'A' || byte > 'Z' || (byte | 0x20) != *name))
+      return 0;
+  }
+  return at >= end || !isalnum(source[at]);
+}
+
+/* Elements whose content is no markup: libxml2 reads that itself. */
+static int is_raw(const char *name)
+{
+  return name[0] == 's' && (strcmp(name, "script") == 0 || strcmp(name, "style") == 0);
+}
 
 /* Where `<name` or `</name` stands in [from, to), `to` if it does not: then
  * libxml2 implied the element. */
 static size_t find_tag(const state *s, size_t from, size_t to, const char *name, int closing)
 {
-  size_t length = strlen(name);
   while (from < to) {
     const unsigned char *open = memchr(s->source + from, '<', to - from);
     if (!open) break;
     size_t at = (size_t)(open - s->source);
-    size_t begin = at + 1 + (size_t)closing;
-    if (begin + length <= to && (!closing || open[1] == '/')
-        && strncasecmp((const char *)s->source + begin, name, length) == 0)
+    if ((!closing || open[1] == '/') && stands_at(s, at + 1 + (size_t)closing, to, name))
       return at;
     from = at + 1;
   }
@@ -339,12 +423,12 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
 {
   state *s = data;
   if (s->stopped) return;
+  take_back(s);
   size_t cursor = position(s);
   size_t start = s->done;
   uint8_t level, tag = tag_of((const char *)name, &level);
-  size_t length = strlen((const char *)name);
-  if (start + 1 + length > cursor || s->source[start] != '<'
-      || strncasecmp((const char *)s->source + start + 1, (const char *)name, length) != 0)
+  if (start >= cursor || s->source[start] != '<'
+      || !stands_at(s, start + 1, cursor, (const char *)name))
     start = start < cursor ? find_tag(s, start, cursor, (const char *)name, 0) : cursor;
   int implied = start >= cursor;
   uint8_t flags = attributes ? flags_of(attributes) : 0;
@@ -366,23 +450,35 @@ static void on_start(void *data, const xmlChar *name, const xmlChar **attributes
     event->length = level;
     if (attributes) push_attributes(s, tag, start, cursor, content);
   }
-  if (s->context->nameNr > DEEPEST && !implied && !s->stopped) restart_behind(s, end);
+  if (implied || s->stopped) return;
+  if (s->context->nameNr > DEEPEST)
+    restart_behind(s, end);
+  else if (!is_raw((const char *)name))
+    read_on_behind_start(s, cursor);
 }
 
 static void on_end(void *data, const xmlChar *name)
 {
   state *s = data;
   if (s->stopped || s->depth == 0) return;
+  take_back(s);
   size_t cursor = position(s), start = cursor;
+  int is_explicit = 0;
   if (cursor > s->done && s->source[cursor - 1] == '>') {
-    start = find_tag(s, s->done, cursor, (const char *)name, 1);
-    if (start < cursor) s->done = cursor;
+    if (s->source[s->done] == '<' && s->source[s->done + 1] == '/'
+        && stands_at(s, s->done + 2, cursor, (const char *)name))
+      start = s->done;
+    else
+      start = find_tag(s, s->done, cursor, (const char *)name, 1);
+    is_explicit = start < cursor;
+    if (is_explicit) s->done = cursor;
   }
   s->depth--;
   if (s->depth < STACK && s->told[s->depth]) {
     uint8_t level, tag = tag_of((const char *)name, &level);
     push(s, HTML_END, start, cursor)->tag = tag;
   }
+  if (is_explicit) read_on(s, cursor);
 }
 
 /* -- The parse ------------------------------------------------------------ */
@@ -424,8 +520,10 @@ static int parse_from(state *s, size_t from)
   s->context = context;
   s->base = s->done = from;
   s->depth = 0;
+  s->lent = 0;
   s->stopped = s->skip_name = s->skip_semicolon = 0;
   htmlParseDocument(context);
+  take_back(s);
   context->sax = own;
   context->userData = context;
   htmlFreeParserCtxt(context);
@@ -433,36 +531,81 @@ static int parse_from(state *s, size_t from)
   return 1;
 }
 
+/* Whether there are control characters that are no white space. */
+static int has_controls(const unsigned char *source, size_t length)
+{
+  unsigned char found = 0;
+  for (size_t at = 0; at < length; at++) {
+    unsigned char byte = source[at];
+    unsigned char is_space = (unsigned char)(byte - '\t') <= '\r' - '\t';
+    found |= (unsigned char)((byte < ' ') & !is_space);
+  }
+  return found;
+}
+
+/* -- Memory --------------------------------------------------------------- */
+
+/* What a thread's last page used, for its next one: pages come by the million,
+ * and memory given back to the system costs more than the reading. */
+typedef struct {
+  unsigned char *source, *decoded;
+  html_event *events;
+  size_t source_capacity, decoded_capacity, event_capacity;
+} buffers;
+
+/* Buffers of longer pages are given back. */
+enum { LONGEST_KEPT = 4 * 1024 * 1024 };
+
+static pthread_key_t kept;
+
+static void free_buffers(void *pointer)
+{
+  buffers *b = pointer;
+  if (!b) return;
+  free(b->source);
+  free(b->decoded);
+  free(b->events);
+  free(b);
+}
+
 static void initialise(void)
 {
   xmlInitParser();
+  pthread_key_create(&kept, free_buffers);
 }
 
-static html_events results(state *s, int blanked)
+static int grow(void *pointer, size_t *capacity, size_t wanted, size_t size)
 {
-  return (html_events){
-    .events = s->events, .count = s->count, .decoded = s->decoded, .source = s->source,
-    .restarts = s->restarts, .blanked_tags = blanked, .failed = s->failed};
+  void **buffer = pointer;
+  if (*buffer && *capacity >= wanted) return 1;
+  free(*buffer);
+  *buffer = malloc(wanted * size);
+  *capacity = *buffer ? wanted : 0;
+  return *buffer != NULL;
 }
 
 html_events html_events_parse(const unsigned char *source, size_t length)
 {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, initialise);
-  state s = {.length = length};
-  s.capacity = length / 24 + 64;
-  s.decoded_capacity = length / 64 + 64;
-  s.source = malloc(length + 1);
-  s.events = malloc(s.capacity * sizeof *s.events);
-  s.decoded = malloc(s.decoded_capacity);
-  s.failed = !s.source || !s.events || !s.decoded || length > INT32_MAX - 1;
-  if (s.failed) return results(&s, 0);
+  buffers *b = pthread_getspecific(kept);
+  if (b) pthread_setspecific(kept, NULL); else b = calloc(1, sizeof *b);
+  if (!b || length > INT32_MAX - 1 || !grow(&b->source, &b->source_capacity, length + 1, 1)
+      || !grow(&b->decoded, &b->decoded_capacity, length / 64 + 64, 1)
+      || !grow(&b->events, &b->event_capacity, length / 24 + 64, sizeof *b->events)) {
+    free_buffers(b);
+    return (html_events){.failed = 1};
+  }
+  state s = {
+    .length = length, .source = b->source, .events = b->events, .decoded = b->decoded,
+    .capacity = b->event_capacity, .decoded_capacity = b->decoded_capacity};
   memcpy(s.source, source, length);
   s.source[length] = 0;
   /* libxml2 stops at a NUL between tags. */
   for (unsigned char *nul = s.source;
        (nul = memchr(nul, 0, length - (size_t)(nul - s.source)));)
     *nul++ = ' ';
+  s.has_controls = has_controls(s.source, length);
   int blanked = blank_surplus_attributes(s.source, length);
   size_t from = 0;
   while (from < length && !s.failed) {
@@ -470,14 +613,21 @@ html_events html_events_parse(const unsigned char *source, size_t length)
     if (!s.stopped || s.done <= from) break;
     from = s.done;
   }
-  return results(&s, blanked);
+  *b = (buffers){
+    .source = s.source, .source_capacity = b->source_capacity, .events = s.events,
+    .event_capacity = s.capacity, .decoded = s.decoded, .decoded_capacity = s.decoded_capacity};
+  return (html_events){
+    .events = s.events, .count = s.count, .decoded = s.decoded, .source = s.source,
+    .restarts = s.restarts, .blanked_tags = blanked, .failed = s.failed, .memory = b};
 }
 
 void html_events_free(html_events events)
 {
-  free((void *)events.events);
-  free((void *)events.decoded);
-  free((void *)events.source);
+  buffers *b = events.memory;
+  if (b && b->source_capacity <= LONGEST_KEPT && !pthread_getspecific(kept)
+      && pthread_setspecific(kept, b) == 0)
+    return;
+  free_buffers(b);
 }
 
 int html_events_parser_version(void)

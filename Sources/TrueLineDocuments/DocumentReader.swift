@@ -12,6 +12,7 @@ package enum DocumentReader {
     let decoded = DecodedSource(source)
     var document = decoded.withText { read($0, encoding: decoded.label, of: source) }
     document.encodingMap = decoded.map
+    document.language = LanguageGuess.of(text: document.text[..<document.languageSample])
     document.fold()
     return document
   }
@@ -49,6 +50,9 @@ package enum DocumentReader {
 }
 
 extension Document {
+  /// The start of the flow: enough to know a language by, and no more than that costs.
+  fileprivate var languageSample: Int { min(flowEnd, 4096) }
+
   fileprivate mutating func report(_ losses: HTMLReader.Losses, of source: Source) {
     if losses.blankedTags > 0 {
       complete = false

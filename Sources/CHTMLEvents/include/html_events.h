@@ -52,16 +52,25 @@ typedef struct {
   const unsigned char *source;
   /* What was given up on the way. */
   int restarts, blanked_tags, failed;
+  void *memory;
 } html_events;
 
 /* Parses `length` bytes of valid UTF-8; at most 2^31 - 2. Free the result with
- * html_events_free, also after a failure. Any thread, one call a thread. */
+ * html_events_free, also after a failure, on the same thread. */
 html_events html_events_parse(const unsigned char *source, size_t length);
 void html_events_free(html_events events);
 
-/* The text of a named character reference without `&` and `;`, NULL if there is none.
- * `legacy` tells whether it may stand without the semicolon. */
-const char *html_entity(const unsigned char *name, size_t length, int *legacy);
+/* A character reference, `&amp;` or `&#x41;`, and its text in UTF-8. */
+typedef struct {
+  size_t source_length;
+  uint8_t length;
+  unsigned char text[8];
+} html_reference;
+
+/* Reads the reference that begins with the `&` at `bytes`; 0 if there is none. In an
+ * attribute, a name without a semicolon before `=` or a letter is none. */
+int html_reference_read(const unsigned char *bytes, size_t length, int in_attribute,
+                        html_reference *reference);
 
 /* What an element of this name is: HTML_A and its like. */
 uint8_t html_tag_of(const unsigned char *name, size_t length);

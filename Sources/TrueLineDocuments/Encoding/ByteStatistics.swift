@@ -1,5 +1,13 @@
 import CHTMLEvents
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What bytes look like where nothing says what they are.
 enum ByteStatistics {
   private static let sample = 64 * 1024
@@ -7,7 +15,9 @@ enum ByteStatistics {
   /// UTF-16 without a mark: zero bytes at every other place, as ASCII has there.
   static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
     let limit = min(bytes.count, 4096) & ~1
-    guard limit >= 4 else { return nil }
+    guard limit >= 4, let base = bytes.baseAddress, memchr(base, 0, limit) != nil else {
+      return nil
+    }
     var zeros = (even: 0, odd: 0)
     for at in 0..<limit where bytes[at] == 0 {
       if at & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

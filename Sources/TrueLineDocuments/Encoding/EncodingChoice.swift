@@ -1,5 +1,13 @@
 import CHTMLEvents
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Which encoding a source is in, decided before any parser sees a byte: libxml2
 /// would cut a page off, or mangle it, at one bad byte or a wrong `charset`.
 struct EncodingChoice {
@@ -64,5 +72,7 @@ struct EncodingChoice {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether an escape character stands in the first 64 KB.
-  fileprivate var hasEscape: Bool { prefix(64 * 1024).contains(0x1B) }
+  fileprivate var hasEscape: Bool {
+    baseAddress.map { memchr($0, 0x1B, Swift.min(count, 64 * 1024)) != nil } ?? false
+  }
 }

@@ -16,7 +16,7 @@ struct TextWriter: ~Copyable {
   init(capacity: Int) {
     self.capacity = max(capacity, 64)
     bytes = .allocate(capacity: self.capacity)
-    segments.reserveCapacity(capacity / 32)
+    segments.reserveCapacity(capacity / 16)
   }
 
   deinit { bytes.deallocate() }
