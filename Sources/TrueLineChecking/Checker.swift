@@ -49,7 +49,7 @@ public struct Checker: Sendable {
   }
 
   func check(_ source: Source, relativeName: String, worker: Observer.Worker) -> CheckedSource {
-    let parts = SourceParts(source)
+    var parts = SourceParts(source)
     var triage = Triage(rules: rules, source: source, relativeName: relativeName)
     var documents = DocumentSummary()
     while let document = parts.next() {

@@ -2,20 +2,30 @@ import TrueLineDocuments
 import TrueLineModel
 
 /// The documents that a source is checked as: one, or the pieces of a list of any length.
-final class SourceParts {
-  private let source: Source
-  private var list: URLList?
-  private var isRead = false
-
-  init(_ source: Source) {
-    self.source = source
-    if source.format == .urls { list = URLList(source.bytes) }
+struct SourceParts {
+  private enum Rest {
+    case whole(Source)
+    case list(URLListReader)
+    case nothing
   }
 
-  func next() -> Document? {
-    if list != nil { return list?.next() }
-    if isRead { return nil }
-    isRead = true
-    return DocumentReader.document(from: source)
+  private var rest: Rest
+
+  init(_ source: Source) {
+    rest = source.format == .urls ? .list(URLListReader(source)) : .whole(source)
+  }
+
+  mutating func next() -> Document? {
+    switch rest {
+    case .whole(let source):
+      rest = .nothing
+      return DocumentReader.document(from: source)
+    case .list(var reader):
+      let piece = reader.next()
+      rest = piece == nil ? .nothing : .list(reader)
+      return piece
+    case .nothing:
+      return nil
+    }
   }
 }

@@ -16,7 +16,8 @@ struct Triage {
   private var statements: [SourceRecord.Statement] = []
   private var stated: Set<String> = []
   private var sketch = Sketch()
-  private lazy var places = PlaceFinder(source: source)
+  /// Made at the first finding: most sources have none.
+  private var places: PlaceFinder?
 
   private struct Key: Hashable {
     var rule: String
@@ -32,6 +33,7 @@ struct Triage {
   /// Asks every rule about a document of the source.
   mutating func add(_ caseFile: CaseFile) {
     var caseFile = caseFile
+    places?.turn(to: caseFile.document)
     for rule in rules {
       guard case .source(let judge) = rule.scope else { continue }
       for hit in judge(caseFile) {
@@ -44,7 +46,7 @@ struct Triage {
   }
 
   private mutating func add(_ hit: Hit, of rule: Rule, in document: Document) {
-    let place = places.place(of: hit.evidence, in: document)
+    let place = locate(hit.evidence, in: document)
     let key = Key(rule: rule.id, subject: hit.subject)
     if let index = indexes[key] {
       let other = Related(role: .occurrence, place: place)
@@ -62,10 +64,16 @@ struct Triage {
         confidence: hit.confidence ?? rule.confidence, message: hit.message, subject: hit.subject,
         evidence: place,
         related: hit.related.prefix(Self.relatedLimit).map {
-          Related(role: $0.role, place: places.place(of: $0.range, in: document))
+          Related(role: $0.role, place: locate($0.range, in: document))
         },
         grounds: hit.grounds, remedy: hit.remedy ?? rule.remedy,
         fingerprint: Fingerprint.of(rule: rule.id, subject: hit.subject, source: relativeName)))
+  }
+
+  private mutating func locate(_ range: Range<Int>, in document: Document) -> Place {
+    let places = self.places ?? PlaceFinder(source: source, document: document)
+    self.places = places
+    return places.place(of: range)
   }
 
   /// Keeps what was said of carriers, each statement at its first place.
@@ -79,7 +87,7 @@ struct Triage {
       statements.append(
         SourceRecord.Statement(
           claim: claim, opinion: opinion,
-          place: places.place(of: sighting.range, in: caseFile.document)))
+          place: locate(sighting.range, in: caseFile.document)))
     }
   }
 

@@ -11,7 +11,7 @@ package struct PlaceFinder: Sendable {
   /// Bytes from one count of code points to the next.
   private static let stride = 4096
 
-  private let document: Document
+  private var document: Document
   private let decoded: DecodedSource
   /// Offsets in the UTF-8 where lines begin.
   private var lineStarts: [Int] = [0]
@@ -40,6 +40,11 @@ package struct PlaceFinder: Sendable {
     }
     lineStarts = starts
     self.counts = counts
+  }
+
+  /// Goes on with another document of the same source: the next piece of a list.
+  package mutating func turn(to next: Document) {
+    document = next
   }
 
   /// The place of a range of the folded text: its excerpt (the source's bytes
