@@ -37,6 +37,8 @@ package enum Meaning: Hashable, Sendable {
     case history
     /// is, 是, 为, =
     case copula
+    /// now, today, 现在: ends what was told of the past
+    case present
     /// also called, 又称, 即, trades as
     case alias
     /// belongs to, 旗下, subsidiary of

@@ -53,7 +53,8 @@ struct Contradiction {
   func message(where who: String) -> String {
     let list = values.map { "“\($0)”" }
     let last = list.last ?? ""
-    return "\(who) \(Wording.possessive(name)) \(kind.plainName) as " + list.dropLast().joined(separator: ", ") + " and " + last
+    return "\(who) \(Wording.possessive(name)) \(kind.plainName) as "
+      + list.dropLast().joined(separator: ", ") + " and " + last
       + "; they cannot all hold."
   }
 
@@ -62,7 +63,8 @@ struct Contradiction {
     var groups: [Key: [Entry]] = [:]
     var order: [Key] = []
     for entry in entries where entry.isComparable {
-      let key = Key(kind: entry.claim.predicate, carrier: entry.carrier, purpose: entry.claim.purpose)
+      let key = Key(
+        kind: entry.claim.predicate, carrier: entry.carrier, purpose: entry.claim.purpose)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(entry)
     }

@@ -23,7 +23,8 @@ struct Statement {
   var value: String { claim.values.joined(separator: " to ") }
 
   var subject: Subject {
-    .fact(kind: claim.predicate.rawValue, carrier: carrier, value: claim.values.joined(separator: ", "))
+    .fact(
+      kind: claim.predicate.rawValue, carrier: carrier, value: claim.values.joined(separator: ", "))
   }
 }
 

@@ -18,10 +18,11 @@ extension SentenceClaims {
   }
 
   private func alias(
-    _ subject: Claim.Subject, _ other: Claim.Subject, parts: [Int]
+    _ subject: Claim.Subject, _ other: Claim.Subject, parts: [Int], word: Int? = nil
   ) -> [ClaimSighting] {
+    let span = parts + (word.map { [$0] } ?? [])
     guard subject.words != other.words, let clause = clause(of: parts[0]),
-      let first = parts.min(), let last = parts.max()
+      let first = span.min(), let last = span.max()
     else { return [] }
     var polarity = sentence.polarity(of: first...last, clause: clause.parts)
     // "formerly" is part of the alias, not a sign that it is told of the past.
@@ -37,11 +38,11 @@ extension SentenceClaims {
     guard let left = party(before: index, within: 24) else { return [] }
     if let right = other(after: index, within: 14) {
       guard !isOwned(right.index) else { return [] }
-      return alias(left.subject, right.subject, parts: [left.index, right.index])
+      return alias(left.subject, right.subject, parts: [left.index, right.index], word: index)
     }
     // Both names stand before: "A和B是同一家公司", "A是B的旧称".
     guard let first = party(before: left.index, within: 12) else { return [] }
-    return alias(first.subject, left.subject, parts: [first.index, left.index])
+    return alias(first.subject, left.subject, parts: [first.index, left.index], word: index)
   }
 
   /// "CamGSM is Cellcard": nothing but a copula between two carriers, and nothing owned.

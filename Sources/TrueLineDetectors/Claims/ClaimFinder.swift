@@ -66,7 +66,8 @@ struct ClaimWalk {
       let outer = surroundings(of: block)
       var running = Setting()
       for sentence in sentences {
-        let reading = SentenceClaims(sentence, page: page, country: country, near: running, far: outer)
+        let reading = SentenceClaims(
+          sentence, page: page, country: country, near: running, far: outer)
         claims += reading.claims()
         running = reading.setting
       }

@@ -63,8 +63,10 @@ struct NameJudge {
     let before = range.lowerBound
     let opens = before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "\"")
     let after = bytes.skippingBlanks(from: range.upperBound, end: bytes.count)
-    guard opens || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
-      && !bytes[before - 2].isDigit)
+    guard
+      opens
+        || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
+          && !bytes[before - 2].isDigit)
     else { return false }
     guard after < bytes.count, let sign = Punctuation.at(after, of: bytes, end: bytes.count) else {
       return false
@@ -94,7 +96,8 @@ struct NameJudge {
   /// One to three capitalised Latin words that mean nothing to the lexicon.
   private func isBrand(_ range: Range<Int>, _ page: Page) -> Bool {
     guard (4...40).contains(range.count) else { return false }
-    for token in page.tokens(in: range) where page.meanings(of: token).contains(where: isTechnical) {
+    for token in page.tokens(in: range) where page.meanings(of: token).contains(where: isTechnical)
+    {
       return false
     }
     let words = Array(written(range, in: page).utf8).split(separator: 0x20)

@@ -51,7 +51,8 @@ extension SentenceClaims {
       }
     }
     let last = first - 1
-    let isLed = opens && (last == noun || isOpener(sentence.parts[last])) && sentence.gap(last, first) <= 4
+    let isLed =
+      opens && (last == noun || isOpener(sentence.parts[last])) && sentence.gap(last, first) <= 4
     guard isAdjacent || isLed else { return [] }
     var list = [first]
     if first + 1 < sentence.parts.count, isBracketed(first + 1) { list.append(first + 1) }
@@ -98,20 +99,23 @@ extension SentenceClaims {
   /// "Unitel是柬埔寨第三大运营商", "Mytel, Cambodia's carrier", "Smart operates in Cambodia".
   private func described(by noun: Int, place: Int?) -> [Int] {
     // Only a country that the sentence names is stated of a carrier before it.
-    guard let place, let last = (0..<min(noun, max(place, 0) + 1)).last(where: { isSubject($0) })
-      ?? (0..<noun).last(where: { isSubject($0) }), last < noun
+    guard let place,
+      let last = (0..<min(noun, max(place, 0) + 1)).last(where: { isSubject($0) })
+        ?? (0..<noun).last(where: { isSubject($0) }), last < noun
     else { return [] }
     let between = sentence.parts[last + 1..<noun]
     guard !between.contains(where: { $0.isParty && $0.range != sentence.parts[noun].range }),
       !between.contains(where: { $0.marker == .ownership })
     else { return [] }
     if isFollowedByOwner(noun) { return [] }
-    let isStated = between.contains { part in
-      switch part.kind {
-      case .marker(.copula), .sign(.comma), .sign(.open): true
-      default: false
+    let isStated =
+      sentence.isQuestion
+      || between.contains { part in
+        switch part.kind {
+        case .marker(.copula), .sign(.comma), .sign(.open): true
+        default: false
+        }
       }
-    }
     let isVerb = sentence.gap(last, noun) <= 2
     guard isStated || isVerb else { return [] }
     guard sentence.gap(last, noun) <= 60 else { return [] }
@@ -146,7 +150,9 @@ extension SentenceClaims {
     if let country = place.index { parts.append(country) }
     let span = (parts.min() ?? index)...(parts.max() ?? index)
     var polarity = sentence.polarity(of: span, clause: clause.parts)
-    if polarity == .said, sentence.has(.closed, in: span.lowerBound..<max(span.upperBound, clause.parts.upperBound)) {
+    if polarity == .said,
+      sentence.has(.closed, in: span.lowerBound..<max(span.upperBound, clause.parts.upperBound))
+    {
       polarity = .dated
     }
     let claim = Claim(

@@ -41,17 +41,29 @@ extension Sentence {
   }
 
   private func isHistory(_ span: ClosedRange<Int>, clause: Range<Int>) -> Bool {
-    for index in parts.indices {
-      let isNear = clause.contains(index) || index < span.lowerBound || span.contains(index)
+    for index in parts.indices where isTold(index, with: span, clause: clause) {
       switch parts[index].kind {
-      case .marker(.history) where isNear:
-        return !has(.contrast, in: min(index, span.upperBound)..<span.upperBound)
-      case .value(.year(let year)) where isNear && year < Self.firstRecentYear:
-        return true
+      case .marker(.history):
+        let between = min(index, span.upperBound)..<span.upperBound
+        if !has(.contrast, in: between), !has(.present, in: between) { return true }
+      case .value(.year(let year)) where year < Self.firstRecentYear: return true
       default: break
       }
     }
     return false
+  }
+
+  /// Whether a word of time goes with a claim: in its clause, or in one before that states
+  /// nothing itself ("In 2010, …").
+  private func isTold(_ index: Int, with span: ClosedRange<Int>, clause: Range<Int>) -> Bool {
+    if clause.contains(index) || span.contains(index) { return true }
+    guard index < clause.lowerBound else { return false }
+    return !parts[..<clause.lowerBound].contains { part in
+      switch part.value {
+      case .number, .code, .domain, .network, .quantity: true
+      default: false
+      }
+    }
   }
 
   /// A year from here on dates a page, an earlier one what it tells.

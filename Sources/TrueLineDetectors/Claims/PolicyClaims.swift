@@ -47,7 +47,8 @@ extension SentenceClaims {
     let named = parties(in: clause.parts)
     let meant: [Party]
     if named.isEmpty {
-      meant = (inheritedParty(before: clause, allowsCountry: true) ?? wholeCountry()).map { [$0] } ?? []
+      meant =
+        (inheritedParty(before: clause, allowsCountry: true) ?? wholeCountry()).map { [$0] } ?? []
     } else {
       let before = named.last { $0 < index } ?? named[0]
       meant = named.filter { $0 == before || areJoined(min($0, before), max($0, before)) }
@@ -91,13 +92,26 @@ extension SentenceClaims {
   private func status(at index: Int) -> [ClaimSighting] {
     guard let clause = clause(of: index),
       let who = parties(in: clause.parts).last(where: { $0 < index }),
-      let subject = party(who)?.subject, sentence.gap(who, index) <= 40
+      let subject = party(who)?.subject, sentence.gap(who, index) <= 40,
+      isIntransitive(index, in: clause)
     else { return [] }
     var polarity = sentence.polarity(of: who...index, clause: clause.parts)
     // The year is when it closed.
     if polarity == .dated { polarity = .said }
     let claim = Claim(subject: subject, predicate: .status, values: ["closed"], polarity: polarity)
     return [sighting(claim, parts: [who, index], party: nil)]
+  }
+
+  /// "closed", "closed in 2015", "left Cambodia", "merged into Smart"; not "closed 120 shops".
+  private func isIntransitive(_ index: Int, in clause: Clause) -> Bool {
+    let last = sentence.parts[index].range.upperBound
+    let next = sentence.parts[(index + 1)...].first { $0.range.lowerBound >= last }
+    let end = next.map(\.range.lowerBound) ?? sentence.range.upperBound
+    switch next?.kind {
+    case .value(.year), .country, .subject, .sign, .marker(.history): return end - last <= 16
+    case nil: return end - last <= 8
+    default: return false
+    }
   }
 
   private func owner(at index: Int) -> [ClaimSighting] {

@@ -27,11 +27,13 @@ struct Punctuation {
     case UInt8(ascii: "\n"): return Punctuation(kind: .line, length: 1)
     case UInt8(ascii: "."):
       let next = offset + 1
-      let ends = next >= end || bytes[next] <= 0x20 || bytes[next] >= 0x80
+      let ends =
+        next >= end || bytes[next] <= 0x20 || bytes[next] >= 0x80
         || bytes[next] == UInt8(ascii: ")") || bytes[next] == UInt8(ascii: "\"")
       return ends ? Punctuation(kind: .stop, length: 1) : nil
     case UInt8(ascii: "-"):
-      let isFree = (offset == 0 || bytes[offset - 1] <= 0x20)
+      let isFree =
+        (offset == 0 || bytes[offset - 1] <= 0x20)
         && (offset + 1 >= end || bytes[offset + 1] <= 0x20)
       return isFree ? Punctuation(kind: .dash, length: 1) : nil
     case 0xE2 where offset + 2 < end && bytes[offset + 1] == 0x80:

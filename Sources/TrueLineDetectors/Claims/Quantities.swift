@@ -52,7 +52,8 @@ extension ValueReader {
   private func rangeEnd(from offset: Int) -> RangeEnd? {
     var index = bytes.skippingBlanks(from: offset, end: end)
     let connectors = ["-", "–", "—", "~", "～", "到", "至", "to ", "and "]
-    guard let connector = connectors.first(where: { bytes.has(Array($0.utf8), at: index, end: end) })
+    guard
+      let connector = connectors.first(where: { bytes.has(Array($0.utf8), at: index, end: end) })
     else { return nil }
     index = bytes.skippingBlanks(from: index + connector.utf8.count, end: end)
     guard index < end else { return nil }

@@ -88,7 +88,7 @@ struct SentenceReader {
 
   /// A word of the lexicon or a name; the longer one where both begin here.
   private mutating func readToken() -> Bool {
-    let token = tokenHere.flatMap { $0.range.upperBound <= end ? $0 : nil }
+    let token = tokenHere.flatMap { isForClaims($0) && $0.range.upperBound <= end ? $0 : nil }
     let word = page.lexicon.grammar.word(at: offset, of: bytes, end: end)
     guard let last = [token?.range.upperBound, word?.end].compactMap(\.self).max() else {
       return false
@@ -109,6 +109,17 @@ struct SentenceReader {
     offset = last
     readBracket()
     return true
+  }
+
+  /// Whether a token says something here; one that only cues channels hides no word in it.
+  private func isForClaims(_ token: Token) -> Bool {
+    if names.mention(at: token.range) != nil { return true }
+    return page.meanings(of: token).contains { meaning in
+      switch meaning {
+      case .predicate, .marker, .way: true
+      case .cue, .signal: false
+      }
+    }
   }
 
   private mutating func append(_ meanings: [Meaning], to last: Int) {
@@ -311,8 +322,9 @@ struct SentenceReader {
       labels[0].utf8.contains(where: \.isLetter)
     else { return nil }
     // "hotline.Call": a full stop without its blank.
-    guard !names.isCapital(at: range.upperBound - last.utf8.count, in: page)
-      || names.isCapital(at: range.upperBound - 1, in: page)
+    guard
+      !names.isCapital(at: range.upperBound - last.utf8.count, in: page)
+        || names.isCapital(at: range.upperBound - 1, in: page)
     else { return nil }
     return labels.first == "www" ? String(text.dropFirst(4)) : text
   }

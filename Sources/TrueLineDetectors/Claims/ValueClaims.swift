@@ -37,7 +37,8 @@ extension SentenceClaims {
     let span = (near.min() ?? index)...(near.max() ?? index)
     let claim = Claim(
       subject: subject, predicate: topic.predicate, purpose: topic.purpose,
-      values: canonical(sentence.parts[index].value), polarity:
+      values: canonical(sentence.parts[index].value),
+      polarity:
         sentence.polarity(of: span, clause: clause.parts), form: topic.form)
     return sighting(claim, parts: parts, party: party)
   }
@@ -62,23 +63,28 @@ extension SentenceClaims {
     case .code: return codeTopic(of: index, in: clause)
     case .name(_, let isQuoted): return appTopic(of: index, isQuoted: isQuoted, in: clause)
     case .number(let digits):
-      guard let topic = plainTopic(of: index, in: clause, where: { $0 == .hotline || $0 == .numberRange })
+      guard
+        let topic = plainTopic(
+          of: index, in: clause, where: { $0 == .hotline || $0 == .numberRange })
       else { return nil }
       if topic.predicate == .numberRange {
         return (3...4).contains(digits.utf8.count) ? topic : nil
       }
       return isCount(index) ? nil : topic
     case .domain:
-      guard sentence.parts[index].range.lowerBound == 0
-        || page.bytes[sentence.parts[index].range.lowerBound - 1] != UInt8(ascii: "@")
+      guard
+        sentence.parts[index].range.lowerBound == 0
+          || page.bytes[sentence.parts[index].range.lowerBound - 1] != UInt8(ascii: "@")
       else { return nil }
       return plainTopic(of: index, in: clause) { $0 == .domain }
     case .network: return plainTopic(of: index, in: clause) { $0 == .networkCode }
     case .quantity(let values, let isMoney):
       guard !values.isEmpty else { return nil }
-      return isMoney ? limitTopic(of: index, in: clause) : plainTopic(of: index, in: clause) {
-        $0 == .validity
-      }
+      return isMoney
+        ? limitTopic(of: index, in: clause)
+        : plainTopic(of: index, in: clause) {
+          $0 == .validity
+        }
     case .year: return nil
     }
   }

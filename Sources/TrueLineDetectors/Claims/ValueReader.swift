@@ -118,6 +118,7 @@ struct ValueReader {
       return quantity(offset, digits: bytes[offset..<decimal].filter(\.isDigit), end: decimal)
         ?? (.quantity([], isMoney: false), decimal)
     }
+    if let year = year(digits, at: offset, end: index) { return (.year(year), index) }
     if let quantity = quantity(offset, digits: digits, end: index) { return quantity }
     // A percentage, a rank, a generation, a clock, a step.
     if index < end {
@@ -125,7 +126,6 @@ struct ValueReader {
       if after.isLetter || after == UInt8(ascii: "%") || after == UInt8(ascii: "_") { return nil }
       if after == UInt8(ascii: ":"), index + 1 < end, bytes[index + 1].isDigit { return nil }
     }
-    if let year = year(digits, at: offset, end: index) { return (.year(year), index) }
     index = joinGroups(from: index, into: &digits)
     let count = digits.count { $0.isDigit }
     guard (3...15).contains(count) else { return nil }
@@ -146,39 +146,27 @@ struct ValueReader {
       var last = next
       while last < end, bytes[last].isDigit { last += 1 }
       guard last - next >= 2, digits.count + last - next <= 16 else { break }
-      // Two short numbers of a list, "010 015", are two.
-      if separator.isBlank, digits.count <= 4, last - next <= 3, !startsLong(from: index) { break }
+      // Two prefixes of a list, "010 015", are two.
+      if separator.isBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count { break }
       digits += bytes[next..<last]
       index = last
     }
     return index
   }
 
-  /// Whether at least five digits follow in groups, so that a first group is a prefix.
-  private func startsLong(from offset: Int) -> Bool {
-    var index = offset
-    var count = 0
-    var groups = 0
-    while index < end, bytes[index].isDigit || bytes[index].isBlank {
-      if bytes[index].isDigit { count += 1 } else { groups += 1 }
-      if bytes[index].isBlank, index + 1 < end, bytes[index + 1] == UInt8(ascii: "0"), count > 0,
-        count <= 3
-      {
-        return false
-      }
-      index += 1
-    }
-    return count >= 5 && groups <= 5
-  }
-
   /// `456-06`: a mobile country code of ITU-T E.212 and a network code.
   private func network(at offset: Int) -> (value: Value, end: Int)? {
-    guard offset + 6 <= end, bytes[offset] &- 50 < 6, bytes[offset + 1].isDigit,
+    guard offset + 6 <= end, bytes[offset].isDigit, bytes[offset + 1].isDigit,
       bytes[offset + 2].isDigit
     else { return nil }
+    // 2 to 7 are the regions, 001 is the test network.
+    guard bytes[offset] &- 50 < 6 || bytes[offset..<offset + 3].elementsEqual("001".utf8) else {
+      return nil
+    }
     let separator = bytes[offset + 3]
-    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: " ")
-      || separator == UInt8(ascii: "/")
+    guard
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: " ")
+        || separator == UInt8(ascii: "/")
     else { return nil }
     var index = offset + 4
     while index < end, bytes[index].isDigit { index += 1 }

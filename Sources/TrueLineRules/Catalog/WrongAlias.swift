@@ -14,8 +14,8 @@ extension Rule {
       """,
     remedy: "Name each carrier by its own name.",
     flags: [
-      "In Exampleland choose ⟦Samplecell (Testel⟧).",
-      "例国有三家运营商：Example Mobile、⟦Samplecell（Testel⟧）和Demofone。",
+      "In Exampleland choose ⟦Samplecell (Testel)⟧.",
+      "例国有三家运营商：Example Mobile、⟦Samplecell（Testel）⟧和Demofone。",
     ],
     passes: [
       "In Exampleland choose Samplecell (SampleGSM).",

@@ -13,7 +13,7 @@ extension Rule {
       """,
     remedy: "Name the app as the carrier's own site does.",
     flags: [
-      "In Exampleland, ⟦Testel's app is “Testel Online⟧”."
+      "In Exampleland, ⟦Testel's app is “Testel Online”⟧."
     ],
     passes: [
       "In Exampleland, Testel's app is “Testel Go”.",

@@ -13,7 +13,7 @@ extension Rule {
       """,
     remedy: "Give the terms that the carrier or the regulator publishes.",
     flags: [
-      "In Exampleland, ⟦a single top-up at Testel is at most $500⟧."
+      "In Exampleland, a ⟦single top-up at Testel is at most $500⟧."
     ],
     passes: [
       "In Exampleland, a single top-up at Testel is at most $50."
