@@ -73,6 +73,8 @@ package enum Meaning: Hashable, Sendable {
     case anaphora
     /// button, menu, 按钮: what stands in quotes before it is its label
     case control
+    /// SIM card, staff, 保号卡, 工作人员: something that a carrier has where it operates
+    case service
     /// smart card, hello world: ordinary words in which a name is no name
     case word
   }

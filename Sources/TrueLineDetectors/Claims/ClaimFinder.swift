@@ -6,25 +6,29 @@ package enum ClaimFinder {
   ///
   /// Nothing is read where the page names no carrier and speaks of none.
   package static func claims(on page: Page) -> [ClaimSighting] {
-    guard speaksOfCarriers(page) else { return [] }
-    var walk = ClaimWalk(page: page)
+    let names = NameJudge(page: page)
+    guard speaksOfCarriers(page, names) else { return [] }
+    var walk = ClaimWalk(page: page, names: names)
     walk.run()
     return walk.claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether a page names a carrier, or anything else beside words of telephony.
+  /// Whether a page names a carrier, or a country beside words of telephony.
   ///
-  /// A name that is an ordinary word needs those words, so that documentation full of
-  /// "one" and "hello" is not read sentence by sentence.
-  private static func speaksOfCarriers(_ page: Page) -> Bool {
+  /// A name that is an ordinary word needs such words and its own capitals, so that
+  /// documentation full of "one" and "hello" is not read sentence by sentence.
+  private static func speaksOfCarriers(_ page: Page, _ names: NameJudge) -> Bool {
     if page.mentions.isEmpty { return false }
-    let namesOne = page.mentions.contains { mention in
-      if case .carrier = mention.kind { !mention.isCommonWord } else { false }
-    }
-    return namesOne
-      || page.tokens.contains {
-        page.hasMeanings($0) && page.meanings(of: $0).contains(.signal(.telecom))
+    var mayName = false
+    var namesCountry = false
+    for mention in page.mentions {
+      switch mention.kind {
+      case .carrier where !mention.isCommonWord: return true
+      case .carrier: mayName = mayName || names.isWrittenAsName(mention, in: page)
+      case .country: namesCountry = true
       }
+    }
+    return (mayName && namesCountry) || ((mayName || namesCountry) && names.hasContext)
   }
 }
 
@@ -35,6 +39,8 @@ struct ClaimWalk {
   /// The only country that the page names, lower case.
   let country: String?
   var claims: [ClaimSighting] = []
+  /// Carriers with a service of theirs right behind: a shop, an app, a line.
+  private var served: [(subject: Claim.Subject, range: Range<Int>)] = []
   /// What each heading names, by block index.
   private var headings: [Int: Setting] = [:]
   private var title = Setting()
@@ -43,9 +49,9 @@ struct ClaimWalk {
   /// What the block before a list said last, and each list item of a higher level.
   private var introductions: [(level: Int, setting: Setting)] = []
 
-  init(page: Page) {
+  init(page: Page, names: NameJudge) {
     self.page = page
-    names = NameJudge(page: page)
+    self.names = names
     var countries: [String] = []
     for mention in page.mentions {
       guard case .country(let code) = mention.kind, !countries.contains(code) else { continue }
@@ -66,6 +72,7 @@ struct ClaimWalk {
       let outer = surroundings(of: block)
       var running = Setting()
       for sentence in sentences {
+        served += sentence.services()
         let reading = SentenceClaims(
           sentence, page: page, country: country, near: running, far: outer)
         claims += reading.claims()
@@ -73,9 +80,31 @@ struct ClaimWalk {
       }
       remember(block, at: index, sentences: sentences)
     }
+    claims += services()
     if !tables.isEmpty {
       claims += TableClaims(page: page, names: names, country: country, surroundings: tables)
         .claims()
+    }
+  }
+
+  /// Places where a carrier that the page puts into a country is said to have shops, an app, a
+  /// line there: "Unitel的客服热线". Each says again that it operates there.
+  private func services() -> [ClaimSighting] {
+    var placed: [String: Claim] = [:]
+    var first: [String: Int] = [:]
+    for sighting in claims where sighting.claim.predicate == .operatesIn {
+      guard sighting.claim.polarity == .said else { continue }
+      let words = sighting.claim.subject.words
+      if let other = placed[words], other.values != sighting.claim.values { return [] }
+      placed[words] = sighting.claim
+      first[words] = min(first[words] ?? .max, sighting.range.lowerBound)
+    }
+    guard !placed.isEmpty else { return [] }
+    return served.compactMap { mention in
+      guard let claim = placed[mention.subject.words], mention.subject == claim.subject,
+        mention.range.lowerBound > first[mention.subject.words] ?? .max
+      else { return nil }
+      return ClaimSighting(claim, range: mention.range)
     }
   }
 

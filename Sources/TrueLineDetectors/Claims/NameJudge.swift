@@ -3,18 +3,25 @@ import TrueLineModel
 /// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
 struct NameJudge {
   private let mentions: [Mention]
-  /// Whether the page speaks of telephone lines or of a country or a plain carrier's name.
-  private let hasContext: Bool
+  /// Whether the page speaks of telephone lines or help lines, or has a plain carrier's name.
+  let hasContext: Bool
 
   init(page: Page) {
     mentions = page.mentions
     hasContext =
       page.mentions.contains { mention in
-        switch mention.kind {
-        case .country: true
-        case .carrier: !mention.isCommonWord
-        }
-      } || page.tokens.contains { token in page.meanings(of: token).contains(.signal(.telecom)) }
+        if case .carrier = mention.kind { !mention.isCommonWord } else { false }
+      }
+      || page.tokens.contains { token in
+        page.hasMeanings(token) && page.meanings(of: token).contains(where: Self.isContext)
+      }
+  }
+
+  private static func isContext(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .signal(.telecom), .signal(.helpLine), .signal(.service), .predicate: true
+    default: false
+    }
   }
 
   /// Index of the first mention that begins at or after an offset.
@@ -45,17 +52,26 @@ struct NameJudge {
     }
   }
 
-  /// An ordinary word is a name where the page speaks of carriers, and it is written like one.
+  /// An ordinary word is a name where the page speaks of carriers or of a country, and it is
+  /// written like one.
   private func isName(_ mention: Mention, in page: Page) -> Bool {
     guard mention.isCommonWord else { return true }
-    guard hasContext else { return false }
+    guard hasContext || namesCountry else { return false }
+    return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, page.bytes)
+  }
+
+  private var namesCountry: Bool {
+    mentions.contains { if case .country = $0.kind { true } else { false } }
+  }
+
+  /// Whether an ordinary word is written as a brand is.
+  func isWrittenAsName(_ mention: Mention, in page: Page) -> Bool {
     let words = Array(written(mention.range, in: page).utf8)
     // "3" is a step, a price, a rank; the brand has longer names as well.
     guard let first = words.first, !words.allSatisfy(\.isDigit) else { return false }
     guard first.isLetter || first.isDigit else { return true }
     // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
-    guard words.contains(where: \.isCapital) else { return false }
-    return !isExclamation(mention.range, page.bytes)
+    return words.contains(where: \.isCapital)
   }
 
   /// "Hello, …", "Yes! …": a word alone before a comma at the beginning.

@@ -160,3 +160,21 @@ extension SentenceClaims {
     return [sighting(claim, parts: parts, party: nil)]
   }
 }
+
+extension Sentence {
+  /// Carriers whose shop, app, site, line or card stands right behind their name.
+  func services() -> [(subject: Claim.Subject, range: Range<Int>)] {
+    guard !isQuestion, !has(.quotation) else { return [] }
+    return parts.indices.compactMap { index in
+      guard let subject = parts[index].subject, index + 1 < parts.count,
+        gap(index, index + 1) <= 4, !has(.question, in: 0..<index)
+      else { return nil }
+      switch parts[index + 1].kind {
+      case .predicate(.hotline, _), .predicate(.app, _), .predicate(.domain, _), .way("shop"),
+        .marker(.service):
+        return (subject, parts[index].range.lowerBound..<parts[index + 1].range.upperBound)
+      default: return nil
+      }
+    }
+  }
+}
