@@ -2,6 +2,9 @@ import TrueLineModel
 
 /// Joins what several detectors, or one at several hits, said of the same place.
 enum ChannelMerging {
+  /// What overlaps a sighting stands among the last few: places are read in order.
+  private static let reach = 8
+
   /// Sightings in document order, each place and channel once, traits united.
   static func merge(_ sightings: [ChannelSighting]) -> [ChannelSighting] {
     var merged: [ChannelSighting] = []
@@ -9,8 +12,8 @@ enum ChannelMerging {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
     for (_, sighting) in ordered {
-      if let index = merged.lastIndex(where: {
-        $0.channel == sighting.channel && $0.range.overlaps(sighting.range)
+      if let index = merged.indices.suffix(reach).last(where: {
+        merged[$0].range.overlaps(sighting.range) && merged[$0].channel == sighting.channel
       }) {
         merged[index].traits.formUnion(sighting.traits)
         if merged[index].cue == nil { merged[index].cue = sighting.cue }

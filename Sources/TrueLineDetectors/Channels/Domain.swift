@@ -169,6 +169,8 @@ private struct DomainReading {
     var channel = Channel(.domain, Domains.registrableDomain(ofHost: name) ?? name)
     var range = place
     if KnownHosts.isShared(name) {
+      // A name of one's own below a page host is as good as a domain.
+      if name.utf8.count > channel.value.utf8.count { channel.value = name }
       let path = path(from: host.range.upperBound)
       if path.count > 1 {
         range = start..<path.upperBound

@@ -12,6 +12,8 @@ extension Page {
     let block = block(at: hit.range.lowerBound)
     guard block.isVisible || block.kind == .hidden else { return [] }
     let bytes = bytes
+    // A single letter is a label in Chinese text only.
+    if hit.range.count == 1, !isChinese(around: hit.range) { return [] }
     var found: [ChannelSighting] = []
     var label = hit.range
     let reading = NameReading(self, allowsDash: idLength != nil)
@@ -58,6 +60,13 @@ extension Page {
       }
     }
     return found
+  }
+
+  /// Whether an ideograph stands within 24 bytes.
+  private func isChinese(around range: Range<Int>) -> Bool {
+    bytes[max(0, range.lowerBound - 24)..<min(bytes.count, range.upperBound + 24)].contains {
+      0xE4...0xE9 ~= $0
+    }
   }
 
   /// Whether a name of letters can be an id: long enough, a letter first, led to by a sign or

@@ -111,6 +111,12 @@ extension NumberSearch {
     }
     // A plus is a label of its own; somebody called for a number near by, or this is the title.
     if number.hasPlus { return (8...15).contains(count) }
+    if !number.isPlain {
+      // What stands between digits of listings and addresses of machines is no disguise.
+      guard count >= 9, !isInCode(number.range), label.isStrong || label.distance < 12 else {
+        return false
+      }
+    }
     switch previous {
     case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "/"),
       UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "*"):
@@ -146,6 +152,10 @@ extension NumberSearch {
     }
   }
 
+  private func isInCode(_ range: Range<Int>) -> Bool {
+    page.block(at: range.lowerBound).kind == .code
+  }
+
   /// Whether the digits are part of a hash or an identifier: letters a to f on both sides.
   private func isHexadecimal(around range: Range<Int>) -> Bool {
     let end = bytes.end(of: Byte.isName, from: range.upperBound, limit: range.upperBound + 8)
@@ -175,11 +185,25 @@ extension NumberSearch {
     return false
   }
 
+  /// `192.168.0.0/16`, `0002:0000:0000`: an IPv4 address at the start, or words of an IPv6 one.
+  private func isMachineAddress(_ number: WrittenNumber) -> Bool {
+    let text = bytes[number.range]
+    if number.groups.count >= 3, number.groups.allSatisfy({ $0 == 4 }), text.contains(0x3A) {
+      return true
+    }
+    let parts = text.split(maxSplits: 4, omittingEmptySubsequences: false) { !Byte.isDigit($0) }
+    guard parts.count >= 4, text.split(separator: 0x2E).count >= 4 else { return false }
+    return parts.prefix(4).allSatisfy { part in
+      (1...3).contains(part.count) && part.reduce(0) { $0 * 10 + Int($1) - 48 } <= 255
+    } && text.contains(0x2F) || text.contains(0x5B) && text.contains(0x3A) && text.contains(0x2F)
+  }
+
   /// Dates, amounts, addresses of machines and versions.
   private func isOtherFigure(_ number: WrittenNumber) -> Bool {
     guard !number.hasPlus else { return false }
     let groups = number.groups
     let digits = number.digits
+    if isMachineAddress(number) { return true }
     let year =
       digits.count >= 4
       && (digits[0] == 0x31 && digits[1] == 0x39 || digits[0] == 0x32 && digits[1] == 0x30)

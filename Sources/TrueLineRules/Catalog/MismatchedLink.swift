@@ -27,9 +27,11 @@ extension Rule {
 private func mismatches(_ file: CaseFile) -> [Hit] {
   let bytes = file.document.folded
   var hits: [Hit] = []
+  var presses: Bool?
   for link in file.document.links where (4...80).contains(link.text.count) {
     // Most words have no dot, and cost nothing.
     guard bytes[link.text].contains(0x2E), !bytes[link.text].contains(0x20),
+      isPlainAddress(bytes[link.text]), bytes[link.destination].contains(0x3A),
       let named = WrittenURL(Array(bytes[link.text])), Domains.hasKnownTLD(Array(named.host.utf8)),
       !Domains.isFileNameLike(Array(named.host.utf8)), named.host.utf8.contains(0x2E),
       let wanted = Domains.registrableDomain(ofHost: named.host),
@@ -38,13 +40,37 @@ private func mismatches(_ file: CaseFile) -> [Hit] {
       stem(wanted) != stem(reached), !KnownHosts.isShared(target.host),
       file.knowledge.owner(ofHost: target.host) == nil, !carries(link, wanted, bytes)
     else { continue }
+    let isServicePage = presses ?? isPressing(file)
+    presses = isServicePage
     hits.append(
       Hit(
         "The text says \(Defanging.defang(wanted)), and the link goes to \(Defanging.defang(reached)).",
         subject: .channel(Channel(.domain, reached)), evidence: link.destination,
-        related: [(.context, link.text)]))
+        related: [(.context, link.text)],
+        // Careless editors do that every day; where money or a carrier is about, it matters.
+        level: isServicePage || file.knowledge.owner(ofHost: named.host) != nil ? .warning : .note))
   }
   return hits
+}
+
+/// Whether words are meant as an address: with a scheme, `www.` or an ending that people know;
+/// `Object.is` and `Function.name` are none.
+private func isPlainAddress(_ text: ArraySlice<UInt8>) -> Bool {
+  let lower = text.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+  if lower.starts(with: "www.".utf8) || lower.starts(with: "http".utf8) { return true }
+  let host = lower.prefix { $0 != 0x2F }
+  guard let dot = host.lastIndex(of: 0x2E) else { return false }
+  return endings.contains(String(decoding: host[(dot + 1)...], as: UTF8.self))
+}
+
+private let endings: Set<String> = [
+  "com", "net", "org", "cn", "top", "xyz", "vip", "shop", "kh", "vn", "id", "th", "hk", "tw",
+  "in", "ru", "uk", "de", "fr", "es", "mx", "br", "jp", "kr", "my", "ph", "sg", "io", "cc",
+]
+
+private func isPressing(_ file: CaseFile) -> Bool {
+  let around = Surroundings(file)
+  return !around.openingServices.isEmpty || around.threats > 0 && around.credentials > 0
 }
 
 private func stem(_ domain: String) -> Substring { domain.prefix { $0 != "." } }

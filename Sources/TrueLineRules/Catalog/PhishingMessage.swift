@@ -89,7 +89,8 @@ private func wayOut(_ contact: Contact, _ file: CaseFile, _ brands: Brands) -> W
 /// text: `telcel-regalo` where the text says Telcel.
 private func namesSomebody(_ host: String, _ file: CaseFile) -> Bool {
   guard let domain = Domains.registrableDomain(ofHost: host) else { return false }
-  let stem = domain.prefix { $0 != "." }
+  // A page host's customer has the first label, the owner of a domain the registered one.
+  let stem = (KnownHosts.isShared(host) ? Substring(host) : Substring(domain)).prefix { $0 != "." }
   guard stem.contains("-") || KnownHosts.isShared(host) else { return false }
   let text = file.document.folded[..<min(file.document.flowEnd, file.document.folded.count)]
   let words = text.split { !($0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26) }

@@ -48,20 +48,13 @@ enum ThrowAway {
 enum OfficialLink {
   private static let words = ["官网", "官方网站", "官方", "official site", "official website"]
 
-  /// Whether a link's words say "official site" and nothing in the page ties its host to a name.
-  static func isFalse(_ contact: Contact, host: Substring, in file: CaseFile) -> Bool {
-    let document = file.document
-    guard stem(host).count >= 3, !isNamed(host, in: document) else { return false }
-    for index in contact.places {
-      let place = file.observations.channels[index].range
-      guard let link = document.links.first(where: { $0.destination.contains(place.lowerBound) }),
-        link.text.count >= 4, link.text.count <= 60
-      else { continue }
+  /// Destinations of the links whose words say "official site".
+  static func destinations(in document: Document) -> [Range<Int>] {
+    document.links.compactMap { link in
+      guard (4...60).contains(link.text.count) else { return nil }
       let text = String(decoding: document.folded[link.text], as: UTF8.self).lowercased()
-      guard words.contains(where: { text.contains($0) }) else { continue }
-      return true
+      return words.contains { text.contains($0) } ? link.destination : nil
     }
-    return false
   }
 
   /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.

@@ -73,23 +73,23 @@ struct Contact {
       || sighting.traits.contains(.quoted)
   }
 
-  /// Where a reader or a link meets it; hidden text does not count as repetition.
+  /// Where a reader meets it: places in the text, or links where it stands in none. Hidden
+  /// text does not count as repetition.
   func visiblePlaces(in file: CaseFile) -> Int {
-    var count = 0
+    var visible = 0
+    var linked = 0
     var last = -1
     for index in places {
       let sighting = file.observations.channels[index]
-      guard !sighting.traits.contains(.hidden) else { continue }
-      // A link's text and its target are one place.
-      if sighting.traits.contains(.linked), !sighting.traits.contains(.visible), count > 0,
-        channel.kind != .domain, channel.kind != .url
-      {
-        continue
+      if sighting.traits.contains(.hidden) { continue }
+      if sighting.traits.contains(.visible) {
+        if sighting.range.lowerBound - last > 4 { visible += 1 }
+        last = sighting.range.upperBound
+      } else {
+        linked += 1
       }
-      if sighting.range.lowerBound - last > 4 { count += 1 }
-      last = sighting.range.upperBound
     }
-    return count
+    return visible > 0 ? visible : linked
   }
 
   /// Whether private people hold such contacts, not companies: messengers, mobile numbers.

@@ -21,7 +21,8 @@ struct Surroundings {
   var telecoms = 0
   /// Carriers named by words that can mean nothing else.
   var carriers: [String] = []
-  /// Letters of the page are mathematical or circled in such number that filters are the reason.
+  /// Letters are mathematical or circled in such number, or words cut by signs, that filters
+  /// are the reason.
   var isEvasive = false
   /// At most a few hundred bytes and no heading: a text message or a chat line.
   var isMessage = false
@@ -99,7 +100,15 @@ struct Surroundings {
       letters += disguise.range.count
       if letters >= 12 { return true }
     }
-    return false
+    return hasCutWords(document)
+  }
+
+  /// Backslashes inside of words of ideographs: 短\信. Looked for where messages are.
+  private static func hasCutWords(_ document: Document) -> Bool {
+    let text = document.text.prefix(2000)
+    return text.indices.dropFirst().dropLast().contains {
+      text[$0] == 0x5C && text[$0 - 1] >= 0x80 && text[$0 + 1] >= 0xE4 && text[$0 + 1] <= 0xE9
+    }
   }
 
   /// Whether the page speaks of lines, carriers or their services at all.

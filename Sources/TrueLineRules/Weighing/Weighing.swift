@@ -21,12 +21,31 @@ struct Weighing {
   let surroundings: Surroundings
   let contacts: [Contact]
 
-  /// `nil` for pages without contacts, which is nearly all of them.
+  /// Destinations of links that are called an official site.
+  private let officialLinks: [Range<Int>]
+
+  /// `nil` for pages without contacts or without anything to weigh, which is nearly all of them.
   init?(_ file: CaseFile) {
-    guard !file.observations.channels.isEmpty, !Self.isCarriersOwn(file) else { return nil }
+    guard !file.observations.channels.isEmpty else { return nil }
+    let surroundings = Surroundings(file)
+    let officialLinks =
+      surroundings.services.isEmpty ? [] : OfficialLink.destinations(in: file.document)
+    let isSuspect =
+      surroundings.isEvasive || !officialLinks.isEmpty || surroundings.isMessage
+      || !surroundings.openingServices.isDisjoint(with: Surroundings.offers)
+    guard
+      file.observations.channels.contains(where: {
+        switch $0.channel.kind {
+        case .domain, .url, .email: isSuspect || $0.traits.contains(.disguised)
+        case .image, .ussd: false
+        default: true
+        }
+      }), !Self.isCarriersOwn(file)
+    else { return nil }
     self.file = file
+    self.surroundings = surroundings
+    self.officialLinks = officialLinks
     contacts = Contact.all(of: file)
-    surroundings = Surroundings(file)
   }
 
   /// Whether the page came from a carrier's own site, which only its address can tell.
@@ -68,7 +87,7 @@ struct Weighing {
   private static let promises: [Weight] = [
     Weights.offerInOpening, Weights.serviceInOpening, Weights.offerBeside, Weights.serviceBeside,
     Weights.offerOnPage, Weights.helpLineBeside, Weights.helpLineInOpening, Weights.saidOfficial,
-    Weights.helpLineOnPage, Weights.borrowedName,
+    Weights.helpLineOnPage, Weights.borrowedName, Weights.evasivePage,
   ]
 
   /// A company's number, plainly given once on its page, is no sign of anything.
@@ -97,6 +116,9 @@ struct Weighing {
     {
       weights.append(Weights.notTheCarriers)
     }
+    if surroundings.isMessage, contacts.count == 1, contact.isPrivate {
+      weights.append(Weights.onlyWayOut)
+    }
     return weights + placeWeights(contact) + spellingWeights(contact)
   }
 
@@ -114,6 +136,7 @@ struct Weighing {
     }
     if !beside.isDisjoint(with: Surroundings.offers) {
       weights.append(Weights.offerBeside)
+      if contact.isPrivate, surroundings.isAboutLines { weights.append(Weights.numbersForSale) }
     } else if !beside.isEmpty {
       weights.append(Weights.serviceBeside)
     } else if !surroundings.services.isDisjoint(with: Surroundings.offers), weights.isEmpty {
@@ -220,12 +243,6 @@ struct Weighing {
   private func addressWeights(_ contact: Contact) -> [Weight] {
     let host = contact.channel.value.prefix { $0 != "/" }
     var weights: [Weight] = []
-    let isHidden = contact.traits.contains(.disguised) || ThrowAway.isEnding(of: host)
-    // A page that calls a company by its name speaks of it, and does not smuggle it in; and
-    // carriers put short addresses into their messages.
-    if !isHidden, surroundings.isMessage || OfficialLink.isNamed(host, in: file.document) {
-      return []
-    }
     if !surroundings.openingServices.isDisjoint(with: Surroundings.offers) {
       weights.append(Weights.offerInOpening)
     } else if !services(beside: contact).isDisjoint(with: Surroundings.offers) {
@@ -233,7 +250,16 @@ struct Weighing {
     } else if !surroundings.openingServices.isEmpty {
       weights.append(Weights.serviceBeside)
     }
-    if isCalledOfficial(contact, host: host) { weights.append(Weights.saidOfficial) }
+    let isCalledOfficial = isCalledOfficial(contact)
+    guard !weights.isEmpty || isCalledOfficial else { return [] }
+    // A page that calls a company by its name speaks of it, and does not smuggle it in; and
+    // carriers put short addresses into their messages.
+    if !contact.traits.contains(.disguised), !ThrowAway.isEnding(of: host),
+      surroundings.isMessage || OfficialLink.isNamed(host, in: file.document)
+    {
+      return []
+    }
+    if isCalledOfficial { weights.append(Weights.saidOfficial) }
     guard !weights.isEmpty else { return [] }
     if Referral.isReferral(contact, in: file) { weights.append(Weights.referral) }
     if ThrowAway.isEnding(of: host) { weights.append(Weights.throwAway) }
@@ -248,9 +274,12 @@ struct Weighing {
     return weights + placeWeights(contact) + spellingWeights(contact)
   }
 
-  /// A link whose words say "official site" and whose host has no name that the page speaks of.
-  private func isCalledOfficial(_ contact: Contact, host: Substring) -> Bool {
-    OfficialLink.isFalse(contact, host: host, in: file)
+  private func isCalledOfficial(_ contact: Contact) -> Bool {
+    guard !officialLinks.isEmpty else { return false }
+    return contact.places.contains { place in
+      let start = file.observations.channels[place].range.lowerBound
+      return officialLinks.contains { $0.contains(start) }
+    }
   }
 
   private func isPagesOwn(_ contact: Contact) -> Bool {
@@ -271,19 +300,41 @@ struct Weighing {
       }),
       worst.level != nil
     else { return }
+    let accused = all.filter { $0.level != nil }.flatMap(\.contact.places)
+      .map { file.observations.channels[$0].range }
     for index in all.indices where all[index].level == nil {
-      let contact = all[index].contact
-      let isCalled =
-        contact.traits.contains(.called) || contact.traits.contains(.disguised)
-        || contact.isPrivate && contact.traits.contains(.linked)
-        || contact.isAddress && Referral.isReferral(contact, in: file)
-      guard isCalled, contact.channel.kind != .discord, contact.channel.kind != .qqGroup,
-        !contact.isAddress || !all[index].weights.isEmpty || contact.traits.contains(.disguised)
-          || Referral.isReferral(contact, in: file)
-      else { continue }
+      guard isCompany(all[index], of: accused) else { continue }
       all[index].level = .warning
       all[index].weights.append(
         Weight(points: 0, words: "it stands on one page with \(worst.contact.defanged)"))
+    }
+  }
+}
+
+extension Weighing {
+  /// Bytes between two contacts of one list of contacts, at most.
+  private static let companyReach = 60
+
+  private func isCompany(_ weighed: Weighed, of accused: [Range<Int>]) -> Bool {
+    let contact = weighed.contact
+    guard contact.channel.kind != .discord, contact.channel.kind != .qqGroup else { return false }
+    if contact.traits.contains(.disguised) { return true }
+    guard contact.isAddress else {
+      return contact.traits.contains(.called)
+        || contact.isPrivate && contact.traits.contains(.linked)
+    }
+    if Referral.isReferral(contact, in: file) { return true }
+    if contact.traits.contains(.called), !weighed.weights.isEmpty { return true }
+    return contact.places.contains { place in
+      let range = file.observations.channels[place].range
+      return accused.contains {
+        let gap = max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound)
+        return gap >= 0 && gap <= Self.companyReach
+          && !file.document.folded[
+            min($0.upperBound, range.upperBound)..<max($0.lowerBound, range.lowerBound)
+          ]
+          .contains(0x2E)
+      }
     }
   }
 }

@@ -22,6 +22,8 @@ enum Weights {
   static let serviceBeside = Weight(
     points: 1, words: "a service on somebody's line stands beside it")
   static let offerOnPage = Weight(points: 1, words: "the page offers accounts, numbers or codes")
+  static let numbersForSale = Weight(
+    points: 1, words: "what is offered are lines and numbers, or codes for them")
   static let helpLineBeside = Weight(points: 1, words: "it is called a help line")
   static let helpLineOnPage = Weight(points: 1, words: "the page speaks of a help line")
   static let helpLineInOpening = Weight(points: 1, words: "the opening speaks of a help line")
@@ -63,7 +65,8 @@ enum Weights {
   /// All of them with their points, for `trueline rules`.
   static var table: String {
     let all = [
-      offerInOpening, serviceInOpening, offerBeside, serviceBeside, offerOnPage, helpLineBeside,
+      offerInOpening, serviceInOpening, offerBeside, serviceBeside, offerOnPage,
+      numbersForSale, helpLineBeside,
       helpLineOnPage, helpLineInOpening, trouble, isPrivate, privateHelpLine, notTheCarriers,
       borrowedName, inOpening, early, inClosing,
       repeated, twice, disguised, odd, evasivePage, saidOfficial, referral, throwAway, unresolved,
