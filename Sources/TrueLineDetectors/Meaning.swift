@@ -55,6 +55,8 @@ package enum Meaning: Hashable, Sendable {
     case everyCarrier
     /// up to, at most, 不超过
     case atMost
+    /// more than, 超过: with a denial, a limit
+    case excess
     /// at least, 至少
     case atLeast
     /// operates in, 运营商, carrier of: ties a name to a country or to telecoms

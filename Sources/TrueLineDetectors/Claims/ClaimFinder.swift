@@ -116,7 +116,7 @@ struct ClaimWalk {
         if block.kind == .listItem, introduction.level >= Int(block.level) { continue }
         setting = setting.inside(introduction.setting)
       }
-    } else if let last = introductions.last, last.setting.isQuestion {
+    } else if let last = introductions.last, last.setting.isQuestion || last.setting.leads {
       setting = last.setting
     }
     var section = Int(block.section)

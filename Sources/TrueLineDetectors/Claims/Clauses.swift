@@ -13,7 +13,7 @@ extension Sentence {
     var clauses: [Clause] = []
     var start = 0
     for index in parts.indices where parts[index].sign == .comma {
-      if index > start, !isList(start..<index) || isStatementEnd(index) {
+      if index > start, !isList(start..<index) {
         clauses.append(Clause(parts: start..<index))
         start = index + 1
       } else if index == start {
@@ -40,7 +40,14 @@ extension Sentence {
     return last.range.upperBound - first.range.lowerBound - covered <= 10
   }
 
-  private func isStatementEnd(_ index: Int) -> Bool { false }
+  /// The part before another; a word's second meaning is passed over for its first.
+  func previous(_ index: Int) -> Int {
+    var place = index - 1
+    while place > 0, case .way = parts[place].kind, parts[place - 1].range == parts[place].range {
+      place -= 1
+    }
+    return place
+  }
 
   /// Bytes between two parts that no part covers.
   func gap(_ first: Int, _ second: Int) -> Int {

@@ -57,7 +57,33 @@ struct NameJudge {
   private func isName(_ mention: Mention, in page: Page) -> Bool {
     guard mention.isCommonWord else { return true }
     guard hasContext || namesCountry else { return false }
+    if isSmallName(mention) { return isFollowed(mention.range, in: page) }
     return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, page.bytes)
+  }
+
+  /// A brand that is spelled with small letters: yes, qb, csl.
+  private func isSmallName(_ mention: Mention) -> Bool {
+    let words = mention.words.utf8
+    return words.contains(where: \.isLetter) && !words.contains(where: \.isCapital)
+  }
+
+  /// Whether a small-letter brand stands where a name does: behind its country, or before what
+  /// a carrier has (`qb余额查询`).
+  private func isFollowed(_ range: Range<Int>, in page: Page) -> Bool {
+    let before = mentions.contains { other in
+      if case .country = other.kind {
+        return (0...1).contains(range.lowerBound - other.range.upperBound)
+      }
+      return false
+    }
+    var next = page.bytes.skippingBlanks(from: range.upperBound, end: page.bytes.count)
+    for possessive in ["的", "'s ", "’s "] {
+      let bytes = Array(possessive.utf8)
+      if page.bytes.has(bytes, at: next, end: page.bytes.count) { next += bytes.count }
+    }
+    guard let word = page.lexicon.grammar.word(at: next, of: page.bytes, end: page.bytes.count)
+    else { return false }
+    return before || word.word.meanings.contains { if case .predicate = $0 { true } else { false } }
   }
 
   private var namesCountry: Bool {
@@ -71,7 +97,7 @@ struct NameJudge {
     guard let first = words.first, !words.allSatisfy(\.isDigit) else { return false }
     guard first.isLetter || first.isDigit else { return true }
     // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
-    return words.contains(where: \.isCapital)
+    return words.contains(where: \.isCapital) || isSmallName(mention)
   }
 
   /// "Hello, …", "Yes! …": a word alone before a comma at the beginning.
@@ -92,12 +118,12 @@ struct NameJudge {
 
   /// The other name in a bracket behind a carrier's, with or without "formerly" before it.
   func bracketed(_ range: Range<Int>, in page: Page) -> Claim.Subject? {
-    let tokens = Array(page.tokens(in: range))
     var rest = range
-    while let first = tokens.first(where: { $0.range.lowerBound == rest.lowerBound }),
-      page.meanings(of: first).contains(where: { $0 == .marker(.alias) || $0 == .marker(.history) })
+    while let first = page.lexicon.grammar.word(
+      at: rest.lowerBound, of: page.bytes, end: range.upperBound),
+      first.word.meanings.contains(where: { $0 == .marker(.alias) || $0 == .marker(.history) })
     {
-      let start = page.bytes.skippingBlanks(from: first.range.upperBound, end: range.upperBound)
+      let start = page.bytes.skippingBlanks(from: first.end, end: range.upperBound)
       rest = start..<range.upperBound
     }
     rest = trimmed(rest, page.bytes)

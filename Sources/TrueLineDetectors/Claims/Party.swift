@@ -31,6 +31,8 @@ struct Setting {
   var predicate: Topic?
   /// Whether it asked, so that a bare value answers.
   var isQuestion = false
+  /// Whether it announces what follows: a colon at its end, or a short line like a heading.
+  var leads = false
 
   /// A predicate's word and where it stands.
   struct Topic {

@@ -61,6 +61,8 @@ extension SentenceClaims {
       list.append(index)
       if index + 1 < sentence.parts.count, isBracketed(index + 1) { list.append(index + 1) }
     }
+    // Capitalised words alone may be anything; beside a carrier they are listed as one.
+    guard list.contains(where: isSubject) else { return [] }
     return list
   }
 
@@ -116,8 +118,12 @@ extension SentenceClaims {
         default: false
         }
       }
-    let isVerb = sentence.gap(last, noun) <= 2
-    guard isStated || isVerb else { return [] }
+    // "柬埔寨有A、B、C三家运营商"
+    let isCounted =
+      place + 1 < noun && sentence.parts[place + 1].marker == .listing
+      && sentence.gap(last, noun) <= 8
+    let isVerb = sentence.gap(last, noun) <= 4
+    guard isStated || isVerb || isCounted else { return [] }
     guard sentence.gap(last, noun) <= 60 else { return [] }
     var group = [last]
     for index in stride(from: last - 1, through: 0, by: -1) where isSubject(index) {

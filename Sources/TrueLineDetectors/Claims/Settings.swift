@@ -7,7 +7,7 @@ extension Setting {
       for part in sentence.parts {
         if let party = Party(part, of: sentence, country: country) { parties.append(party) }
         if predicate == nil, case .predicate(let named, let purpose) = part.kind,
-          named.isValued
+          named.isValued, purpose != "reach"
         {
           predicate = Topic(predicate: named, purpose: purpose, range: part.range)
         }
@@ -15,6 +15,10 @@ extension Setting {
     }
     isQuestion = sentences.last?.isQuestion ?? false
     if let last = sentences.last, last.has(.question) { isQuestion = true }
+    if let last = sentences.last {
+      let isLine = sentences.count == 1 && last.range.count <= 60
+      leads = last.isIntroduction || (isLine && !last.parts.contains { $0.value != nil })
+    }
   }
 }
 

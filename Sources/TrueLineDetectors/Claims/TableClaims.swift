@@ -22,14 +22,27 @@ struct TableClaims {
     let settings = read.map { Setting(of: $0, country: country) }
     var rows: [Int32: Setting] = [:]
     var columns: [Int32: Setting] = [:]
-    for index in cells.indices {
+    let namesColumns = cells.indices.contains { index in
+      isFirstRow(cells[index], cells) && !settings[index].parties.isEmpty
+        && isLabel(settings[index], read[index])
+    }
+    for index in cells.indices where isLabel(settings[index], read[index]) {
       let cell = cells[index]
-      // A carrier alone in its cell names its row or column; so does a predicate's word.
-      guard isLabel(cell, settings[index], read[index]) else { continue }
-      if cell.column == 0 || !isFirstRow(cell, cells) {
-        if cell.row > 0 || cell.column == 0 { merge(settings[index], into: &rows[cell.row]) }
+      var setting = settings[index]
+      if isFirstRow(cell, cells) {
+        merge(setting, into: &columns[cell.column])
+        continue
       }
-      if isFirstRow(cell, cells) { merge(settings[index], into: &columns[cell.column]) }
+      // Where the columns are carriers, a row is a predicate, named in its first cell.
+      if namesColumns {
+        setting.parties = []
+        if cell.column > 0 { continue }
+      } else if cell.column > 0 {
+        setting.predicate = nil
+        guard rows[cell.row]?.parties.isEmpty ?? true, columns[cell.column]?.predicate == nil
+        else { continue }
+      }
+      merge(setting, into: &rows[cell.row])
     }
     var found: [ClaimSighting] = []
     for index in cells.indices {
@@ -52,7 +65,8 @@ struct TableClaims {
 
   private func isFirstRow(_ cell: Block, _ cells: [Block]) -> Bool { cell.row == cells[0].row }
 
-  private func isLabel(_ cell: Block, _ setting: Setting, _ sentences: [Sentence]) -> Bool {
+  /// A carrier or a predicate's word with no value beside it names a row or column.
+  private func isLabel(_ setting: Setting, _ sentences: [Sentence]) -> Bool {
     guard setting.parties.count + (setting.predicate == nil ? 0 : 1) > 0 else { return false }
     return !sentences.contains { sentence in
       sentence.parts.contains { part in

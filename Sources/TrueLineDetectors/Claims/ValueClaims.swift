@@ -35,11 +35,11 @@ extension SentenceClaims {
     if topic.form == .sentAsMessage, let target = messageTarget(of: index) { parts.append(target) }
     let near = parts + clause.parts.filter { sentence.parts[$0].range == party.range }
     let span = (near.min() ?? index)...(near.max() ?? index)
+    var polarity = sentence.polarity(of: span, clause: clause.parts)
+    if polarity == .denied, topic.purpose == "max", isExcess(clause) { polarity = .said }
     let claim = Claim(
       subject: subject, predicate: topic.predicate, purpose: topic.purpose,
-      values: canonical(sentence.parts[index].value),
-      polarity:
-        sentence.polarity(of: span, clause: clause.parts), form: topic.form)
+      values: canonical(sentence.parts[index].value), polarity: polarity, form: topic.form)
     return sighting(claim, parts: parts, party: party)
   }
 
@@ -112,6 +112,7 @@ extension SentenceClaims {
       if let topic = setting.predicate, fits(topic.predicate),
         setting.isQuestion || !parties(in: clause.parts).isEmpty || isAlone(index)
       {
+        if topic.purpose == Self.reach { continue }
         let purpose = topic.purpose == Self.desk ? nil : topic.purpose
         return Topic(predicate: topic.predicate, purpose: purpose, index: nil)
       }
@@ -122,11 +123,15 @@ extension SentenceClaims {
   /// A word that names the help desk rather than its number, so that the number must be tied to it.
   private static let desk = "desk"
 
+  /// A word that only says how somebody is reached: help, contact, 联系.
+  private static let reach = "reach"
+
   private struct Word {
     var predicate: Predicate
     var purpose: String?
     var index: Int
     var isDesk: Bool
+    var isReach: Bool
   }
 
   private func predicates(in range: Range<Int>, where fits: (Predicate) -> Bool) -> [Word] {
@@ -134,19 +139,40 @@ extension SentenceClaims {
       guard case .predicate(let predicate, let purpose) = sentence.parts[index].kind,
         fits(predicate)
       else { return nil }
-      let isDesk = purpose == Self.desk
+      let isReach = purpose == Self.reach
+      let isDesk = purpose == Self.desk || isReach
       return Word(
-        predicate: predicate, purpose: isDesk ? nil : purpose, index: index, isDesk: isDesk)
+        predicate: predicate, purpose: isDesk ? nil : purpose, index: index, isDesk: isDesk,
+        isReach: isReach)
     }
   }
 
   private func isNear(_ word: Word, _ index: Int) -> Bool {
     let gap = sentence.gap(word.index, index)
     guard word.isDesk else { return gap <= 45 }
+    if word.isReach, !isShortNumber(index) || isOtherChannel(index) { return false }
     if gap <= 5 { return true }
     let between = word.index < index ? word.index + 1..<index : index + 1..<word.index
     let dials = index > 0 && sentence.parts[index - 1].marker == .dial
     return gap <= 24 && (dials || sentence.parts[between].contains(where: isLink))
+  }
+
+  private func isShortNumber(_ index: Int) -> Bool {
+    if case .value(.number(let digits)) = sentence.parts[index].kind {
+      return digits.utf8.count <= 6
+    }
+    return true
+  }
+
+  /// "QQ 12345": the word right before a number makes it another kind of contact.
+  private func isOtherChannel(_ index: Int) -> Bool {
+    let start = sentence.parts[index].range.lowerBound
+    return page.tokens(in: max(0, start - 16)..<start).contains { token in
+      page.hasMeanings(token)
+        && page.meanings(of: token).contains { meaning in
+          if case .cue(.channel(let kind)) = meaning { kind != .phone } else { false }
+        }
+    }
   }
 
   private func isLink(_ part: Part) -> Bool {
@@ -164,11 +190,11 @@ extension SentenceClaims {
         index > 0 ? sentence.parts[index - 1].range.upperBound : sentence.range.lowerBound
       return sentence.parts[index].range.lowerBound - start <= 6
     }
-    var previous = index - 1
+    var previous = sentence.previous(index)
     while previous > clause.parts.lowerBound,
       sentence.parts[previous].sign == .open || sentence.parts[previous].sign == .conjunction
     {
-      previous -= 1
+      previous = sentence.previous(previous)
     }
     let part = sentence.parts[previous]
     let isTie: Bool =
@@ -218,7 +244,10 @@ extension SentenceClaims {
       return Topic(predicate: .code, purpose: word.purpose, index: word.index)
     }
     if let topic = misuse(of: index, in: clause) { return topic }
-    let purpose = carriedPurpose(before: clause)
+    var purpose = carriedPurpose(before: clause)
+    if purpose == nil, !predicates(in: clause.parts, where: { $0 == .topUpChannel }).isEmpty {
+      purpose = "top-up"
+    }
     guard isLinked(index, in: clause) || !parties(in: clause.parts).isEmpty else {
       return purpose.map { Topic(predicate: .code, purpose: $0, index: nil) }
     }
@@ -259,8 +288,10 @@ extension SentenceClaims {
 
   private func isLinkedStrictly(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    var previous = index - 1
-    while previous > 0, sentence.parts[previous].sign == .open { previous -= 1 }
+    var previous = sentence.previous(index)
+    while previous > 0, sentence.parts[previous].sign == .open {
+      previous = sentence.previous(previous)
+    }
     guard sentence.gap(previous, index) <= 6 else { return false }
     switch sentence.parts[previous].kind {
     case .marker(.copula), .marker(.respectively), .sign(.colon), .subject, .bracketed: return true
@@ -315,14 +346,26 @@ extension SentenceClaims {
       return nil
     }
     let words = predicates(in: 0..<sentence.parts.count) { $0 == .app }
-    guard let word = words.last(where: { $0.index < index }) ?? words.first else { return nil }
+    guard let word = words.last(where: { $0.index < index }) ?? words.first else {
+      // A table's cell or an answer that holds a name and nothing else.
+      guard far.predicate?.predicate == .app, far.isQuestion, isAlone(index) else { return nil }
+      return Topic(predicate: .app, index: nil)
+    }
     let topic = Topic(predicate: .app, index: word.index)
+    // “Smart Online”, the official app
+    if isQuoted, word.index > index, sentence.gap(index, word.index) <= 14,
+      sentence.parts[index + 1..<word.index].allSatisfy({
+        $0.sign == .comma || $0.marker == .official
+      })
+    {
+      return topic
+    }
     // “Smart Online” app, Smart Online app
     if word.index == index + 1, sentence.gap(index, word.index) <= 2, isOwnName(index, isQuoted) {
       return topic
     }
     guard index > 0 else { return nil }
-    var previous = index - 1
+    var previous = sentence.previous(index)
     // The run "Smart Online" begins with the carrier's own part.
     if sentence.parts[previous].range.lowerBound == sentence.parts[index].range.lowerBound {
       previous -= 1
@@ -331,6 +374,8 @@ extension SentenceClaims {
     let before = sentence.parts[previous]
     let gap = sentence.parts[index].range.lowerBound - before.range.upperBound
     switch before.kind {
+    case .sign(.comma) where isQuoted:
+      return gap <= 2 && previous > 0 && word.index == sentence.previous(previous) ? topic : nil
     case .marker(.copula), .sign(.colon), .marker(.alias):
       return gap <= 6 && word.index < index && sentence.gap(word.index, index) <= 24 ? topic : nil
     case .predicate(.app, _): return gap <= (isQuoted ? 4 : 1) ? topic : nil
@@ -353,12 +398,17 @@ extension SentenceClaims {
 
   // MARK: Amounts
 
+  /// "cannot top up more than": what may not be exceeded is the most.
+  private func isExcess(_ clause: Clause) -> Bool {
+    sentence.has(.excess, in: clause.parts) && sentence.has(.negation, in: clause.parts)
+  }
+
   private func limitTopic(of index: Int, in clause: Clause) -> Topic? {
     let limits = predicates(in: clause.parts) { $0 == .topUpLimit || $0 == .topUpChannel }
     let isLimit = limits.contains { $0.predicate == .topUpLimit }
     guard let word = limits.last(where: { $0.index < index }) ?? limits.first else { return nil }
     let window = max(clause.parts.lowerBound, index - 2)..<min(clause.parts.upperBound, index + 2)
-    let most = sentence.has(.atMost, in: window)
+    let most = sentence.has(.atMost, in: window) || isExcess(clause)
     let least = sentence.has(.atLeast, in: window)
     guard isLimit || most || least else { return nil }
     return Topic(

@@ -7,6 +7,12 @@ extension SentenceClaims {
   ) -> [Party] {
     let named = parties(in: clause.parts)
     guard !named.isEmpty else {
+      // "“Smart Online”, the official app of Smart": whose it is stands with the word.
+      if let word = reading.index, word > index, let other = self.clause(of: word),
+        let owner = parties(in: other.parts).first
+      {
+        return [party(owner)].compactMap(\.self)
+      }
       let allowsCountry = reading.predicate != .hotline && reading.predicate != .domain
       return inheritedParty(before: clause, allowsCountry: allowsCountry).map { [$0] } ?? []
     }

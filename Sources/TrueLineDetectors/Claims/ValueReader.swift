@@ -163,6 +163,7 @@ struct ValueReader {
     guard bytes[offset] &- 50 < 6 || bytes[offset..<offset + 3].elementsEqual("001".utf8) else {
       return nil
     }
+    if let pair = labelledNetwork(at: offset) { return pair }
     let separator = bytes[offset + 3]
     guard
       separator == UInt8(ascii: "-") || separator == UInt8(ascii: " ")
@@ -175,6 +176,20 @@ struct ValueReader {
     if index < end, bytes[index].isLetter { return nil }
     if index + 1 < end, bytes[index] == UInt8(ascii: "-"), bytes[index + 1].isDigit { return nil }
     let code = bytes[offset..<offset + 3] + [UInt8(ascii: "-")] + bytes[offset + 4..<index]
+    return (.network(String(decoding: code, as: UTF8.self)), index)
+  }
+
+  /// `456 MNC 06`, the rest of `MCC 456 MNC 06`.
+  private func labelledNetwork(at offset: Int) -> (value: Value, end: Int)? {
+    var index = offset + 3
+    while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: ",") { index += 1 }
+    guard bytes.has(Array("mnc".utf8), at: index, end: end) else { return nil }
+    index += 3
+    while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: ":") { index += 1 }
+    let first = index
+    while index < end, bytes[index].isDigit { index += 1 }
+    guard (2...3).contains(index - first) else { return nil }
+    let code = bytes[offset..<offset + 3] + [UInt8(ascii: "-")] + bytes[first..<index]
     return (.network(String(decoding: code, as: UTF8.self)), index)
   }
 
