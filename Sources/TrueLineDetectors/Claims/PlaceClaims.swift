@@ -12,7 +12,21 @@ extension SentenceClaims {
         found += operates(party, in: place, noun: index)
       }
     }
-    return found
+    return found + brandsWithCountry()
+  }
+
+  /// "Unitel Cambodia": a name with its country, as companies call their branches.
+  private func brandsWithCountry() -> [ClaimSighting] {
+    sentence.parts.indices.flatMap { index -> [ClaimSighting] in
+      let next = index + 1
+      guard next < sentence.parts.count, sentence.parts[index].subject != nil,
+        let code = sentence.parts[next].country,
+        page.bytes[sentence.parts[index].range.upperBound] == UInt8(ascii: " "),
+        sentence.parts[next].range.lowerBound == sentence.parts[index].range.upperBound + 1,
+        page.bytes[sentence.parts[next].range.lowerBound].isLetter
+      else { return [] }
+      return operates(index, in: Place(code: code, index: next), noun: next)
+    }
   }
 
   private struct Place {

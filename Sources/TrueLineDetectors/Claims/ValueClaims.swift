@@ -71,7 +71,8 @@ extension SentenceClaims {
         return (3...4).contains(digits.utf8.count) ? topic : nil
       }
       return isCount(index) ? nil : topic
-    case .domain:
+    case .domain(let domain):
+      guard !Self.isShared(domain) else { return nil }
       guard
         sentence.parts[index].range.lowerBound == 0
           || page.bytes[sentence.parts[index].range.lowerBound - 1] != UInt8(ascii: "@")
@@ -89,6 +90,17 @@ extension SentenceClaims {
     }
   }
 
+  /// Whether a host belongs to everybody who has a page there, so that it is nobody's own site.
+  private static func isShared(_ domain: String) -> Bool {
+    sharedHosts.contains { domain == $0 || domain.hasSuffix("." + $0) }
+  }
+
+  private static let sharedHosts = [
+    "facebook.com", "fb.com", "t.me", "telegram.org", "twitter.com", "x.com", "youtube.com",
+    "instagram.com", "tiktok.com", "wa.me", "whatsapp.com", "google.com", "apple.com", "weibo.com",
+    "github.com", "wikipedia.org", "line.me", "linkedin.com",
+  ]
+
   /// The predicate that a value belongs to: the last one before it in its clause, the next
   /// one behind it, one of an earlier clause, or one that a heading or question gave.
   private func plainTopic(
@@ -103,6 +115,7 @@ extension SentenceClaims {
     {
       return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
     }
+    if let word = apposition(to: index, where: fits) { return word }
     guard isLinked(index, in: clause) else { return nil }
     let earlier = predicates(in: 0..<clause.parts.lowerBound, where: fits)
     if let word = earlier.last {
@@ -115,6 +128,23 @@ extension SentenceClaims {
         if topic.purpose == Self.reach { continue }
         let purpose = topic.purpose == Self.desk ? nil : topic.purpose
         return Topic(predicate: topic.predicate, purpose: purpose, index: nil)
+      }
+    }
+    return nil
+  }
+
+  /// "smart.example, the official website of …": the word stands right behind a comma.
+  private func apposition(to index: Int, where fits: (Predicate) -> Bool) -> Topic? {
+    let comma = index + 1
+    guard comma + 1 < sentence.parts.count, sentence.parts[comma].sign == .comma,
+      sentence.gap(index, comma) <= 8
+    else { return nil }
+    for place in comma + 1..<sentence.parts.count {
+      if sentence.gap(index, place) > 16 || sentence.parts[place].isParty { return nil }
+      if sentence.parts[place].value != nil { return nil }
+      if case .predicate(let predicate, let purpose) = sentence.parts[place].kind, fits(predicate) {
+        return Topic(
+          predicate: predicate, purpose: purpose == Self.desk ? nil : purpose, index: place)
       }
     }
     return nil
@@ -305,8 +335,8 @@ extension SentenceClaims {
 
   /// "发送“*123#”到123", "text *123# to 123".
   private func messageTopic(of index: Int, in clause: Clause) -> Topic? {
-    guard messageTarget(of: index) != nil,
-      let send = sentence.parts[0..<index].lastIndex(where: { $0.marker == .send })
+    guard let target = messageTarget(of: index),
+      let send = sentence.parts[0..<target].lastIndex(where: { $0.marker == .send })
     else { return nil }
     let words = predicates(in: clause.parts) { $0 == .code }
     return Topic(
@@ -315,9 +345,12 @@ extension SentenceClaims {
 
   /// The number that a code is to be sent to, by index.
   private func messageTarget(of index: Int) -> Int? {
-    let next = index + 1
+    var next = index + 1
+    // “*123#”发送至123
+    let sends = next < sentence.parts.count && sentence.parts[next].marker == .send
+    if sends { next += 1 }
     guard next < sentence.parts.count,
-      sentence.parts[0..<index].contains(where: { $0.marker == .send }),
+      sends || sentence.parts[0..<index].contains(where: { $0.marker == .send }),
       case .value(.number) = sentence.parts[next].kind
     else { return nil }
     let between = sentence.parts[index].range.upperBound..<sentence.parts[next].range.lowerBound

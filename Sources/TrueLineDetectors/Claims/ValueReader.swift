@@ -12,7 +12,7 @@ struct ValueReader {
     if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") { return code(at: offset) }
     if let money = moneyBefore(at: offset) { return money }
     if byte.isDigit || byte == UInt8(ascii: "+") { return number(at: offset) }
-    return nil
+    return spelledQuantity(at: offset)
   }
 
   // MARK: Codes
