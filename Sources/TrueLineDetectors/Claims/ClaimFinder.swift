@@ -28,7 +28,7 @@ package enum ClaimFinder {
       case .country: namesCountry = true
       }
     }
-    return (mayName && namesCountry) || ((mayName || namesCountry) && names.hasContext)
+    return (mayName && namesCountry) || ((mayName || namesCountry) && names.mayHaveContext)
   }
 }
 

@@ -3,25 +3,28 @@ import TrueLineModel
 /// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
 struct NameJudge {
   private let mentions: [Mention]
-  /// Whether the page speaks of telephone lines or help lines, or has a plain carrier's name.
-  let hasContext: Bool
+  /// Whether the page speaks of telephone lines or names a carrier that is no ordinary word.
+  private let hasContext: Bool
+  /// Whether it has words of help lines or services at least.
+  let mayHaveContext: Bool
 
   init(page: Page) {
     mentions = page.mentions
-    hasContext =
-      page.mentions.contains { mention in
-        if case .carrier = mention.kind { !mention.isCommonWord } else { false }
-      }
-      || page.tokens.contains { token in
-        page.hasMeanings(token) && page.meanings(of: token).contains(where: Self.isContext)
-      }
-  }
-
-  private static func isContext(_ meaning: Meaning) -> Bool {
-    switch meaning {
-    case .signal(.telecom), .signal(.helpLine), .signal(.service), .predicate: true
-    default: false
+    var speaks = page.mentions.contains { mention in
+      if case .carrier = mention.kind { !mention.isCommonWord } else { false }
     }
+    var hints = speaks
+    for token in page.tokens where page.hasMeanings(token) && !speaks {
+      for meaning in page.meanings(of: token) {
+        switch meaning {
+        case .signal(.telecom): speaks = true
+        case .signal(.helpLine), .signal(.service), .predicate: hints = true
+        default: break
+        }
+      }
+    }
+    hasContext = speaks
+    mayHaveContext = hints || speaks
   }
 
   /// Index of the first mention that begins at or after an offset.
@@ -56,8 +59,10 @@ struct NameJudge {
   /// written like one.
   private func isName(_ mention: Mention, in page: Page) -> Bool {
     guard mention.isCommonWord else { return true }
-    guard hasContext || namesCountry else { return false }
-    if isSmallName(mention) { return isFollowed(mention.range, in: page) }
+    if isSmallName(mention) || !(hasContext || namesCountry) {
+      // Nothing but its own sentence can tell.
+      guard mayHaveContext, isFollowed(mention.range, in: page) else { return false }
+    }
     return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, page.bytes)
   }
 
