@@ -8,14 +8,16 @@ struct `The encoding` {
   private static let traditional = "柬埔寨電話卡的客服熱線是1204，我們在這裡說明有效期和儲值方法。"
   private static let japanese = "プリペイドカードの番号は1204です。お客様のための案内をよく読んでください。"
   private static let korean = "고객센터 번호는 1204입니다. 요금제와 유효기간을 이곳에서 안내합니다."
-  private static let russian = "Номер службы поддержки 1204, здесь мы объясняем срок действия карты."
+  private static let russian =
+    "Номер службы поддержки 1204, здесь мы объясняем срок действия карты."
 
   @Test(arguments: [
     (chinese, "GB18030", "gb18030"), (traditional, "BIG5-HKSCS", "big5"),
     (japanese, "CP932", "shift_jis"), (japanese, "EUC-JP", "euc-jp"),
     (korean, "UHC", "euc-kr"), (russian, "CP1251", "windows-1251"),
     (russian, "KOI8-R", "koi8-r"), (chinese, "UTF-8", "utf-8"),
-    ("Line\n1204 is free\n" + chinese, "UTF-16LE", "utf-16le"), ("Line 1204", "UTF-16BE", "utf-16be"),
+    ("Line\n1204 is free\n" + chinese, "UTF-16LE", "utf-16le"),
+    ("Line 1204", "UTF-16BE", "utf-16be"),
     ("Gebühr 5 € für café", "CP1252", "windows-1252"), (traditional, "GB18030", "gb18030"),
   ])
   func `is known by its bytes where nobody says it`(

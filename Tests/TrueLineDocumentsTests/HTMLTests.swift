@@ -88,8 +88,14 @@ struct `HTML` {
     ("<noscript>call</noscript>", ["paragraph: call"]),
     ("<template>call</template>", ["paragraph: call"]),
     ("<iframe srcdoc='&lt;p>call'>", ["alternative: <p>call"]),
-    ("<input value='Call 1' placeholder=2><input alt=3>", ["alternative: Call 1", "alternative: 2", "alternative: 3"]),
-    ("<meta http-equiv=refresh content='0; url=https://a.example/'>x", ["paragraph: x", "destination: https://a.example/"]),
+    (
+      "<input value='Call 1' placeholder=2><input alt=3>",
+      ["alternative: Call 1", "alternative: 2", "alternative: 3"]
+    ),
+    (
+      "<meta http-equiv=refresh content='0; url=https://a.example/'>x",
+      ["paragraph: x", "destination: https://a.example/"]
+    ),
     ("a<!x>b", ["paragraph: a<!x>b"]),
     ("fish & chips &lt 5 &unknown; &copy 1", ["paragraph: fish & chips < 5 &unknown; © 1"]),
     ("</p><body><p>a</b></i>b", ["paragraph: ab"]),

@@ -86,7 +86,7 @@ enum ByteStatistics {
   /// The share of two-byte characters that are common ones, less bad bytes;
   /// `weigh` says what a pair is worth, `nil` for none at all.
   private static func share(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int, isSingle: (UInt8) -> Bool = { _ in false },
+    _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int, singles: ClosedRange<UInt8>? = nil,
     weigh: (UInt8, UInt8) -> Double?
   ) -> Double {
     var total = 0.0
@@ -99,7 +99,7 @@ enum ByteStatistics {
         continue
       }
       total += 1
-      if isSingle(lead) {
+      if singles?.contains(lead) == true {
         at += 1
         sum += 0.5
       } else if at + 1 < bytes.count, let weight = weigh(lead, bytes[at + 1]) {
@@ -136,7 +136,8 @@ enum ByteStatistics {
 
   private static func big5(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Double {
     share(bytes, limit) { lead, trail in
-      guard lead >= 0x81, lead != 0xFF, (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail)
+      guard lead >= 0x81, lead != 0xFF,
+        (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail)
       else { return nil }
       if lead >= 0xA4, lead <= 0xC6 { return lead < 0xC6 || trail < 0x7F ? 0.98 : 0 }
       return lead >= 0xA1 && lead < 0xA4 ? 0.98 : 0
@@ -146,7 +147,7 @@ enum ByteStatistics {
   private static func shiftJIS(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Double {
     var kana = 0.0
     var pairs = 0.0
-    let score = share(bytes, limit, isSingle: { $0 >= 0xA1 && $0 <= 0xDF }) { lead, trail in
+    let score = share(bytes, limit, singles: 0xA1...0xDF) { lead, trail in
       guard (0x81...0x9F).contains(lead) || (0xE0...0xFC).contains(lead),
         (0x40...0xFC).contains(trail), trail != 0x7F
       else { return nil }

@@ -119,7 +119,6 @@ struct Gatherer: ~Copyable {
     return endSideBlock(kind, from: start, origin: origin + value.count)
   }
 
-
   /// Ends a block of the side text that began at `start`; `nil` if it is empty.
   @discardableResult
   mutating func endSideBlock(_ kind: Block.Kind, from start: Int, origin: Int) -> Range<Int>? {

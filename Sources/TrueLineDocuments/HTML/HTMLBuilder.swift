@@ -36,6 +36,8 @@ struct HTMLBuilder: ~Copyable {
   private(set) var isHidden = false
   private var hiddenStart = 0
   private var hasTitle = false
+  /// What text is once the running block has ended, where an end was implied.
+  private var nextRole: Gatherer.Role?
 
   // MARK: Text
 
@@ -161,19 +163,27 @@ struct HTMLBuilder: ~Copyable {
   }
 
   /// Ends the innermost open element of a kind, and all in it.
-  mutating func end(_ id: UInt8, origin: Int, into gatherer: inout Gatherer) {
+  ///
+  /// - Parameter isImplied: whether no end tag says so. Such an end breaks no line:
+  ///   the block that implies it does, and a stray `</b>` inside a word must not.
+  mutating func end(
+    _ id: UInt8, isImplied: Bool, origin: Int, into gatherer: inout Gatherer
+  ) {
     guard let index = elements.lastIndex(where: { $0.tag == id }) else { return }
-    while elements.count > index { close(origin: origin, into: &gatherer) }
+    while elements.count > index {
+      close(isImplied: isImplied, origin: origin, into: &gatherer)
+    }
   }
 
   mutating func endAll(origin: Int, into gatherer: inout Gatherer) {
-    while !elements.isEmpty { close(origin: origin, into: &gatherer) }
+    while !elements.isEmpty { close(isImplied: true, origin: origin, into: &gatherer) }
     tables.removeAll()
   }
 
-  private mutating func close(origin: Int, into gatherer: inout Gatherer) {
+  private mutating func close(isImplied: Bool, origin: Int, into gatherer: inout Gatherer) {
     guard let element = elements.popLast() else { return }
-    if HTMLTag.breaksBlock(element.tag) { breakBlock(origin: origin, into: &gatherer) }
+    let isBlock = HTMLTag.breaksBlock(element.tag)
+    if isBlock, !isImplied { breakBlock(origin: origin, into: &gatherer) }
     if element.hides {
       endHiddenBlock(origin: origin, into: &gatherer)
       isHidden = false
@@ -186,7 +196,9 @@ struct HTMLBuilder: ~Copyable {
     case HTML_THEAD: if !tables.isEmpty { tables[tables.count - 1].isHead = false }
     default: break
     }
-    gatherer.role = element.role
+    if isBlock {
+      if isImplied { nextRole = element.role } else { gatherer.role = element.role }
+    }
     isPreformatted = element.isPreformatted
     listDepth = element.listDepth
   }
@@ -207,9 +219,21 @@ struct HTMLBuilder: ~Copyable {
     } else {
       gatherer.breakBlock(origin: origin)
     }
+    if let role = nextRole { gatherer.role = role }
+    nextRole = nil
   }
 
   // MARK: Side text
+
+  /// Makes room in the side text for a block that stands within hidden text.
+  mutating func interruptHidden(origin: Int, into gatherer: inout Gatherer) {
+    endHiddenBlock(origin: origin, into: &gatherer)
+  }
+
+  /// Lets hidden text go on behind such a block.
+  mutating func resumeHidden(in gatherer: borrowing Gatherer) {
+    hiddenStart = gatherer.side.count
+  }
 
   private mutating func endHiddenBlock(origin: Int, into gatherer: inout Gatherer) {
     guard isHidden else { return }

@@ -62,7 +62,7 @@ enum HTMLReader {
         builder.start(tag, into: &gatherer)
       case HTML_END:
         if isPiece, from >= bytes.count { continue }
-        builder.end(event.tag, origin: base + from, into: &gatherer)
+        builder.end(event.tag, isImplied: count == 0, origin: base + from, into: &gatherer)
       case HTML_COMMENT:
         builder.comment(source + from, count: count, origin: base + from, into: &gatherer)
       case HTML_RESTART: builder.endAll(origin: base + from, into: &gatherer)

@@ -122,6 +122,7 @@ final class MarkdownBuilder {
     case MD_SPAN_IMG:
       imageDepth += 1
       if imageDepth == 1 {
+        html.interruptHidden(origin: lastEnd, into: &gatherer)
         alternativeStart = gatherer.side.count
         gatherer.side.isBlank = true
       }
@@ -133,10 +134,13 @@ final class MarkdownBuilder {
     switch span {
     case MD_SPAN_A where imageDepth == 0:
       guard let start = linkStarts.popLast(),
-        let href = detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href,
-        let destination = address(href, from: start.source)
+        let href = detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href
       else { return }
-      gatherer.addLink(from: start.flow, destination: destination)
+      html.interruptHidden(origin: lastEnd, into: &gatherer)
+      if let destination = address(href, from: start.source) {
+        gatherer.addLink(from: start.flow, destination: destination)
+      }
+      html.resumeHidden(in: gatherer)
     case MD_SPAN_IMG:
       imageDepth -= 1
       guard imageDepth == 0 else { return }
@@ -146,6 +150,7 @@ final class MarkdownBuilder {
         self.address($0.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.src, from: lastEnd)
       }
       gatherer.addImage(at: gatherer.position, alternative: alternative, address: address)
+      html.resumeHidden(in: gatherer)
     default: break
     }
   }
@@ -155,6 +160,11 @@ final class MarkdownBuilder {
   func text(_ type: MD_TEXTTYPE, _ pointer: UnsafePointer<CChar>?, _ size: Int) {
     guard let offset = offset(of: pointer, size) else {
       madeText(type, pointer, size)
+      return
+    }
+    if type == MD_TEXT_HTML, imageDepth > 0 {
+      // A tag in a picture's words is no word.
+      lastEnd = offset + size
       return
     }
     if type == MD_TEXT_HTML {
@@ -171,7 +181,8 @@ final class MarkdownBuilder {
     }
     keepMarks(upTo: offset)
     lastEnd = offset + size
-    if type == MD_TEXT_ENTITY, let reference = CharacterReference(source, at: offset, inAttribute: false)
+    if type == MD_TEXT_ENTITY,
+      let reference = CharacterReference(source, at: offset, inAttribute: false)
     {
       reference.withText { text, count in
         append(decoded: text, count, offset, reference.length)
@@ -213,7 +224,8 @@ final class MarkdownBuilder {
     }
   }
 
-  private func append(decoded text: UnsafePointer<UInt8>, _ count: Int, _ origin: Int, _ span: Int) {
+  private func append(decoded text: UnsafePointer<UInt8>, _ count: Int, _ origin: Int, _ span: Int)
+  {
     if imageDepth > 0 {
       gatherer.side.append(decoded: text, count: count, origin: origin, span: span)
     } else {
@@ -262,7 +274,7 @@ final class MarkdownBuilder {
     guard let base = source.baseAddress else { return nil }
     let id = html_tag_of(base + start + 2, at - start - 2)
     while at < limit, source[at] != UInt8(ascii: ">") { at += 1 }
-    html.end(id, origin: start, into: &gatherer)
+    html.end(id, isImplied: false, origin: start, into: &gatherer)
     at = min(at + 1, limit)
     while at < limit, isBlankByte(source[at]) { at += 1 }
     return at

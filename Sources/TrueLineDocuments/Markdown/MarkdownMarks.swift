@@ -32,8 +32,11 @@ extension MarkdownBuilder {
     let isOdd = (end - start) % 2 == 1
     switch mark {
     case UInt8(ascii: "*"):
-      if isOdd, isCode(before: start) { append(start..<start + 1) }
-      else if isOdd, isCode(after: end) { append(end - 1..<end) }
+      if isOdd, isCode(before: start) {
+        append(start..<start + 1)
+      } else if isOdd, isCode(after: end) {
+        append(end - 1..<end)
+      }
     case UInt8(ascii: "~"):
       if end - start == 1, isDigit(start - 1) || isDigit(end) { append(start..<end) }
     default:
