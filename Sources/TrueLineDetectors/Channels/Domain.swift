@@ -34,8 +34,35 @@ private struct DomainReading {
     self.bytes = page.bytes
   }
 
-  /// A host that a page links a hundred times is as well known after a few.
-  private static let sightingsPerHost = 6
+  /// A host that a page links a hundred times is as well known after a few; of a shared host
+  /// more, since each path is somebody else's. Lists of addresses are read to the end.
+  private func isEnough(_ note: HostNote) -> Bool {
+    page.document.format != .urls && note.count >= (note.isShared ? 24 : 6)
+  }
+
+  private static func note(of host: WrittenHost) -> HostNote {
+    let name = host.name.hasPrefix("www.") ? String(host.name.dropFirst(4)) : host.name
+    guard !ContactHosts.isContact(name) else { return HostNote(name: name, isShared: false) }
+    let domain = Domains.registrableDomain(ofHost: name) ?? name
+    let isShared = KnownHosts.isShared(name)
+    // A name of one's own below a page host is as good as a domain.
+    return HostNote(value: isShared ? name : domain, name: name, isShared: isShared)
+  }
+
+  /// FNV-1a over what can be a host there, capitals and all.
+  private func hash(at start: Int) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var index = start
+    let limit = min(bytes.count, start + 120)
+    while index < limit {
+      let byte = bytes[index]
+      guard Byte.isHost(byte) || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
+      else { break }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      index += 1
+    }
+    return hash
+  }
 
   func domains(at hit: Detector.Hit) -> [ChannelSighting] {
     let first = bytes[hit.range.lowerBound]
@@ -157,31 +184,28 @@ private struct DomainReading {
       if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
     }
     if schemeEnd != nil, start < bytes.count, bytes[start] == 0x20 { start += 1 }
-    guard let host = HostReading(bytes).host(at: start), !ContactHosts.isContact(host.name) else {
-      return []
-    }
+    let key = hash(at: start)
+    if let note = page.notes.hosts[key], note.value == nil || isEnough(note) { return [] }
+    guard let host = HostReading(bytes).host(at: start) else { return [] }
+    var note = page.notes.hosts[key] ?? Self.note(of: host)
+    note.count += 1
+    page.notes.hosts[key] = note
+    guard let value = note.value else { return [] }
     let isDefanged =
       host.isDefanged
       || schemeEnd.map { bytes.has("hxxp", before: $0) || bytes.has("hxxps", before: $0) }
         ?? false
-    let name = host.name.hasPrefix("www.") ? String(host.name.dropFirst(4)) : host.name
     let place = start..<host.range.upperBound
-    var channel = Channel(.domain, Domains.registrableDomain(ofHost: name) ?? name)
+    var channel = Channel(.domain, value)
     var range = place
-    if KnownHosts.isShared(name) {
-      // A name of one's own below a page host is as good as a domain.
-      if name.utf8.count > channel.value.utf8.count { channel.value = name }
+    if note.isShared {
       let path = path(from: host.range.upperBound)
       if path.count > 1 {
         range = start..<path.upperBound
-        let written = name + page.written(path)
+        let written = note.name + page.written(path)
         channel = Canonical.channel(fromURL: Array(written.utf8)) ?? Channel(.url, written)
       }
     }
-    let key = channel.value.hashValue
-    let count = page.notes.hosts[key, default: 0]
-    guard count < Self.sightingsPerHost else { return [] }
-    page.notes.hosts[key] = count + 1
     var sighting = page.sighting(channel.kind, channel.value, at: range)
     if isDefanged { sighting.traits.insert(.defanged) }
     if host.isMixedCase {

@@ -109,14 +109,14 @@ extension NumberSearch {
       guard label.isStrong, count >= 9, !isHexadecimal(around: number.range) else { return false }
       if Byte.isLetter(previous), label.distance > 2, !number.hasPlus { return false }
     }
-    // A plus is a label of its own; somebody called for a number near by, or this is the title.
-    if number.hasPlus { return (8...15).contains(count) }
     if !number.isPlain {
       // What stands between digits of listings and addresses of machines is no disguise.
-      guard count >= 9, !isInCode(number.range), label.isStrong || label.distance < 12 else {
-        return false
-      }
+      let isOpening = number.hasPlus && page.outline.opening.contains(number.range.lowerBound)
+      guard count >= 9, !isInCode(number.range), label.isStrong || label.distance < 12 || isOpening
+      else { return false }
     }
+    // A plus is a label of its own; somebody called for a number near by, or this is the title.
+    if number.hasPlus { return (8...15).contains(count) }
     switch previous {
     case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "/"),
       UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "*"):

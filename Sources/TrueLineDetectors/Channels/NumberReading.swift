@@ -137,8 +137,7 @@ enum NumberReading {
       case UInt8(ascii: "/"): gap.hasSlash = true
       case UInt8(ascii: ","): gap.hasComma = true
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "~"),
-        UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "*"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"), UInt8(ascii: "'"):
+        UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "|"):
         gap.hasStrange = true
       case 0xC2 where gap.next + 1 < limit && (bytes[gap.next + 1] == 0xB7):
         gap.hasStrange = true

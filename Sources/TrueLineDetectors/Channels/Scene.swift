@@ -5,10 +5,20 @@ package final class Notes {
   /// Behind the last byte that has been searched for numbers.
   var numbersSearched = 0
   var isOpeningSearched = false
-  /// How often each host has been reported, by hash.
-  var hosts: [Int: Int] = [:]
+  /// What is known of each host that was read, by hash of its written form.
+  var hosts: [UInt64: HostNote] = [:]
   /// First and last line, once asked for.
   var outline: Outline?
+}
+
+/// A host that a page names again and again is looked up once.
+struct HostNote {
+  /// The registrable domain, or the host below a page host; `nil` for messengers' hosts.
+  var value: String?
+  /// In small letters, without `www.`.
+  var name: String
+  var isShared: Bool
+  var count = 0
 }
 
 /// The first and the last line of a page: where a channel is put to be seen.

@@ -22,10 +22,25 @@ extension Page {
   }
 
   /// Whether plain letters were written as `&#104;` in the source: nobody does that by hand.
+  ///
+  /// A reference is an opaque stretch of the map for one byte of text; markup between letters
+  /// is only a gap, and ordinary.
   func isSpelledOut(_ range: Range<Int>) -> Bool {
     guard range.count >= 4, !document.textMap.isIdentity else { return false }
     let text = document.foldMap.origin(of: range)
-    return document.textMap.origin(of: text).count >= text.count * 4
+    let segments = document.textMap.segments
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(segments[middle].start) < text.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var references = 0
+    while low < segments.count, Int(segments[low].start) < text.upperBound {
+      if segments[low].span >= 4 { references += 1 }
+      low += 1
+    }
+    return references * 2 >= text.count
   }
 
   /// The text as written, before folding: capitals of invitation codes live there.
