@@ -82,7 +82,10 @@ struct Contradiction {
     var values: [String] = []
     for entry in entries where !values.contains(entry.value) { values.append(entry.value) }
     let bad = Set(entries.filter { $0.opinion.verdict != .supported }.map(\.value))
-    guard values.count > 1, !bad.isEmpty else { return nil }
+    // A dozen of values is a list of something else, or many pages of one error.
+    guard values.count > 1, !bad.isEmpty, entries[0].source != nil || values.count <= 6 else {
+      return nil
+    }
     return Contradiction(
       kind: key.kind, carrier: key.carrier,
       name: entries[0].opinion.carrier?.name ?? entries[0].claim.subject.words,

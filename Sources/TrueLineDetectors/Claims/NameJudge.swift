@@ -3,29 +3,41 @@ import TrueLineModel
 /// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
 struct NameJudge {
   private let mentions: [Mention]
-  /// Whether the page speaks of telephone lines or names a carrier that is no ordinary word.
-  private let hasContext: Bool
+  /// Countries that the page names, or that a carrier with a name of its own is of; lower case.
+  private let countries: Set<Substring>
+  /// Where the page speaks of telephone lines.
+  private let telecom: [Int]
   /// Whether it has words of help lines or services at least.
   let mayHaveContext: Bool
 
   init(page: Page) {
     mentions = page.mentions
-    var speaks = page.mentions.contains { mention in
-      if case .carrier = mention.kind { !mention.isCommonWord } else { false }
+    var countries: Set<Substring> = []
+    for mention in page.mentions {
+      switch mention.kind {
+      case .country(let code): countries.insert(Substring(code.lowercased()))
+      case .carrier(let ids) where !mention.isCommonWord:
+        countries.formUnion(ids.map(Self.country))
+      case .carrier: break
+      }
     }
-    var hints = speaks
-    for token in page.tokens where page.hasMeanings(token) && !speaks {
+    var telecom: [Int] = []
+    var hints = !countries.isEmpty
+    for token in page.tokens where page.hasMeanings(token) {
       for meaning in page.meanings(of: token) {
         switch meaning {
-        case .signal(.telecom): speaks = true
+        case .signal(.telecom): telecom.append(token.range.lowerBound)
         case .signal(.helpLine), .signal(.service), .predicate: hints = true
         default: break
         }
       }
     }
-    hasContext = speaks
-    mayHaveContext = hints || speaks
+    self.countries = countries
+    self.telecom = telecom
+    mayHaveContext = hints || !telecom.isEmpty
   }
+
+  private static func country(of id: String) -> Substring { id.prefix { $0 != "/" } }
 
   /// Index of the first mention that begins at or after an offset.
   func firstMention(from offset: Int) -> Int {
@@ -58,8 +70,9 @@ struct NameJudge {
   /// An ordinary word is a name where the page speaks of carriers or of a country, and it is
   /// written like one.
   private func isName(_ mention: Mention, in page: Page) -> Bool {
+    guard !isIdentifier(mention.range, page.bytes) else { return false }
     guard mention.isCommonWord else { return true }
-    if isSmallName(mention) || !(hasContext || namesCountry) {
+    if isSmallName(mention) || !isAtHome(mention) {
       // Nothing but its own sentence can tell.
       guard mayHaveContext, isFollowed(mention.range, in: page) else { return false }
     }
@@ -91,8 +104,23 @@ struct NameJudge {
     return before || word.word.meanings.contains { if case .predicate = $0 { true } else { false } }
   }
 
-  private var namesCountry: Bool {
-    mentions.contains { if case .country = $0.kind { true } else { false } }
+  /// Whether the page speaks of a country of the brand, or of telephone lines right there.
+  private func isAtHome(_ mention: Mention) -> Bool {
+    guard case .carrier(let ids) = mention.kind else { return false }
+    if ids.contains(where: { countries.contains(Self.country(of: $0)) }) { return true }
+    let place = mention.range.lowerBound
+    return telecom.contains { abs($0 - place) < 160 }
+  }
+
+  /// `AT_BASE`, `sys.true`: a piece of an identifier names nobody.
+  private func isIdentifier(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
+    let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
+    for byte in [before, after] where byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") {
+      return true
+    }
+    return before == UInt8(ascii: ".") || before == UInt8(ascii: "@")
+      || (before == UInt8(ascii: "-") && bytes[range.lowerBound].isLetter)
   }
 
   /// Whether an ordinary word is written as a brand is.

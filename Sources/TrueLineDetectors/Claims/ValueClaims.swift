@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// Claims whose object is read from the bytes: hotlines, codes, apps, domains, prefixes, amounts.
 extension SentenceClaims {
@@ -72,7 +73,10 @@ extension SentenceClaims {
       }
       return isCount(index) ? nil : topic
     case .domain(let domain):
-      guard !Self.isShared(domain) else { return nil }
+      // Where everybody has a page, the host is nobody's own site.
+      guard !KnownHosts.isShared(Domains.registrableDomain(ofHost: domain) ?? domain) else {
+        return nil
+      }
       guard
         sentence.parts[index].range.lowerBound == 0
           || page.bytes[sentence.parts[index].range.lowerBound - 1] != UInt8(ascii: "@")
@@ -89,17 +93,6 @@ extension SentenceClaims {
     case .year: return nil
     }
   }
-
-  /// Whether a host belongs to everybody who has a page there, so that it is nobody's own site.
-  private static func isShared(_ domain: String) -> Bool {
-    sharedHosts.contains { domain == $0 || domain.hasSuffix("." + $0) }
-  }
-
-  private static let sharedHosts = [
-    "facebook.com", "fb.com", "t.me", "telegram.org", "twitter.com", "x.com", "youtube.com",
-    "instagram.com", "tiktok.com", "wa.me", "whatsapp.com", "google.com", "apple.com", "weibo.com",
-    "github.com", "wikipedia.org", "line.me", "linkedin.com",
-  ]
 
   /// The predicate that a value belongs to: the last one before it in its clause, the next
   /// one behind it, one of an earlier clause, or one that a heading or question gave.
@@ -118,7 +111,7 @@ extension SentenceClaims {
     if let word = apposition(to: index, where: fits) { return word }
     guard isLinked(index, in: clause) else { return nil }
     let earlier = predicates(in: 0..<clause.parts.lowerBound, where: fits)
-    if let word = earlier.last {
+    if let word = earlier.last, !word.isReach || isReached(index) {
       return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
     }
     for setting in [near, far] {
@@ -180,11 +173,24 @@ extension SentenceClaims {
   private func isNear(_ word: Word, _ index: Int) -> Bool {
     let gap = sentence.gap(word.index, index)
     guard word.isDesk else { return gap <= 45 }
-    if word.isReach, !isShortNumber(index) || isOtherChannel(index) { return false }
+    if word.isReach, !isReached(index) { return false }
     if gap <= 5 { return true }
     let between = word.index < index ? word.index + 1..<index : index + 1..<word.index
     let dials = index > 0 && sentence.parts[index - 1].marker == .dial
     return gap <= 24 && (dials || sentence.parts[between].contains(where: isLink))
+  }
+
+  /// "reach … at 127", "帮助请拨127": only a short number that is plainly to be called.
+  private func isReached(_ index: Int) -> Bool {
+    guard index > 0, isShortNumber(index), !isOtherChannel(index) else { return false }
+    let before = sentence.parts[index - 1]
+    guard sentence.parts[index].range.lowerBound - before.range.upperBound <= 2 else {
+      return false
+    }
+    switch before.kind {
+    case .marker(.dial), .marker(.copula), .sign(.colon): return true
+    default: return false
+    }
   }
 
   private func isShortNumber(_ index: Int) -> Bool {

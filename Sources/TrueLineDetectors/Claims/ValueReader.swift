@@ -66,13 +66,10 @@ struct ValueReader {
 
   /// What stands for the user's own digits: `PIN`, `<code>`, 充值码.
   private func placeholder(at offset: Int) -> (name: [UInt8], end: Int)? {
+    guard bytes[offset - 1] == UInt8(ascii: "*") else { return nil }
     var index = offset
-    while index < end, index - offset < 40, bytes[index] != UInt8(ascii: "*"),
-      bytes[index] != UInt8(ascii: "#"), bytes[index] != 0x0A
-    {
-      index += 1
-    }
-    guard index < end, index > offset, index - offset < 40,
+    while index < end, index - offset < 30, isPlaceholderByte(bytes[index]) { index += 1 }
+    guard index < end, index > offset, index - offset < 30,
       bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "#")
     else { return nil }
     let word = bytes[offset..<index].map(lowercasedASCII)
@@ -85,10 +82,15 @@ struct ValueReader {
       } else {
         "PIN"
       }
-    // A sentence between two codes is no placeholder.
-    guard !words.contains(" ") || words.count <= 16, !words.contains(","), !words.contains("。")
-    else { return nil }
     return (Array(name.utf8), index)
+  }
+
+  /// Letters of any script and the brackets that people put around a slot.
+  private func isPlaceholderByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+      || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
   }
 
   // MARK: Numbers
