@@ -7,7 +7,7 @@ struct Hits {
   /// Places where a detector has to be asked, by end.
   private(set) var anchors: [Token] = []
 
-  init(_ matches: [LiteralDatabase.Match], in bytes: [UInt8], lexicon: Lexicon) {
+  init(_ matches: [LiteralMatch], in bytes: [UInt8], lexicon: Lexicon) {
     for match in matches {
       let traits = lexicon.traits[Int(match.literal)]
       let range = Int(match.end) - Int(traits.length)..<Int(match.end)

@@ -19,6 +19,18 @@ package struct Lexicon: Sendable {
     package var isWeak = false
     /// Whether digits may touch it, as in `QQ12345`; letters never may.
     package var isOpen = false
+
+    /// Whether it only weighs in judging what something else found.
+    fileprivate var onlyWeighs: Bool {
+      name < 0 && detectors.isEmpty
+        && meanings.allSatisfy { meaning in
+          switch meaning {
+          case .signal(.telecom), .signal(.report), .signal(.helpLine), .signal(.invitation): false
+          case .signal: true
+          default: false
+          }
+        }
+    }
   }
 
   /// What the scan's inner loop asks of a term: plain values, so that a hit costs no
@@ -69,7 +81,35 @@ package struct Lexicon: Sendable {
         terms[term].detectors.append(index)
       }
     }
+    putContextLast()
     traits = terms.map(Traits.init)
+  }
+
+  /// How many terms go into the database that every document is scanned with.
+  ///
+  /// The others weigh only beside a contact or a carrier's name: they are looked for
+  /// where there is one, and cost other documents nothing.
+  package private(set) var anchorCount = 0
+
+  /// Sorts the terms: those of the database first, those that only weigh behind them.
+  ///
+  /// A weighing term that holds a term of the database stays in it, since the longer
+  /// word hides the shorter one.
+  private mutating func putContextLast() {
+    let isFirst = terms.map { !$0.onlyWeighs }
+    let first = terms.filter { !$0.onlyWeighs }
+    let table = LiteralTable(first.map(\.bytes))
+    var matches: [LiteralMatch] = []
+    let order = terms.indices.map { index -> Bool in
+      if isFirst[index] { return true }
+      matches.removeAll(keepingCapacity: true)
+      terms[index].bytes.withUnsafeBufferPointer { table.scan($0, into: &matches) }
+      return !matches.isEmpty
+    }
+    terms = terms.indices.filter { order[$0] }.map { terms[$0] }
+      + terms.indices.filter { !order[$0] }.map { terms[$0] }
+    anchorCount = order.count { $0 }
+    indexes = [:]
   }
 
   /// Adds the lines `meanings<TAB>term[<TAB>flags]`; `#` begins a comment line.

@@ -18,6 +18,27 @@ package struct Page {
     lexicon.terms[Int(token.term)].meanings
   }
 
+  /// The page with further tokens, which lie in none and around none of its own.
+  ///
+  /// One inside a token that is there already is left out.
+  func adding(_ more: [Token]) -> Page {
+    if more.isEmpty { return self }
+    var merged: [Token] = []
+    merged.reserveCapacity(tokens.count + more.count)
+    var index = 0
+    var reach = 0
+    for token in more {
+      while index < tokens.count, tokens[index].range.lowerBound <= token.range.lowerBound {
+        reach = max(reach, tokens[index].range.upperBound)
+        merged.append(tokens[index])
+        index += 1
+      }
+      if token.range.upperBound > reach { merged.append(token) }
+    }
+    merged += tokens[index...]
+    return Page(document: document, lexicon: lexicon, tokens: merged, mentions: mentions)
+  }
+
   /// Whether a token is a word of a language, not only a name; cheap.
   package func hasMeanings(_ token: Token) -> Bool {
     lexicon.traits[Int(token.term)].hasMeanings
