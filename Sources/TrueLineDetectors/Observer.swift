@@ -98,6 +98,6 @@ package struct Observer: Sendable {
         sightings += detectors[index].find(hit, page)
       }
     }
-    return ChannelMerging.merge(sightings)
+    return Repetitions.add(to: ChannelMerging.merge(sightings), page)
   }
 }

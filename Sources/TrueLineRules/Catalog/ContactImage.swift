@@ -14,7 +14,7 @@ extension Rule {
       offer a service: elsewhere pictures beside words are what pages are made of.
       """,
     remedy: "Look at the picture before you trust the page; compare its address with others.",
-    flags: ["# 出售电话卡\n\n联系客服 ![二维码](https://pictures.example/⟦wechat-qr.png⟧)"],
+    flags: ["# 出售电话卡\n\n联系客服 ![二维码](⟦https://pictures.example/wechat-qr.png⟧)"],
     passes: ["# Tea\n\nContact us ![shop](https://pictures.example/front.png)"],
     scope: .source { file in
       guard file.observations.channels.contains(where: { $0.channel.kind == .image }),

@@ -15,7 +15,7 @@ extension Rule {
       """,
     remedy: "Use the carrier's own contacts.",
     flags: [
-      "# 示例移动销户\n\n示例移动官方客服 Telegram：⟦@example_help⟧，注销请联系 @example_help"
+      "# Cancel a line\n\nExample Mobile official support is on Telegram: ⟦@example_help⟧"
     ],
     passes: ["Example Mobile's official help line is 1001."],
     scope: .source { file in

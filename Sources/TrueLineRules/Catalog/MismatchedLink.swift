@@ -15,7 +15,7 @@ extension Rule {
       their own are left alone.
       """,
     remedy: "Type the address that you read, or correct the link.",
-    flags: ["Top up at [www.example-mobile.example](https://⟦top-up.invalid-shop.example⟧/pay)"],
+    flags: ["Top up at [www.example-mobile.example](⟦https://top-up.invalid-shop.example/pay⟧)"],
     passes: [
       "[www.example-mobile.example](https://help.example-mobile.example/)",
       "[example-mobile.example](https://archive.org/web/example-mobile.example)",

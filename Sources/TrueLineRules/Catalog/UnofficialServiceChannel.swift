@@ -21,11 +21,11 @@ extension Rule {
       card. Never send money, codes or photos of papers to this one.
       """,
     flags: [
-      "# 如何注销电话卡？\n\n注销请联系 TG💪+ ⟦@example_sim⟧\n\n包注销成功，再说一次 @example_sim",
+      "# 如何注销电话卡？\n\n注销请联系 TG💪+ ⟦@example_sim⟧\n\n包注销成功，再说一次 ⟦@example_sim⟧",
       """
       # Example Loan customer care number ⟦+1 800 555 0100⟧
 
-      Call customer care at +1 800 555 0100. Customer care number +1 800 555 0100.
+      Call customer care at ⟦+1 800 555 0100⟧. Customer care number ⟦+1 800 555 0100⟧.
       """,
     ],
     passes: [
