@@ -12,7 +12,7 @@ package enum DocumentReader {
     let decoded = DecodedSource(source)
     var document = decoded.withText { read($0, encoding: decoded.label, of: source) }
     document.encodingMap = decoded.map
-    document.language = LanguageGuess.of(text: document.text[..<document.languageSample])
+    document.language = LanguageGuess.of(text: document.text[document.languageSample])
     document.fold()
     return document
   }
@@ -50,8 +50,14 @@ package enum DocumentReader {
 }
 
 extension Document {
-  /// The start of the flow: enough to know a language by, and no more than that costs.
-  fileprivate var languageSample: Int { min(flowEnd, 4096) }
+  /// A kilobyte of the flow, behind a page's menus: enough to know a language by.
+  fileprivate var languageSample: Range<Int> {
+    let length = 1024
+    guard flowEnd > length else { return 0..<flowEnd }
+    var start = min(flowEnd / 4, flowEnd - length)
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start..<start + length
+  }
 
   fileprivate mutating func report(_ losses: HTMLReader.Losses, of source: Source) {
     if losses.blankedTags > 0 {

@@ -86,9 +86,10 @@ package enum LanguageGuess {
         guard end > start else { break }
         words += 1
         if end - start <= 6 {
-          let word = String(decoding: sample[start..<end].map(\.lowercasedASCII), as: UTF8.self)
-          for index in stopWords.indices where stopWords[index].words.contains(word) {
-            hits[index] += 1
+          var languages = languagesByWord[packed(sample[start..<end])]
+          while languages != 0 {
+            hits[languages.trailingZeroBitCount] += 1
+            languages &= languages - 1
           }
         }
         start = end
@@ -98,6 +99,37 @@ package enum LanguageGuess {
       else { return nil }
       return stopWords[winner].language
     }
+
+    /// A short word as a number, in lower case.
+    private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+      word.reduce(0) { $0 << 8 | UInt64($1.lowercasedASCII) }
+    }
+
+    /// The languages that a word is frequent in, as bits in the order of `stopWords`.
+    private struct WordTable {
+      /// Open addressing; a power of two, at most a quarter full.
+      private var slots = [(word: UInt64, languages: UInt16)](repeating: (0, 0), count: 512)
+
+      init(_ lists: [(language: String, words: Set<String>)]) {
+        for (index, list) in lists.enumerated() {
+          for word in list.words {
+            let key = packed(word.utf8)
+            let slot = slot(of: key)
+            slots[slot] = (key, slots[slot].languages | 1 << UInt16(index))
+          }
+        }
+      }
+
+      private func slot(of word: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 55)
+        while slots[slot].word != 0, slots[slot].word != word { slot = (slot + 1) & 511 }
+        return slot
+      }
+
+      subscript(word: UInt64) -> UInt16 { slots[slot(of: word)].languages }
+    }
+
+    private static let languagesByWord = WordTable(stopWords)
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 
