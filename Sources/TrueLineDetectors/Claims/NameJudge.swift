@@ -104,12 +104,24 @@ struct NameJudge {
     return before || word.word.meanings.contains { if case .predicate = $0 { true } else { false } }
   }
 
-  /// Whether the page speaks of a country of the brand, or of telephone lines right there.
+  /// Whether the page speaks of a country of the brand, or right there of telephone lines or of
+  /// another carrier.
   private func isAtHome(_ mention: Mention) -> Bool {
-    guard case .carrier(let ids) = mention.kind else { return false }
-    if ids.contains(where: { countries.contains(Self.country(of: $0)) }) { return true }
+    if isOfCountry(mention) { return true }
     let place = mention.range.lowerBound
-    return telecom.contains { abs($0 - place) < 160 }
+    return telecom.contains { abs($0 - place) < Self.near }
+      || mentions.contains { other in
+        abs(other.range.lowerBound - place) < Self.near && other.words != mention.words
+          && (!other.isCommonWord || isOfCountry(other)) && other.isCarrier
+      }
+  }
+
+  /// Bytes, about a sentence or two.
+  private static let near = 160
+
+  private func isOfCountry(_ mention: Mention) -> Bool {
+    guard case .carrier(let ids) = mention.kind else { return false }
+    return ids.contains { countries.contains(Self.country(of: $0)) }
   }
 
   /// `AT_BASE`, `sys.true`: a piece of an identifier names nobody.
@@ -225,5 +237,11 @@ struct NameJudge {
     while lower < upper, bytes[lower].isBlank { lower += 1 }
     while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
     return lower..<upper
+  }
+}
+
+extension Mention {
+  fileprivate var isCarrier: Bool {
+    if case .carrier = kind { true } else { false }
   }
 }
