@@ -108,10 +108,13 @@ public protocol Knowledge: Sendable {
   func remedy(for carrier: Carrier) -> String?
   /// Every official domain with its carrier's id, for look-alike rules.
   var officialDomains: [(domain: String, carrier: String)] { get }
+  /// The English name of a country, its code where nothing is known.
+  func countryName(_ code: String) -> String
 }
 
 extension Knowledge {
   public var officialDomains: [(domain: String, carrier: String)] { [] }
+  public func countryName(_ code: String) -> String { code }
 }
 
 /// What stays of a source when its bytes are gone: enough to compare it with others.

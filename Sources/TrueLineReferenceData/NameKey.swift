@@ -100,7 +100,7 @@ extension Reference {
   }
 
   /// The English name of a country, its code where nothing is known.
-  func countryName(_ code: String) -> String {
+  public func countryName(_ code: String) -> String {
     if let index = countries[code], let name = files[index].names["en"]?.first { return name }
     return World.builtIn.countryName(code) ?? code
   }

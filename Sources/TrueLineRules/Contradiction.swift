@@ -35,7 +35,18 @@ struct Contradiction {
     }
 
     /// The value as it is compared.
-    fileprivate var value: String { claim.object?.words ?? claim.values.joined(separator: " to ") }
+    fileprivate var value: String {
+      switch claim.purpose {
+      case "upkeep-free": "no top-up needed"
+      case "upkeep-due": "lapses without top-up"
+      default: claim.object?.words ?? claim.values.joined(separator: " to ")
+      }
+    }
+
+    /// What it speaks of, where one predicate has several senses.
+    fileprivate var sense: String? {
+      claim.purpose.map { $0.hasPrefix("upkeep-") ? "upkeep" : $0 }
+    }
   }
 
   var kind: Predicate
@@ -64,7 +75,7 @@ struct Contradiction {
     var order: [Key] = []
     for entry in entries where entry.isComparable {
       let key = Key(
-        kind: entry.claim.predicate, carrier: entry.carrier, purpose: entry.claim.purpose)
+        kind: entry.claim.predicate, carrier: entry.carrier, purpose: entry.sense)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(entry)
     }
@@ -88,7 +99,9 @@ struct Contradiction {
     }
     return Contradiction(
       kind: key.kind, carrier: key.carrier,
-      name: entries[0].opinion.carrier?.name ?? entries[0].claim.subject.words,
+      name: entries[0].opinion.carrier?.name
+        ?? (entries[0].claim.subject.words == "*"
+          ? "the country’s carriers" : entries[0].claim.subject.words),
       values: values, entries: entries)
   }
 }
@@ -97,9 +110,9 @@ extension Contradiction.Entry {
   /// Whether two values of it exclude each other: a carrier may have many shops and ways to
   /// pay, and one name for its hotline.
   fileprivate var isComparable: Bool {
-    guard claim.polarity == .said, !claim.values.isEmpty, claim.subject.words != "*" else {
-      return false
-    }
+    guard claim.polarity == .said else { return false }
+    if sense == "upkeep" { return true }
+    guard !claim.values.isEmpty, claim.subject.words != "*" else { return false }
     switch claim.predicate {
     case .hotline, .app, .domain: return true
     case .code: return claim.purpose != nil
@@ -115,6 +128,7 @@ extension Predicate {
     switch self {
     case .alias: "other name"
     case .topUpLimit: "top-up limit"
+    case .validity: "upkeep"
     default: rawValue
     }
   }

@@ -117,7 +117,7 @@ extension SentenceClaims {
     // Only a country that the sentence names is stated of a carrier before it.
     guard let place,
       let last = (0..<min(noun, max(place, 0) + 1)).last(where: { isSubject($0) })
-        ?? (0..<noun).last(where: { isSubject($0) }), last < noun
+        ?? (0..<noun).last(where: { isSubject($0) }) ?? stranger(before: noun), last < noun
     else { return [] }
     let between = sentence.parts[last + 1..<noun]
     guard !between.contains(where: { $0.isParty && $0.range != sentence.parts[noun].range }),
@@ -145,6 +145,14 @@ extension SentenceClaims {
       group.insert(index, at: 0)
     }
     return group
+  }
+
+  /// A name that nobody here knows and that the sentence says something of: "Vodacom is …".
+  private func stranger(before noun: Int) -> Int? {
+    (0..<noun).first { index in
+      isNamed(index) && index + 1 < noun && sentence.parts[index + 1].marker == .copula
+        && sentence.gap(index, index + 1) <= 1
+    }
   }
 
   /// "柬埔寨运营商Smart的…": the noun goes with what follows.

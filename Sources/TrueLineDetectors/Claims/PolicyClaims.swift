@@ -74,6 +74,36 @@ extension SentenceClaims {
     return Party(who: .all(words: "*", countries: [country]), range: mention.range)
   }
 
+  // MARK: Upkeep
+
+  /// "Needs no top-up to stay valid" against "is blocked if it is not topped up": the two
+  /// purposes `upkeep-free` and `upkeep-due`, without a value.
+  func upkeepClaims() -> [ClaimSighting] {
+    guard
+      let due = sentence.parts.firstIndex(where: { part in
+        switch part.kind {
+        case .way("no-upkeep"), .way("unless-topped-up"): true
+        default: false
+        }
+      }), let clause = clause(of: due)
+    else { return [] }
+    var parts = [due]
+    var purpose = "upkeep-free"
+    if case .way("unless-topped-up") = sentence.parts[due].kind {
+      guard let lapse = sentence.parts.firstIndex(where: { $0.marker == .lapse }) else { return [] }
+      parts.append(lapse)
+      purpose = "upkeep-due"
+    }
+    let named = parties(in: 0..<due).last.flatMap(party)
+    guard let party = named ?? near.party ?? far.party ?? countryParty() ?? wholeCountry(),
+      let subject = party.subject
+    else { return [] }
+    let polarity = sentence.polarity(of: due...due, clause: clause.parts)
+    let claim = Claim(
+      subject: subject, predicate: .validity, purpose: purpose, values: [], polarity: polarity)
+    return [sighting(claim, parts: parts, party: party)]
+  }
+
   // MARK: Status and owners
 
   /// "Beeline closed in 2015", "Metfone is owned by Viettel".

@@ -25,6 +25,7 @@ struct SentenceClaims {
 
   func claims() -> [ClaimSighting] {
     aliasClaims() + placeClaims() + valueClaims() + policyClaims() + statusClaims()
+      + upkeepClaims()
   }
 
   /// What the next sentence of the block may take up: the parties of this one, or those before.

@@ -58,7 +58,7 @@ extension SentenceClaims {
 
   // MARK: What the value is
 
-  private func topic(of index: Int, in clause: Clause, values: [Int]) -> Topic? {
+  func topic(of index: Int, in clause: Clause, values: [Int]) -> Topic? {
     guard let value = sentence.parts[index].value else { return nil }
     switch value {
     case .code: return codeTopic(of: index, in: clause)
@@ -96,7 +96,7 @@ extension SentenceClaims {
 
   /// The predicate that a value belongs to: the last one before it in its clause, the next
   /// one behind it, one of an earlier clause, or one that a heading or question gave.
-  private func plainTopic(
+  func plainTopic(
     of index: Int, in clause: Clause, where fits: (Predicate) -> Bool
   ) -> Topic? {
     let words = predicates(in: clause.parts, where: fits)
@@ -144,12 +144,12 @@ extension SentenceClaims {
   }
 
   /// A word that names the help desk rather than its number, so that the number must be tied to it.
-  private static let desk = "desk"
+  static let desk = "desk"
 
   /// A word that only says how somebody is reached: help, contact, 联系.
-  private static let reach = "reach"
+  static let reach = "reach"
 
-  private struct Word {
+  struct Word {
     var predicate: Predicate
     var purpose: String?
     var index: Int
@@ -157,7 +157,7 @@ extension SentenceClaims {
     var isReach: Bool
   }
 
-  private func predicates(in range: Range<Int>, where fits: (Predicate) -> Bool) -> [Word] {
+  func predicates(in range: Range<Int>, where fits: (Predicate) -> Bool) -> [Word] {
     range.compactMap { index in
       guard case .predicate(let predicate, let purpose) = sentence.parts[index].kind,
         fits(predicate)
@@ -170,7 +170,7 @@ extension SentenceClaims {
     }
   }
 
-  private func isNear(_ word: Word, _ index: Int) -> Bool {
+  func isNear(_ word: Word, _ index: Int) -> Bool {
     let gap = sentence.gap(word.index, index)
     guard word.isDesk else { return gap <= 45 }
     if word.isReach, !isReached(index) { return false }
@@ -211,7 +211,7 @@ extension SentenceClaims {
     }
   }
 
-  private func isLink(_ part: Part) -> Bool {
+  func isLink(_ part: Part) -> Bool {
     switch part.kind {
     case .marker(.copula), .marker(.dial), .marker(.respectively), .marker(.listing): true
     case .sign(.colon), .sign(.dash): true
@@ -220,7 +220,7 @@ extension SentenceClaims {
   }
 
   /// Whether the part before a value leads to it: a copula, a colon, its party, a like value.
-  private func isLinked(_ index: Int, in clause: Clause) -> Bool {
+  func isLinked(_ index: Int, in clause: Clause) -> Bool {
     guard index > clause.parts.lowerBound else {
       let start =
         index > 0 ? sentence.parts[index - 1].range.upperBound : sentence.range.lowerBound
@@ -243,7 +243,7 @@ extension SentenceClaims {
   }
 
   /// Whether a value is all that a sentence says.
-  private func isAlone(_ index: Int) -> Bool {
+  func isAlone(_ index: Int) -> Bool {
     sentence.range.count - sentence.parts[index].range.count <= 24
   }
 
@@ -268,189 +268,4 @@ extension SentenceClaims {
     "万", "亿", "千", "名", "人", "家", "次", "条", "元", "块", "岁", "点", "分", "个", "款", "项",
   ].map { Array($0.utf8) }
 
-  // MARK: Codes
-
-  private func codeTopic(of index: Int, in clause: Clause) -> Topic? {
-    if let topic = messageTopic(of: index, in: clause) { return topic }
-    let words = predicates(in: clause.parts) { $0 == .code }
-    let nearest =
-      words.last { $0.index < index && isNear($0, index) }
-      ?? words.first { $0.index > index && isNear($0, index) }
-    if let word = nearest {
-      return Topic(predicate: .code, purpose: word.purpose, index: word.index)
-    }
-    if let topic = misuse(of: index, in: clause) { return topic }
-    var purpose = carriedPurpose(before: clause)
-    if purpose == nil, !predicates(in: clause.parts, where: { $0 == .topUpChannel }).isEmpty {
-      purpose = "top-up"
-    }
-    guard isLinked(index, in: clause) || !parties(in: clause.parts).isEmpty else {
-      return purpose.map { Topic(predicate: .code, purpose: $0, index: nil) }
-    }
-    return Topic(predicate: .code, purpose: purpose, index: nil)
-  }
-
-  /// What an earlier clause, the sentence before or a heading says that the code is for.
-  private func carriedPurpose(before clause: Clause) -> String? {
-    if let word = predicates(in: 0..<clause.parts.lowerBound, where: { $0 == .code }).last {
-      return word.purpose
-    }
-    for setting in [near, far] where setting.predicate?.predicate == .code {
-      return setting.predicate?.purpose
-    }
-    return nil
-  }
-
-  /// "Smart的客服热线是*123#": a code called a hotline.
-  private func misuse(of index: Int, in clause: Clause) -> Topic? {
-    let words = predicates(in: 0..<index) { $0 == .hotline }
-    guard let word = words.last, isTied(index, to: word.index) else {
-      guard words.isEmpty, isLinkedStrictly(index), near.predicate == nil, !sentence.has(.dial),
-        far.predicate?.predicate == .hotline, !parties(in: clause.parts).isEmpty
-      else { return nil }
-      return Topic(predicate: .hotline, index: nil, form: .calledAsHotline)
-    }
-    return Topic(predicate: .hotline, purpose: nil, index: word.index, form: .calledAsHotline)
-  }
-
-  private func isTied(_ index: Int, to word: Int) -> Bool {
-    // A number between the word and the code is the hotline; the code is something else.
-    for part in sentence.parts[word + 1..<index] {
-      if case .value(.number) = part.kind { return false }
-      if case .predicate(let other, _) = part.kind, other != .hotline { return false }
-    }
-    return isLinkedStrictly(index)
-  }
-
-  private func isLinkedStrictly(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    var previous = sentence.previous(index)
-    while previous > 0, sentence.parts[previous].sign == .open {
-      previous = sentence.previous(previous)
-    }
-    guard sentence.gap(previous, index) <= 6 else { return false }
-    switch sentence.parts[previous].kind {
-    case .marker(.copula), .marker(.respectively), .sign(.colon), .subject, .bracketed: return true
-    case .predicate(.hotline, _): return true
-    case .sign(.conjunction):
-      if previous > 0, case .value(.code) = sentence.parts[previous - 1].kind { return true }
-      return false
-    default: return false
-    }
-  }
-
-  /// "发送“*123#”到123", "text *123# to 123".
-  private func messageTopic(of index: Int, in clause: Clause) -> Topic? {
-    guard let target = messageTarget(of: index),
-      let send = sentence.parts[0..<target].lastIndex(where: { $0.marker == .send })
-    else { return nil }
-    let words = predicates(in: clause.parts) { $0 == .code }
-    return Topic(
-      predicate: .code, purpose: words.first?.purpose, index: send, form: .sentAsMessage)
-  }
-
-  /// The number that a code is to be sent to, by index.
-  private func messageTarget(of index: Int) -> Int? {
-    var next = index + 1
-    // “*123#”发送至123
-    let sends = next < sentence.parts.count && sentence.parts[next].marker == .send
-    if sends { next += 1 }
-    guard next < sentence.parts.count,
-      sends || sentence.parts[0..<index].contains(where: { $0.marker == .send }),
-      case .value(.number) = sentence.parts[next].kind
-    else { return nil }
-    let between = sentence.parts[index].range.upperBound..<sentence.parts[next].range.lowerBound
-    guard between.count <= 24 else { return nil }
-    let words = page.string(between)
-    return ["到", "至", "给", "to", "ទៅ"].contains { words.contains($0) } ? next : nil
-  }
-
-  private func messageTargets(_ values: [Int]) -> Set<Int> {
-    var targets: Set<Int> = []
-    for index in values {
-      guard case .value(.code) = sentence.parts[index].kind else { continue }
-      if let target = messageTarget(of: index) { targets.insert(target) }
-    }
-    return targets
-  }
-
-  // MARK: Apps
-
-  /// An app's name stands right beside its word, a copula or its carrier, or it is no name:
-  /// what else stands in quotes is a button.
-  private func appTopic(of index: Int, isQuoted: Bool, in clause: Clause) -> Topic? {
-    if index + 1 < sentence.parts.count, sentence.parts[index + 1].marker == .control,
-      sentence.gap(index, index + 1) <= 4
-    {
-      return nil
-    }
-    let words = predicates(in: 0..<sentence.parts.count) { $0 == .app }
-    guard let word = words.last(where: { $0.index < index }) ?? words.first else {
-      // A table's cell or an answer that holds a name and nothing else.
-      guard far.predicate?.predicate == .app, far.isQuestion, isAlone(index) else { return nil }
-      return Topic(predicate: .app, index: nil)
-    }
-    let topic = Topic(predicate: .app, index: word.index)
-    // “Smart Online”, the official app
-    if isQuoted, word.index > index, sentence.gap(index, word.index) <= 14,
-      sentence.parts[index + 1..<word.index].allSatisfy({
-        $0.sign == .comma || $0.marker == .official
-      })
-    {
-      return topic
-    }
-    // “Smart Online” app, Smart Online app
-    if word.index == index + 1, sentence.gap(index, word.index) <= 2, isOwnName(index, isQuoted) {
-      return topic
-    }
-    guard index > 0 else { return nil }
-    var previous = sentence.previous(index)
-    // The run "Smart Online" begins with the carrier's own part.
-    if sentence.parts[previous].range.lowerBound == sentence.parts[index].range.lowerBound {
-      previous -= 1
-    }
-    guard previous >= 0 else { return nil }
-    let before = sentence.parts[previous]
-    let gap = sentence.parts[index].range.lowerBound - before.range.upperBound
-    switch before.kind {
-    case .sign(.comma) where isQuoted:
-      return gap <= 2 && previous > 0 && word.index == sentence.previous(previous) ? topic : nil
-    case .marker(.copula), .sign(.colon), .marker(.alias):
-      return gap <= 6 && word.index < index && sentence.gap(word.index, index) <= 24 ? topic : nil
-    case .predicate(.app, _): return gap <= (isQuoted ? 4 : 1) ? topic : nil
-    case .subject: return isQuoted && gap <= 7 && word.index < index ? topic : nil
-    case .sign(.conjunction):
-      // "CamID and eMoney" behind a first name.
-      guard previous > 0, case .value(.name) = sentence.parts[previous - 1].kind else { return nil }
-      return appTopic(of: previous - 1, isQuoted: isQuoted, in: clause) == nil ? nil : topic
-    default: return nil
-    }
-  }
-
-  /// A quoted name, or one that begins with the carrier's.
-  private func isOwnName(_ index: Int, _ isQuoted: Bool) -> Bool {
-    guard index > 0 else { return isQuoted }
-    let previous = sentence.parts[index - 1]
-    guard previous.subject != nil else { return isQuoted }
-    return isQuoted || sentence.parts[index].range.lowerBound - previous.range.upperBound <= 7
-  }
-
-  // MARK: Amounts
-
-  /// "cannot top up more than": what may not be exceeded is the most.
-  private func isExcess(_ clause: Clause) -> Bool {
-    sentence.has(.excess, in: clause.parts) && sentence.has(.negation, in: clause.parts)
-  }
-
-  private func limitTopic(of index: Int, in clause: Clause) -> Topic? {
-    let limits = predicates(in: clause.parts) { $0 == .topUpLimit || $0 == .topUpChannel }
-    let isLimit = limits.contains { $0.predicate == .topUpLimit }
-    guard let word = limits.last(where: { $0.index < index }) ?? limits.first else { return nil }
-    let window = max(clause.parts.lowerBound, index - 2)..<min(clause.parts.upperBound, index + 2)
-    let most = sentence.has(.atMost, in: window) || isExcess(clause)
-    let least = sentence.has(.atLeast, in: window)
-    guard isLimit || most || least else { return nil }
-    return Topic(
-      predicate: .topUpLimit, purpose: most ? "max" : least ? "min" : nil, index: word.index)
-  }
 }

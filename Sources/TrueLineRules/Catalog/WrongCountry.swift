@@ -23,13 +23,13 @@ extension Rule {
     scope: .source { caseFile in
       caseFile.refuted([.operatesIn])
         .filter { !$0.hasEnded }
-        .map { caseFile.hit($0, message(for: $0)) }
+        .map { caseFile.hit($0, message(for: $0, caseFile.knowledge)) }
     }
   )
 }
 
-private func message(for statement: Statement) -> String {
-  let place = statement.claim.values.first ?? ""
+private func message(for statement: Statement, _ knowledge: any Knowledge) -> String {
+  let place = knowledge.countryName(statement.claim.values.first ?? "")
   return "\(statement.claim.subject.words) is no carrier of \(place)."
     + Wording.right(statement.opinion)
 }
