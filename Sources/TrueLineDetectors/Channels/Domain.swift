@@ -16,7 +16,7 @@ extension Detector {
       ".fun", ".asia", ".tk", ".ml",
     ],
     examples: [
-      "see https://www.⟦shop.example.com⟧/path?x=1": "example.com",
+      "see https://⟦www.shop.example.com⟧/path?x=1": "example.com",
       "open ⟦shop-example.top⟧ now": "shop-example.top",
       "hxxps://⟦shop[.]example[.]com⟧/": "example.com",
       "Homepage > ⟦shopexample . c o m⟧": "shopexample.com",

@@ -8,7 +8,13 @@ extension Page {
   /// end of the address are found, and whether it had to be refanged or put together.
   func link(_ hit: Detector.Hit, _ kinds: Set<Channel.Kind>) -> [ChannelSighting] {
     let bytes = bytes
-    guard let place = address(around: hit) else { return [] }
+    guard var place = address(around: hit) else { return [] }
+    // A query belongs to the contact only where the path alone says nothing.
+    if let mark = bytes[place].firstIndex(of: UInt8(ascii: "?")),
+      let short = WrittenURL(Array(bytes[place.lowerBound..<mark])), Canonical.contact(short) != nil
+    {
+      place = place.lowerBound..<mark
+    }
     var written = Array(bytes[place])
     var isDefanged = false
     var isSpread = false

@@ -107,7 +107,7 @@ struct NameReading {
     let low = max(block.range.lowerBound, label.lowerBound - 12)
     var end = bytes.start(
       of: { !Byte.isName($0) && $0 < 0x80 }, before: label.lowerBound, limit: low)
-    for word: StaticString in ["on", "via", "in", "from"] where bytes.has(word, before: end) {
+    for word: StaticString in ["on", "via"] where bytes.has(word, before: end) {
       let start = end - word.utf8CodeUnitCount
       guard start > low, bytes[start - 1] == 0x20 else { continue }
       end = bytes.start(of: { !Byte.isName($0) && $0 < 0x80 }, before: start, limit: low)
