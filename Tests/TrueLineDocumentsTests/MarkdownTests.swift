@@ -57,6 +57,8 @@ struct `Markdown` {
     ("有效期30~90天，10~20元", nil),
     ("@example_shop_ @_example_one_ _kursiv_", "@example_shop_ @_example_one_ kursiv"),
     ("__init__ a_b_c", "init a_b_c"),
+    ("10086. Call it", "10086. Call it"),
+    ("12. *July*", "July"),
   ])
   func `keeps the marks of codes and handles`(_ markdown: String, _ text: String?) {
     let (document, source) = read(markdown, as: .markdown)

@@ -26,6 +26,8 @@ final class MarkdownBuilder {
   /// Raw HTML that has not been read yet.
   private var rawStart: Int?
   private var isHTMLBlock = false
+  /// Whether the next text is the first of a list item.
+  private var isItemStart = false
   /// Where open links began in the flow, and in the source.
   private var linkStarts: [(flow: Int, source: Int)] = []
   /// Pictures within pictures' alternatives are words only.
@@ -64,7 +66,9 @@ final class MarkdownBuilder {
     case MD_BLOCK_UL, MD_BLOCK_OL:
       breakBlock()
       listDepth = min(listDepth + 1, 254)
-    case MD_BLOCK_LI: enterContainer(.init(kind: .listItem, level: listDepth))
+    case MD_BLOCK_LI:
+      enterContainer(.init(kind: .listItem, level: listDepth))
+      isItemStart = true
     case MD_BLOCK_H:
       let level = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level ?? 1
       setRole(.init(kind: .heading, level: UInt8(clamping: level)))
@@ -179,6 +183,8 @@ final class MarkdownBuilder {
       }
       return
     }
+    if isItemStart { keepNumber(before: offset) }
+    isItemStart = false
     keepMarks(upTo: offset)
     lastEnd = offset + size
     if type == MD_TEXT_ENTITY,

@@ -20,6 +20,22 @@ extension MarkdownBuilder {
     while start < next { start = keepRun(at: start, limit: next) }
   }
 
+  /// Keeps a number that Markdown takes for a list's: `10086. Call it` begins with
+  /// a hotline, and no list counts from there.
+  func keepNumber(before next: Int) {
+    var at = next
+    while at > lastEnd, source[at - 1] == 0x20 { at -= 1 }
+    let end = at
+    guard at > lastEnd,
+      source[at - 1] == UInt8(ascii: ".") || source[at - 1] == UInt8(ascii: ")")
+    else { return }
+    at -= 1
+    let behindDigits = at
+    while at > lastEnd, source[at - 1].isASCIIDigit { at -= 1 }
+    guard behindDigits - at >= 3, at == 0 || !source[at - 1].isASCIIWord else { return }
+    append(at..<min(end + 1, next))
+  }
+
   private func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
   }
