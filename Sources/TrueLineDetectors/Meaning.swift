@@ -37,6 +37,8 @@ package enum Meaning: Hashable, Sendable {
     case history
     /// is, 是, 为, =
     case copula
+    /// plan, voucher, passport, bonus: what else has a period, an amount, a prefix
+    case thing
     /// is blocked, expires, 停机, 回收
     case lapse
     /// now, today, 现在: ends what was told of the past

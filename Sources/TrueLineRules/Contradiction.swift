@@ -88,13 +88,27 @@ struct Contradiction {
     var purpose: String?
   }
 
+  /// Whether two entries say different values in places of their own, not in one breath
+  /// ("the hotline is 1009 or 1008").
+  private static func stand(_ entries: [Entry]) -> Bool {
+    entries.contains { one in
+      entries.contains { other in
+        guard one.value != other.value else { return false }
+        guard let a = one.sighting?.range, let b = other.sighting?.range else { return true }
+        return !a.overlaps(b)
+      }
+    }
+  }
+
   /// Statements disagree where one of them is false: two values that are known facts do not.
   private static func contradiction(_ key: Key, _ entries: [Entry]) -> Contradiction? {
     var values: [String] = []
     for entry in entries where !values.contains(entry.value) { values.append(entry.value) }
     let bad = Set(entries.filter { $0.opinion.verdict != .supported }.map(\.value))
     // A dozen of values is a list of something else, or many pages of one error.
-    guard values.count > 1, !bad.isEmpty, entries[0].source != nil || values.count <= 6 else {
+    guard values.count > 1, !bad.isEmpty, stand(entries),
+      entries[0].source != nil || values.count <= 6
+    else {
       return nil
     }
     return Contradiction(

@@ -14,7 +14,8 @@ extension SentenceClaims {
     let window = max(clause.parts.lowerBound, index - 2)..<min(clause.parts.upperBound, index + 2)
     let most = sentence.has(.atMost, in: window) || isExcess(clause)
     let least = sentence.has(.atLeast, in: window)
-    guard isLimit || most || least else { return nil }
+    // "Top up at least $5 and get …" is an offer; the least amount needs a word for it.
+    guard isLimit || most else { return nil }
     return Topic(
       predicate: .topUpLimit, purpose: most ? "max" : least ? "min" : nil, index: word.index)
   }

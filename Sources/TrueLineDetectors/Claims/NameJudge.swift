@@ -72,15 +72,21 @@ struct NameJudge {
   private func isName(_ mention: Mention, in page: Page) -> Bool {
     guard !isIdentifier(mention.range, page.bytes) else { return false }
     guard mention.isCommonWord else { return true }
-    if isSmallName(mention) || !isAtHome(mention) {
+    if isSmallName(mention, in: page) || !isAtHome(mention) {
       // Nothing but its own sentence can tell.
       guard mayHaveContext, isFollowed(mention.range, in: page) else { return false }
     }
-    return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, page.bytes)
+    return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, in: page)
   }
 
   /// A brand that is spelled with small letters: yes, qb, csl.
-  private func isSmallName(_ mention: Mention) -> Bool {
+  ///
+  /// Written in capitals, `QB`, it stands out like any other; "Yes" does not.
+  private func isSmallName(_ mention: Mention, in page: Page) -> Bool {
+    isSpelledSmall(mention) && written(mention.range, in: page).utf8.count(where: \.isCapital) < 2
+  }
+
+  private func isSpelledSmall(_ mention: Mention) -> Bool {
     let words = mention.words.utf8
     return words.contains(where: \.isLetter) && !words.contains(where: \.isCapital)
   }
@@ -142,20 +148,25 @@ struct NameJudge {
     guard let first = words.first, !words.allSatisfy(\.isDigit) else { return false }
     guard first.isLetter || first.isDigit else { return true }
     // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
-    return words.contains(where: \.isCapital) || isSmallName(mention)
+    return words.contains(where: \.isCapital) || isSpelledSmall(mention)
   }
 
   /// "Hello, …", "Yes! …": a word alone before a comma at the beginning.
-  private func isExclamation(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private func isExclamation(_ range: Range<Int>, in page: Page) -> Bool {
+    let bytes = page.bytes
     let before = range.lowerBound
-    let opens = before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "\"")
+    let opens =
+      before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "\"")
+      || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
+        && !bytes[before - 2].isDigit)
+    guard opens, written(range, in: page).utf8.count(where: \.isCapital) == 1 else { return false }
     let after = bytes.skippingBlanks(from: range.upperBound, end: bytes.count)
-    guard
-      opens
-        || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
-          && !bytes[before - 2].isDigit)
-    else { return false }
     guard after < bytes.count, let sign = Punctuation.at(after, of: bytes, end: bytes.count) else {
+      return false
+    }
+    // "Smart, Metfone and …": the comma leads to another name.
+    let next = firstMention(from: after)
+    if next < mentions.count, mentions[next].range.lowerBound <= after + sign.length + 1 {
       return false
     }
     return sign.kind == .comma || sign.kind == .stop || sign.kind == .question

@@ -69,6 +69,7 @@ extension SentenceClaims {
           of: index, in: clause, where: { $0 == .hotline || $0 == .numberRange })
       else { return nil }
       if topic.predicate == .numberRange {
+        if sentence.has(.thing) { return nil }
         return (3...4).contains(digits.utf8.count) ? topic : nil
       }
       return isCount(index) ? nil : topic
@@ -84,14 +85,17 @@ extension SentenceClaims {
       return plainTopic(of: index, in: clause) { $0 == .domain }
     case .network: return plainTopic(of: index, in: clause) { $0 == .networkCode }
     case .quantity(let values, let isMoney):
-      guard !values.isEmpty else { return nil }
-      return isMoney
-        ? limitTopic(of: index, in: clause)
-        : plainTopic(of: index, in: clause) {
-          $0 == .validity
-        }
+      guard !values.isEmpty, !sentence.has(.thing) else { return nil }
+      if isMoney { return limitTopic(of: index, in: clause) }
+      guard values.allSatisfy(isPeriod) else { return nil }
+      return plainTopic(of: index, in: clause) { $0 == .validity }
     case .year: return nil
     }
+  }
+
+  /// Days or more; what is told in hours and minutes is no line's validity.
+  private func isPeriod(_ value: String) -> Bool {
+    ["d", "w", "mo", "y"].contains(value.split(separator: " ").last ?? "")
   }
 
   /// The predicate that a value belongs to: the last one before it in its clause, the next

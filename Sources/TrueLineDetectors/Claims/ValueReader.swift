@@ -23,6 +23,13 @@ struct ValueReader {
   /// digits follow (`*133*`). Placeholders become `PIN`, `NUMBER`, `AMOUNT`.
   private func code(at offset: Int) -> (value: Value, end: Int)? {
     if offset > 0, bytes[offset - 1].isLetter || bytes[offset - 1] == bytes[offset] { return nil }
+    // `*#06#`, `**21*`, `##002#` are every telephone's own (3GPP TS 22.030), no carrier's.
+    if offset + 1 < end, !bytes[offset + 1].isDigit { return nil }
+    if offset > 0, bytes[offset - 1] == UInt8(ascii: "*"),
+      offset < 2 || bytes[offset - 2] != UInt8(ascii: "*")
+    {
+      return nil
+    }
     var index = offset
     var canonical: [UInt8] = []
     var groups = 0
@@ -141,13 +148,16 @@ struct ValueReader {
     while index + 1 < end, digits.count < 16 {
       let separator = bytes[index]
       var next = index + 1
-      var joins = separator == UInt8(ascii: "-") || (leads && separator.isBlank)
+      // Without a leading zero only `2880 2688` and `555 0100` are one number, not two short ones.
+      let pairs = digits.count == 3 || digits.count == 4
+      var joins = separator == UInt8(ascii: "-") || ((leads || pairs) && separator.isBlank)
       if leads, separator == UInt8(ascii: "."), bytes[next].isDigit { joins = true }
       if bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: ")") { next += 1 }
       guard joins, next < end, bytes[next].isDigit else { break }
       var last = next
       while last < end, bytes[last].isDigit { last += 1 }
       guard last - next >= 2, digits.count + last - next <= 16 else { break }
+      if !leads, separator.isBlank, last - next < 4 { break }
       // Two prefixes of a list, "010 015", are two.
       if separator.isBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count { break }
       digits += bytes[next..<last]
