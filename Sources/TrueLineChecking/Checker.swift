@@ -49,11 +49,14 @@ public struct Checker: Sendable {
   }
 
   func check(_ source: Source, relativeName: String, worker: Observer.Worker) -> CheckedSource {
-    var parts = SourceParts(source)
+    var parts = SourceParts(source, reference)
+    let rules = source.format == .urls ? rules.filter(\.judgesAddresses) : rules
     var triage = Triage(rules: rules, source: source, relativeName: relativeName)
     var documents = DocumentSummary()
     while let document = parts.next() {
-      let observations = observer.observe(document, worker: worker)
+      var observations = observer.observe(document, worker: worker)
+      observations.addBareHosts(of: document)
+      observations.nameListedAddresses(in: document, reference)
       let caseFile = judge(observations, in: document, of: source)
       triage.add(caseFile)
       documents.add(document)

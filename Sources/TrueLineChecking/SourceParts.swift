@@ -1,5 +1,6 @@
 import TrueLineDocuments
 import TrueLineModel
+import TrueLineReferenceData
 
 /// The documents that a source is checked as: one, or the pieces of a list of any length.
 struct SourceParts {
@@ -11,8 +12,13 @@ struct SourceParts {
 
   private var rest: Rest
 
-  init(_ source: Source) {
-    rest = source.format == .urls ? .list(URLListReader(source)) : .whole(source)
+  init(_ source: Source, _ reference: Reference) {
+    guard source.format == .urls else {
+      rest = .whole(source)
+      return
+    }
+    let screen = AddressScreen(reference)
+    rest = .list(URLListReader(source) { screen.wantsLook($0) })
   }
 
   mutating func next() -> Document? {
@@ -21,6 +27,7 @@ struct SourceParts {
       rest = .nothing
       return DocumentReader.document(from: source)
     case .list(var reader):
+      rest = .nothing
       let piece = reader.next()
       rest = piece == nil ? .nothing : .list(reader)
       return piece

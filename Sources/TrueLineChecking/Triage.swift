@@ -48,10 +48,16 @@ struct Triage {
   private mutating func add(_ hit: Hit, of rule: Rule, in document: Document) {
     let place = locate(hit.evidence, in: document)
     let key = Key(rule: rule.id, subject: hit.subject)
+    let others = hit.related.prefix(Self.relatedLimit).map {
+      // In a list every line is one more place, not the target of something.
+      Related(
+        role: document.format == .urls && $0.role == .linkTarget ? .occurrence : $0.role,
+        place: locate($0.range, in: document))
+    }
     if let index = indexes[key] {
-      let other = Related(role: .occurrence, place: place)
-      if findings[index].related.count < Self.relatedLimit, findings[index].evidence != place,
-        !findings[index].related.contains(other)
+      for other in [Related(role: .occurrence, place: place)] + others
+      where findings[index].related.count < Self.relatedLimit
+        && findings[index].evidence != other.place && !findings[index].related.contains(other)
       {
         findings[index].related.append(other)
       }
@@ -62,10 +68,7 @@ struct Triage {
       Finding(
         rule: rule.id, level: min(hit.level ?? rule.severity, rule.severity),
         confidence: hit.confidence ?? rule.confidence, message: hit.message, subject: hit.subject,
-        evidence: place,
-        related: hit.related.prefix(Self.relatedLimit).map {
-          Related(role: $0.role, place: locate($0.range, in: document))
-        },
+        evidence: place, related: others,
         grounds: hit.grounds, remedy: hit.remedy ?? rule.remedy,
         fingerprint: Fingerprint.of(rule: rule.id, subject: hit.subject, source: relativeName)))
   }
@@ -81,7 +84,8 @@ struct Triage {
     for (sighting, opinion) in zip(caseFile.observations.claims, caseFile.claimOpinions)
     where sighting.claim.polarity == .said {
       let claim = sighting.claim
-      let key = "\(claim.predicate.rawValue)\u{1F}\(opinion.carrier?.id ?? claim.subject.words)"
+      let key =
+        "\(claim.predicate.rawValue)\u{1F}\(opinion.carrier?.id ?? claim.subject.words)"
         + "\u{1F}\(claim.values.joined(separator: ","))\u{1F}\(claim.object?.words ?? "")"
       guard stated.insert(key).inserted else { continue }
       statements.append(

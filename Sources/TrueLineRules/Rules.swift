@@ -12,6 +12,13 @@ extension Rule {
     contactImage, unverifiedChannel, campaign,
   ]
 
+  /// Whether it judges an address by itself, without a text around it: what is asked about lists
+  /// of addresses, whose lines have nothing to do with each other.
+  package var judgesAddresses: Bool { Self.addressRules.contains(id) }
+
+  private static let addressRules = Set(
+    [blockedChannel, lookalikeDomain, disguisedChannel].map(\.id))
+
   /// Rules about claims; their errors make `false-facts`.
   static let factRules: [Rule] = [
     wrongAlias, wrongCountry, wrongHotline, wrongCode, wrongApp, wrongDomain, wrongNumberRange,

@@ -66,19 +66,31 @@ extension ListSet {
   /// An address, a path above it, or its host.
   private func entry(forAddress channel: Channel) -> Entry? {
     if channel.value.hasPrefix("sha256:") { return exact(channel) }
-    return channel.value.withBytes { bytes in
-      let parts = AddressBytes(bytes)
-      let host = UnsafeBufferPointer(rebasing: bytes[parts.host])
-      let path = UnsafeBufferPointer(rebasing: bytes[parts.path])
-      if hasAddresses, let entry = entry(forHost: host, path: path) { return entry }
-      if hasAccounts, KnownHostKeys.contains(host),
-        let account = Canonical.channel(fromURL: Array(bytes)), account.kind != .url,
-        let entry = entry(for: account)
-      {
-        return entry
-      }
-      return entry(forHost: host)
+    return channel.value.withBytes { entry(forAddress: $0) }
+  }
+
+  /// The same for bytes: about 100 ns, a microsecond more where accounts live.
+  func entry(forAddress bytes: UnsafeBufferPointer<UInt8>) -> Entry? {
+    let parts = AddressBytes(bytes)
+    let host = UnsafeBufferPointer(rebasing: bytes[parts.host])
+    let path = UnsafeBufferPointer(rebasing: bytes[parts.path])
+    if hasAddresses, let entry = entry(forHost: host, path: path) { return entry }
+    if hasAccounts, KnownHostKeys.contains(host),
+      let account = Canonical.channel(fromURL: Array(bytes)), account.kind != .url,
+      let entry = entry(for: account)
+    {
+      return entry
     }
+    return entry(forHost: host)
+  }
+
+  /// The same without accounts and hosts.
+  func entry(forPathOf bytes: UnsafeBufferPointer<UInt8>) -> Entry? {
+    guard hasAddresses else { return nil }
+    let parts = AddressBytes(bytes)
+    return entry(
+      forHost: UnsafeBufferPointer(rebasing: bytes[parts.host]),
+      path: UnsafeBufferPointer(rebasing: bytes[parts.path]))
   }
 
   /// The longest listed path that an address equals or lies under.

@@ -32,6 +32,27 @@ extension Reference {
     return lists.lists[Int(entry.list)].role == .block
   }
 
+  /// Whether any list names an address, its host, a path above it or the account that it leads to.
+  ///
+  /// Bytes in ASCII, with or without scheme. About 100 ns for what nobody lists.
+  package func isListed(address: UnsafeBufferPointer<UInt8>) -> Bool {
+    lists.entry(forAddress: address) != nil
+  }
+
+  /// Whether lists name anything below a host, so that addresses are worth looking up.
+  package var listsAddresses: Bool { lists.hasAddresses }
+
+  /// The listed domain that a host is or stands under, `nil` where none is.
+  package func listedDomain(above host: UnsafeBufferPointer<UInt8>) -> Channel? {
+    lists.entry(forHost: host).flatMap(lists.channel)
+  }
+
+  /// The listed address that one equals or lies under, `nil` where at most its host is listed.
+  package func listedAddress(above address: UnsafeBufferPointer<UInt8>) -> Channel? {
+    guard let entry = lists.entry(forPathOf: address), entry.kind == .url else { return nil }
+    return lists.channel(of: entry)
+  }
+
   /// The fact that makes a channel a carrier's own.
   private func official(_ channel: Channel, _ context: JudgingContext) -> OfficialContacts.Entry? {
     switch channel.kind {

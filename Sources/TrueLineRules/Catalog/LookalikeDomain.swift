@@ -28,6 +28,8 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
     return []
   }
   let brands = Brands(file.knowledge)
+  // Making one costs as much as looking at some hundred hosts.
+  let screen = file.observations.channels.count > 200 ? BrandScreen(file.knowledge) : nil
   var surroundings: Surroundings?
   return Contact.all(of: file).compactMap { contact in
     guard contact.channel.kind == .domain, !contact.isOnlyQuoted,
@@ -37,9 +39,9 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
     let written = contact.places.lazy.map { file.observations.channels[$0].range }
       .map { String(decoding: file.document.folded[$0], as: UTF8.self).lowercased() }
       .first { $0.hasSuffix(contact.channel.value) }
-    guard let found = LookAlike(host: written ?? contact.channel.value, brands: brands) else {
-      return nil
-    }
+    let host = written ?? contact.channel.value
+    if let screen, !screen.mayTakeAfter(host) { return nil }
+    guard let found = LookAlike(host: host, brands: brands) else { return nil }
     let around = surroundings ?? Surroundings(file)
     surroundings = around
     let presses = around.prizes > 0 || around.threats > 1 || around.credentials > 1

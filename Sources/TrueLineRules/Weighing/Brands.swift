@@ -13,7 +13,7 @@ struct Brand {
 /// The names worth borrowing: of every official domain of the reference and of messengers.
 struct Brands {
   private(set) var all: [Brand] = []
-  private var owned: Set<String> = []
+  private(set) var owned: Set<String> = []
 
   /// Domains of the messengers themselves.
   private static let messengers = [

@@ -23,7 +23,7 @@ package func skeleton(ofLabel label: some Collection<UInt8>) -> String {
 private func appendLook(of scalar: UInt32, to plain: inout [UInt8], depth: Int) {
   let table = FoldingTable.shared
   if scalar < 0x80 {
-    plain.append(look(of: UInt8(scalar).lowercasedASCII))
+    plain.append(asciiLook(of: UInt8(scalar).lowercasedASCII))
     return
   }
   let number = table.action(of: scalar)
@@ -31,7 +31,7 @@ private func appendLook(of scalar: UInt32, to plain: inout [UInt8], depth: Int) 
     let action = table[number]
     if action.kind == .drop || action.kind == .mark { return }
     if action.plain != 0 {
-      plain.append(look(of: action.plain.lowercasedASCII))
+      plain.append(asciiLook(of: action.plain.lowercasedASCII))
       return
     }
     if action.kind == .replace, depth < 4 {
@@ -56,8 +56,9 @@ private let stroked: [UInt32: UInt8] = [
   0xF0: 0x64, 0xF8: 0x6F, 0x111: 0x64, 0x127: 0x68, 0x142: 0x6C, 0x167: 0x74, 0x180: 0x62,
 ]
 
-/// Small letters and digits that share a look.
-private func look(of byte: UInt8) -> UInt8 {
+/// What a small ASCII letter or a digit is taken for: those that share a look have one.
+@inlinable
+package func asciiLook(of byte: UInt8) -> UInt8 {
   switch byte {
   case UInt8(ascii: "0"): UInt8(ascii: "o")
   case UInt8(ascii: "1"), UInt8(ascii: "i"), UInt8(ascii: "|"): UInt8(ascii: "l")
