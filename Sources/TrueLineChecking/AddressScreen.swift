@@ -79,7 +79,8 @@ struct AddressScreen: Sendable {
     return true
   }
 
-  private static func hasPrefix(_ line: UnsafeBufferPointer<UInt8>, _ prefix: StaticString) -> Bool {
+  private static func hasPrefix(_ line: UnsafeBufferPointer<UInt8>, _ prefix: StaticString) -> Bool
+  {
     let count = prefix.utf8CodeUnitCount
     guard line.count >= count else { return false }
     for at in 0..<count {
