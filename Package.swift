@@ -21,6 +21,7 @@ let systemLibraries: [Target] = [
 let cTargets: [Target] = [
   .target(name: "CHTMLEvents", dependencies: ["CLibXML2"]),
   .target(name: "CEmbedded"),
+  .target(name: "CAllocator"),
 ]
 
 /// The line, from the nouns to the command. A module knows only what it lists.
@@ -54,7 +55,7 @@ let modules: [Target] = [
   .executableTarget(
     name: "TrueLineCommand",
     dependencies: [
-      "TrueLine", "TrueLineInputs",
+      "CAllocator", "TrueLine", "TrueLineInputs",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 import TrueLine
 import TrueLineInputs
 
@@ -45,6 +46,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
+    allocator_keep_freed_memory()
     let inputs = try gathered()
     let reference = try known.loaded()
     if let warning = reference.ageWarning { Output.note(warning) }

@@ -15,20 +15,15 @@ package enum ClaimFinder {
 
   /// Whether a page names a carrier, or a country beside words of telephony.
   ///
-  /// A name that is an ordinary word needs such words and its own capitals, so that
-  /// documentation full of "one" and "hello" is not read sentence by sentence.
+  /// An ordinary word is asked for what makes a name of it, so that documentation full
+  /// of "true" and "hello" is not read sentence by sentence.
   private static func speaksOfCarriers(_ page: Page, _ names: NameJudge) -> Bool {
-    if page.mentions.isEmpty { return false }
-    var mayName = false
-    var namesCountry = false
-    for mention in page.mentions {
+    page.mentions.contains { mention in
       switch mention.kind {
-      case .carrier where !mention.isCommonWord: return true
-      case .carrier: mayName = mayName || names.isWrittenAsName(mention, in: page)
-      case .country: namesCountry = true
+      case .carrier: names.isName(mention, in: page)
+      case .country: names.speaksOfTelephony
       }
     }
-    return (mayName && namesCountry) || ((mayName || namesCountry) && names.mayHaveContext)
   }
 }
 

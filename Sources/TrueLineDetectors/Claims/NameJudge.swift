@@ -37,6 +37,8 @@ struct NameJudge {
     mayHaveContext = hints || !telecom.isEmpty
   }
 
+  var speaksOfTelephony: Bool { !telecom.isEmpty }
+
   private static func country(of id: String) -> Substring { id.prefix { $0 != "/" } }
 
   /// Index of the first mention that begins at or after an offset.
@@ -69,7 +71,7 @@ struct NameJudge {
 
   /// An ordinary word is a name where the page speaks of carriers or of a country, and it is
   /// written like one.
-  private func isName(_ mention: Mention, in page: Page) -> Bool {
+  func isName(_ mention: Mention, in page: Page) -> Bool {
     guard !isIdentifier(mention.range, page.bytes) else { return false }
     guard mention.isCommonWord else { return true }
     if isSmallName(mention, in: page) || !isAtHome(mention) {
