@@ -39,7 +39,11 @@ struct Contradiction {
       switch claim.purpose {
       case "upkeep-free": "no top-up needed"
       case "upkeep-due": "lapses without top-up"
-      default: claim.object?.words ?? claim.values.joined(separator: " to ")
+      default:
+        // `+855 12 …` and `855 12 …` are one number.
+        claim.object?.words
+          ?? claim.values.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 }
+          .joined(separator: " to ")
       }
     }
 

@@ -71,7 +71,7 @@ struct ClaimWalk {
         let reading = SentenceClaims(
           sentence, page: page, country: country, near: running, far: outer)
         claims += reading.claims()
-        running = reading.setting
+        running = sentence.isRow ? Setting() : reading.setting
       }
       remember(block, at: index, sentences: sentences)
     }

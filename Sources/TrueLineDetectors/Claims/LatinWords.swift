@@ -98,7 +98,8 @@ extension SentenceReader {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last,
       (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isLetter),
-      labels[0].utf8.contains(where: \.isLetter), Domains.hasKnownTLD(text.utf8)
+      labels[0].utf8.contains(where: \.isLetter), Domains.hasKnownTLD(text.utf8),
+      !Domains.isFileNameLike(text.utf8)
     else { return nil }
     // "hotline.Call": a full stop without its blank.
     guard

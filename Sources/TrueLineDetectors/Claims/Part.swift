@@ -78,6 +78,8 @@ struct Sentence {
   /// In the folded text, without the mark that ends it.
   var range: Range<Int>
   var parts: [Part]
+  /// Whether it is a row of columns between tabs, with nothing to hand to the next one.
+  var isRow = false
   /// Whether it ends with a question mark.
   var isQuestion = false
   /// Whether it ends with a colon, so that what follows belongs to it.

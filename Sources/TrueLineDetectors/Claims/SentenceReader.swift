@@ -13,6 +13,8 @@ struct SentenceReader {
   var token: Int
   var mention: Int
   var start: Int
+  /// Whether the line has tabs, so that the next line is another row and no part of it.
+  var isRow = false
   var parts: [Part] = []
   var sentences: [Sentence] = []
 
@@ -54,7 +56,7 @@ struct SentenceReader {
     guard !parts.isEmpty else { return }
     sentences.append(
       Sentence(
-        range: start..<last, parts: parts, isQuestion: isQuestion,
+        range: start..<last, parts: parts, isRow: isRow, isQuestion: isQuestion,
         isIntroduction: isIntroduction || parts.last?.sign == .colon))
   }
 
@@ -199,6 +201,12 @@ struct SentenceReader {
   // MARK: Punctuation
 
   private mutating func readSign() -> Bool {
+    if bytes[offset] == 0x09 {
+      append(.sign(.comma), to: offset + 1)
+      isRow = true
+      offset += 1
+      return true
+    }
     guard let sign = Punctuation.at(offset, of: bytes, end: end) else { return false }
     let last = offset + sign.length
     switch sign.kind {
@@ -210,6 +218,11 @@ struct SentenceReader {
       let here = offset
       offset = last
       finish(at: here, isQuestion: true)
+    case .line where isRow:
+      let here = offset
+      offset = last
+      finish(at: here)
+      isRow = false
     case .comma, .line: append(.sign(.comma), to: last)
     case .enumeration, .slash: append(.sign(.conjunction), to: last)
     case .colon: append(.sign(.colon), to: last)
