@@ -1,9 +1,8 @@
 /// Reads JSON from bytes, one value at a time, in the order of the file.
 ///
-/// Foundation's decoder needs about 20 ms for the built-in carriers and would be
-/// most of the time that a whole run on one page may take; this one needs 1 to 2,
-/// knows the line of every mistake, and can leave a value as a byte range to be
-/// decoded when somebody asks. RFC 8259, with depth bounded to 64.
+/// It knows the line of every mistake, and can leave a value as a byte range to be
+/// decoded when somebody asks: most runs ask for few of the built-in facts. RFC 8259,
+/// with depth bounded to 64.
 struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String

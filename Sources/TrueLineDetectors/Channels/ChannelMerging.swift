@@ -12,9 +12,16 @@ enum ChannelMerging {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
     for (_, sighting) in ordered {
-      if let index = merged.indices.suffix(reach).last(where: {
-        merged[$0].range.overlaps(sighting.range) && merged[$0].channel == sighting.channel
-      }) {
+      // By hand: a closure would hold the array while it grows, and copy it each time.
+      var index = merged.count - 1
+      let end = max(0, merged.count - reach)
+      while index >= end,
+        !(merged[index].range.overlaps(sighting.range)
+          && merged[index].channel == sighting.channel)
+      {
+        index -= 1
+      }
+      if index >= end {
         merged[index].traits.formUnion(sighting.traits)
         if merged[index].cue == nil { merged[index].cue = sighting.cue }
         if merged[index].disguise == nil { merged[index].disguise = sighting.disguise }

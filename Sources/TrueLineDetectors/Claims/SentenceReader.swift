@@ -36,8 +36,13 @@ struct SentenceReader {
     mention = names.firstMention(from: range.lowerBound)
   }
 
+  /// Parts of one sentence, at most: what has no full stop for longer is cut, since claims are
+  /// read with their whole sentence in view.
+  private static let partLimit = 160
+
   private mutating func read() {
     while offset < end {
+      if parts.count >= Self.partLimit { finish(at: offset) }
       while token < page.tokens.count, page.tokens[token].range.lowerBound < offset { token += 1 }
       if readQuoted() || readValue() || readDomain() || readToken() || readSign() || readLatin() {
         continue

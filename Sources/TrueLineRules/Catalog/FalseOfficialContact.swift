@@ -49,10 +49,12 @@ extension Rule {
 private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
   guard let block = file.document.blockIndex(at: range.lowerBound) else { return nil }
   let around = file.document.blocks[block].range
-  for mention in file.observations.mentions {
-    guard case .carrier(let ids) = mention.kind, !mention.isCommonWord,
-      around.contains(mention.range.lowerBound),
-      abs(mention.range.lowerBound - range.lowerBound) <= 160, ids.count == 1, let id = ids.first,
+  let window =
+    max(around.lowerBound, range.lowerBound - 160)..<min(
+      around.upperBound, range.lowerBound + 161)
+  for mention in file.observations.mentions.starting(in: window) {
+    guard case .carrier(let ids) = mention.kind, !mention.isCommonWord, ids.count == 1,
+      let id = ids.first,
       !file.knowledge.facts(about: id, kind: .hotline).isEmpty
     else { continue }
     return file.knowledge.carrier(id)

@@ -70,35 +70,5 @@ enum OfficialLink {
     return false
   }
 
-  /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
-  private static func stem(_ host: Substring) -> [UInt8] {
-    let domain = Domains.registrableDomain(ofHost: host) ?? String(host)
-    return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(Self.lowercased)
-  }
-
-  /// Whether the visible text has the host's name as a word of its own, outside of addresses;
-  /// blanks and hyphens inside it left out.
-  static func isNamed(_ host: Substring, in document: Document) -> Bool {
-    let wanted = stem(host)
-    guard wanted.count >= 3 else { return false }
-    let text = document.folded[..<min(document.flowEnd, document.folded.count)]
-    let letters = text.lazy.filter { $0 != 0x20 && $0 != 0x2D }.map(Self.lowercased)
-    let flat = Array(letters)
-    guard flat.count >= wanted.count else { return false }
-    for start in 0...(flat.count - wanted.count) where flat[start] == wanted[0] {
-      let end = start + wanted.count
-      guard flat[start..<end].elementsEqual(wanted) else { continue }
-      let before = start > 0 ? flat[start - 1] : 0x0A
-      let after = end < flat.count ? flat[end] : 0x0A
-      // Inside of an address: "/name", ".name", "name.com", "name/".
-      let isInAddress =
-        before == 0x2F || before == 0x40 || before == 0x2E && start > 1 && flat[start - 2] > 0x2F
-        || after == 0x2F
-        || after == 0x2E && end + 1 < flat.count && flat[end + 1] &- 97 < 26
-      if !isInAddress { return true }
-    }
-    return false
-  }
-
   private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 }

@@ -14,6 +14,10 @@ struct Brand {
 struct Brands {
   private(set) var all: [Brand] = []
   private(set) var owned: Set<String> = []
+  private let looks = Looks()
+
+  /// What the brands look like to a hurried reader, made when the first host needs it.
+  private final class Looks { var all: [String]? }
 
   /// Domains of the messengers themselves.
   private static let messengers = [
@@ -40,6 +44,14 @@ struct Brands {
       !all.contains(where: { $0.stem == stem })
     else { return }
     all.append(Brand(stem: stem, domain: domain, carrier: carrier))
+  }
+
+  /// The skeleton of a brand's stem.
+  func look(of index: Int) -> String {
+    if let looks = looks.all { return looks[index] }
+    let all = all.map { skeleton(ofLabel: $0.stem) }
+    looks.all = all
+    return all[index]
   }
 
   /// Whether a domain is one of the official ones.

@@ -39,9 +39,14 @@ struct LookAlike {
     }
     let stem = Array(domain.utf8.prefix { $0 != 0x2E })
     let front = Array(host.utf8.dropLast(domain.utf8.count))
-    for brand in brands.all {
+    let look = Self.needsSkeleton(stem) ? skeleton(ofLabel: stem) : nil
+    for (index, brand) in brands.all.enumerated() {
       if stem == brand.stem {
         self.init(.otherEnding, brand)
+        return
+      }
+      if let look, Self.isAboutAsLong(stem, brand.stem), look == brands.look(of: index) {
+        self.init(.confusable, brand)
         return
       }
       if let trick = Self.trick(stem, brand.stem) {
@@ -63,19 +68,20 @@ struct LookAlike {
 
   private static func trick(_ stem: [UInt8], _ brand: [UInt8]) -> Trick? {
     let difference = stem.count - brand.count
-    if difference >= -2, difference <= 2 || stem.starts(with: "xn--".utf8) {
-      if needsSkeleton(stem), skeleton(ofLabel: stem) == skeleton(ofLabel: brand) {
-        return .confusable
-      }
-      // One letter in five is chance, one in seven is a trap.
-      if brand.count >= 7, stem.first == brand.first, abs(difference) <= 1,
-        isOneEditApart(stem, brand)
-      {
-        return .misspelt
-      }
+    // One letter in five is chance, one in seven is a trap.
+    if brand.count >= 7, stem.first == brand.first, abs(difference) <= 1,
+      isOneEditApart(stem, brand)
+    {
+      return .misspelt
     }
     if difference >= 2, hasWord(brand, stem) { return .added }
     return nil
+  }
+
+  /// Punycode is longer than the letters that it stands for.
+  private static func isAboutAsLong(_ stem: [UInt8], _ brand: [UInt8]) -> Bool {
+    let difference = stem.count - brand.count
+    return difference >= -2 && (difference <= 2 || stem.starts(with: "xn--".utf8))
   }
 
   /// Skeletons cost; only labels with digits, hyphens and pairs that pass for others need one.

@@ -21,8 +21,10 @@ struct Weighing {
   let surroundings: Surroundings
   let contacts: [Contact]
 
-  /// Destinations of links that are called an official site.
+  /// Destinations of links that are called an official site, by place.
   private let officialLinks: [Range<Int>]
+  private let brands: Brands
+  private let namedHosts: NamedHosts
 
   /// `nil` for pages without contacts or without anything to weigh, which is nearly all of them.
   init?(_ file: CaseFile) {
@@ -44,7 +46,9 @@ struct Weighing {
     else { return nil }
     self.file = file
     self.surroundings = surroundings
-    self.officialLinks = officialLinks
+    self.officialLinks = officialLinks.sorted { $0.lowerBound < $1.lowerBound }
+    brands = Brands(file.knowledge)
+    namedHosts = NamedHosts(file.document)
     contacts = Contact.all(of: file)
   }
 
@@ -107,7 +111,7 @@ struct Weighing {
           ? Weights.privateHelpLine : Weights.isPrivate)
     }
     if !contact.isNumber, contact.isPrivate, contact.channel.kind != .email,
-      Brands(file.knowledge).borrowed(in: contact.channel.value.utf8) != nil
+      brands.borrowed(in: contact.channel.value.utf8) != nil
     {
       weights.append(Weights.borrowedName)
     }
@@ -255,7 +259,7 @@ struct Weighing {
     // A page that calls a company by its name speaks of it, and does not smuggle it in; and
     // carriers put short addresses into their messages.
     if !contact.traits.contains(.disguised), !ThrowAway.isEnding(of: host),
-      surroundings.isMessage || OfficialLink.isNamed(host, in: file.document)
+      surroundings.isMessage || namedHosts.isNamed(host)
     {
       return []
     }
@@ -278,7 +282,7 @@ struct Weighing {
     guard !officialLinks.isEmpty else { return false }
     return contact.places.contains { place in
       let start = file.observations.channels[place].range.lowerBound
-      return officialLinks.contains { $0.contains(start) }
+      return officialLinks.last(startingBy: start)?.contains(start) ?? false
     }
   }
 
@@ -302,6 +306,7 @@ struct Weighing {
     else { return }
     let accused = all.filter { $0.level != nil }.flatMap(\.contact.places)
       .map { file.observations.channels[$0].range }
+      .sorted { $0.lowerBound < $1.lowerBound }
     for index in all.indices where all[index].level == nil {
       guard isCompany(all[index], of: accused) else { continue }
       all[index].level = .warning
@@ -327,7 +332,7 @@ extension Weighing {
     if contact.traits.contains(.called), !weighed.weights.isEmpty { return true }
     return contact.places.contains { place in
       let range = file.observations.channels[place].range
-      return accused.contains {
+      return accused.near(range, reach: Self.companyReach).contains {
         let gap = max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound)
         return gap >= 0 && gap <= Self.companyReach
           && !file.document.folded[

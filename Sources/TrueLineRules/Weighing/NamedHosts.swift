@@ -1,0 +1,58 @@
+import TrueLineModel
+import TrueLineText
+
+/// Which hosts a page calls by name, worked out once for each.
+final class NamedHosts {
+  /// Hosts looked for in one page. One with more addresses is a directory, which names what
+  /// it links to and smuggles nobody in.
+  private static let hostLimit = 256
+  /// Bytes of text searched.
+  private static let textLimit = 1 << 17
+
+  private let document: Document
+  private var known: [[UInt8]: Bool] = [:]
+  /// The visible text in small letters without blanks and hyphens.
+  private lazy var flat: [UInt8] = document.folded[
+    ..<min(document.flowEnd, document.folded.count, Self.textLimit)
+  ].lazy.filter { $0 != 0x20 && $0 != 0x2D }.map(lowercased)
+
+  init(_ document: Document) { self.document = document }
+
+  /// Whether the visible text has the host's name as a word of its own, outside of addresses;
+  /// blanks and hyphens inside it left out.
+  func isNamed(_ host: Substring) -> Bool {
+    let wanted = stem(host)
+    guard wanted.count >= 3 else { return false }
+    if let answer = known[wanted] { return answer }
+    guard known.count < Self.hostLimit else { return true }
+    let answer = has(wanted)
+    known[wanted] = answer
+    return answer
+  }
+
+  /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
+  private func stem(_ host: Substring) -> [UInt8] {
+    let domain = Domains.registrableDomain(ofHost: host) ?? String(host)
+    return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(lowercased)
+  }
+
+  private func has(_ wanted: [UInt8]) -> Bool {
+    let flat = flat
+    guard flat.count >= wanted.count else { return false }
+    for start in 0...(flat.count - wanted.count) where flat[start] == wanted[0] {
+      let end = start + wanted.count
+      guard flat[start..<end].elementsEqual(wanted) else { continue }
+      let before = start > 0 ? flat[start - 1] : 0x0A
+      let after = end < flat.count ? flat[end] : 0x0A
+      // Inside of an address: "/name", ".name", "name.com", "name/".
+      let isInAddress =
+        before == 0x2F || before == 0x40 || before == 0x2E && start > 1 && flat[start - 2] > 0x2F
+        || after == 0x2F
+        || after == 0x2E && end + 1 < flat.count && flat[end + 1] &- 97 < 26
+      if !isInAddress { return true }
+    }
+    return false
+  }
+}
+
+private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
