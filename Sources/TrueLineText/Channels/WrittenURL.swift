@@ -70,10 +70,13 @@ package struct WrittenURL: Sendable {
     guard isName || (!isWeb && !host.isEmpty) else { return nil }
   }
 
-  /// The parts of the path, decoded, without empty ones.
+  /// The first parts of the path, decoded, without empty ones; no contact stands deeper.
   package var segments: [String] {
-    path.split(separator: 0x2F).map { String(decoding: Percent.decoded($0), as: UTF8.self) }
+    path.split(separator: 0x2F, maxSplits: Self.segmentLimit).prefix(Self.segmentLimit)
+      .map { String(decoding: Percent.decoded($0), as: UTF8.self) }
   }
+
+  private static let segmentLimit = 8
 
   /// The first value of a name in the query, decoded; `nil` for none.
   package func parameter(_ name: String) -> String? {
