@@ -38,7 +38,7 @@ struct Headline {
   /// What a source does, as it goes on after its name.
   static func phrase(for source: SourceReport) -> String {
     switch source.verdict {
-    case .scamChannel: "do not trust it, it leads to a harmful or foreign contact"
+    case .scamChannel: "do not trust it, it leads to a harmful or unofficial contact"
     case .falseFacts: "do not trust it, it states wrong facts"
     case .suspicious: "be careful, something does not add up"
     case .incomplete: "nothing found, but not all could be read"
@@ -51,7 +51,7 @@ struct Headline {
     let bad = number(.scamChannel) + number(.falseFacts)
     var parts: [String] = []
     if number(.scamChannel) > 0 {
-      parts.append("\(number(.scamChannel)) with a harmful or foreign contact")
+      parts.append("\(number(.scamChannel)) with a harmful or unofficial contact")
     }
     if number(.falseFacts) > 0 { parts.append("\(number(.falseFacts)) with wrong facts") }
     if number(.suspicious) > 0 { parts.append("\(number(.suspicious)) to be careful with") }

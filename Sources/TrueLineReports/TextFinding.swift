@@ -2,7 +2,10 @@ import TrueLineModel
 
 extension TextReport {
   /// Writes one finding: what, where, what is right and who says so, what to do.
-  mutating func write(_ finding: Finding) {
+  ///
+  /// `isLast` says that no finding with the same remedy follows right behind, which would
+  /// repeat it.
+  mutating func write(_ finding: Finding, isLast: Bool) {
     let indent = "    "
     out += "  \(paint(finding.level, finding.level.rawValue)) \(paint(.bold, finding.rule.plain))"
     if let place = finding.evidence { out += paint(.faint, " at " + position(of: place)) }
@@ -13,9 +16,9 @@ extension TextReport {
         number: place.line, indent: indent, level: finding.level, paint: paint)
     }
     if options.explain { out += wrapped(claim(of: finding), indent: indent) }
-    write(grounds: finding.grounds, indent: indent)
+    write(grounds: finding.grounds, indent: indent, said: finding.message)
     write(related: finding.related, indent: indent)
-    if let remedy = finding.remedy, !remedy.isEmpty {
+    if isLast, let remedy = finding.remedy, !remedy.isEmpty {
       out += wrapped("What to do: " + remedy.plain, indent: indent)
     }
   }

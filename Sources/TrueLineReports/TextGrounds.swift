@@ -6,7 +6,9 @@ extension TextReport {
   private static let shownFacts = 2
 
   /// Writes what a finding rests on: facts with their sources, list entries, reasons.
-  mutating func write(grounds: [Ground], indent: String) {
+  ///
+  /// What the message has `said` already is not said again.
+  mutating func write(grounds: [Ground], indent: String, said: String) {
     var facts: [Fact] = []
     var isReasonOnly = true
     for ground in grounds {
@@ -16,7 +18,7 @@ extension TextReport {
         facts.append(fact)
       case .indicator(let indicator):
         isReasonOnly = false
-        write(indicator, indent: indent)
+        write(indicator, indent: indent, said: said)
       case .reason: break
       }
     }
@@ -28,8 +30,12 @@ extension TextReport {
     }
     // Reasons are weights behind the scenes where facts or entries already speak.
     guard options.explain || isReasonOnly else { return }
-    for case .reason(let reason) in grounds {
-      out += wrapped("Because: " + defanged(reason), indent: indent)
+    let reasons = grounds.compactMap { ground -> String? in
+      guard case .reason(let reason) = ground, !said.contains(reason) else { return nil }
+      return defanged(reason)
+    }
+    if !reasons.isEmpty {
+      out += wrapped("Because: " + reasons.joined(separator: "; "), indent: indent)
     }
   }
 
@@ -61,11 +67,10 @@ extension TextReport {
     }
   }
 
-  private mutating func write(_ indicator: Indicator, indent: String) {
-    let name = "\(indicator.channel.kind.rawValue) \(defanged(indicator.channel.value))"
-    out += wrapped(
-      "Listed: \(name), since \(indicator.date.plain), from \(indicator.origin.plain): "
-        + defanged(indicator.reason), indent: indent)
-    if options.explain { out += wrapped("List: " + indicator.list.plain, indent: indent) }
+  private mutating func write(_ indicator: Indicator, indent: String, said: String) {
+    var line = "Listed in \(indicator.list.plain) since \(indicator.date.plain)"
+    if !indicator.origin.isEmpty { line += ", from \(indicator.origin.plain)" }
+    if !said.contains(indicator.reason) { line += ": " + defanged(indicator.reason) }
+    out += wrapped(line, indent: indent)
   }
 }

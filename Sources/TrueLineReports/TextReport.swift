@@ -52,7 +52,8 @@ struct TextReport {
   private mutating func write(_ findings: [Finding], of source: SourceReport?) {
     for (index, finding) in findings.enumerated() {
       if index > 0 { out += "\n" }
-      write(finding)
+      let next = index + 1 < findings.count ? findings[index + 1].remedy : nil
+      write(finding, isLast: next != finding.remedy)
     }
   }
 
@@ -64,13 +65,27 @@ struct TextReport {
     for name in campaign.sources { out += "  \(name.plain)\n" }
   }
 
+  /// Sources of one problem that are named; a folder may hold thousands of them.
+  private static let namedSources = 3
+
+  /// Each problem once, with the sources that have it.
   private mutating func writeProblems() {
     guard !report.problems.isEmpty else { return }
     out += "\n\(paint(.bold, "Not read, or not whole"))\n"
+    var sources: [String: [String]] = [:]
+    var order: [String] = []
     for problem in report.problems {
       let what = problem.what.plain
-      out += "  \(problem.source.plain): \(what)\(what.hasSuffix(".") ? "" : ".")"
-      out += problem.cure.isEmpty ? "\n" : " \(problem.cure.plain)\n"
+      let sentence = what + (what.hasSuffix(".") ? "" : ".")
+      let text = problem.cure.isEmpty ? sentence : "\(sentence) \(problem.cure.plain)"
+      if sources[text] == nil { order.append(text) }
+      sources[text, default: []].append(problem.source.plain)
+    }
+    for text in order {
+      let names = sources[text] ?? []
+      let shown = options.explain ? names[...] : names.prefix(Self.namedSources)
+      let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
+      out += wrapped("\(shown.joined(separator: ", "))\(more): \(text)", indent: "  ")
     }
   }
 

@@ -13,7 +13,10 @@ extension Rule {
       the strongest sign that a single page can give. Where the page only quotes it, as people do \
       who warn, it is a note.
       """,
-    remedy: "Remove the channel, or ask for its delisting and say why.",
+    remedy: """
+      Do not get in touch with it. Whoever edits the page removes it; whoever finds it listed \
+      wrongly asks for its delisting and says why.
+      """,
     flags: ["Refunds only through ⟦t.me/example_scam⟧, today!"],
     passes: ["News are on t.me/example_shop."],
     scope: .source { file in
@@ -24,7 +27,7 @@ extension Rule {
         let entry = contact.opinion.grounds.lazy.compactMap { ground -> Indicator? in
           if case .indicator(let indicator) = ground { indicator } else { nil }
         }.first
-        let why = entry.map { ": \($0.reason) (\($0.list), since \($0.date))" } ?? ""
+        let why = entry.map { ": \($0.reason)" } ?? ""
         return Hit(
           "\(contact.defanged.capitalizedFirst) is on a blocklist\(why).",
           subject: .channel(contact.channel), evidence: file.observations.channels[first].range,

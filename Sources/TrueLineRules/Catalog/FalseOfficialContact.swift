@@ -50,7 +50,8 @@ private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
   guard let block = file.document.blockIndex(at: range.lowerBound) else { return nil }
   let around = file.document.blocks[block].range
   let window =
-    max(around.lowerBound, range.lowerBound - 160)..<min(
+    max(
+      around.lowerBound, range.lowerBound - 160)..<min(
       around.upperBound, range.lowerBound + 161)
   for mention in file.observations.mentions.starting(in: window) {
     guard case .carrier(let ids) = mention.kind, !mention.isCommonWord, ids.count == 1,

@@ -55,7 +55,7 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
       level = presses && around.isMessage ? .error : .warning
     }
     return Hit(
-      "\(contact.defanged) looks like an official address and is none: \(found.reason).",
+      "\(contact.defanged.capitalizedFirst) looks like an official address and is none: \(found.reason).",
       subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
       related: contact.otherPlaces(in: file), grounds: [.reason(found.reason)], level: level,
       remedy: found.brand.carrier.flatMap(file.knowledge.carrier).flatMap(file.knowledge.remedy))

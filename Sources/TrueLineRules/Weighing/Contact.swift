@@ -14,7 +14,8 @@ struct Contact {
   /// Whether every place only quotes it, as people do who warn.
   var isOnlyQuoted: Bool
 
-  /// What unites spellings: numbers by their last nine digits, others by value.
+  /// What unites spellings: numbers by their last nine digits, a picture and the link to it by
+  /// their address, others by value.
   struct Key: Hashable {
     var family: String
     var value: String
@@ -25,10 +26,20 @@ struct Contact {
         let digits = channel.value.utf8.filter { $0 &- 48 < 10 }
         family = digits.isEmpty ? channel.kind.rawValue : "number"
         value = digits.isEmpty ? channel.value : String(decoding: digits.suffix(9), as: UTF8.self)
+      case .image:
+        family = Channel.Kind.url.rawValue
+        value = Self.withoutScheme(channel.value)
       default:
         family = channel.kind.rawValue
         value = channel.value
       }
+    }
+
+    private static func withoutScheme(_ address: String) -> String {
+      for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+        return String(address.dropFirst(scheme.count))
+      }
+      return address
     }
   }
 
@@ -63,6 +74,7 @@ struct Contact {
     isOnlyQuoted = isOnlyQuoted && isQuoted
     // A messenger says more than a bare number; the worst opinion counts.
     if channel.kind == .phone, sighting.channel.kind != .phone { channel = sighting.channel }
+    if channel.kind == .url, sighting.channel.kind == .image { channel = sighting.channel }
     if opinion.verdict == .blocked || self.opinion.verdict == .unknown { self.opinion = opinion }
   }
 
@@ -126,8 +138,18 @@ struct Contact {
     case .qqGroup: "QQ group \(channel.value)"
     case .line: "LINE \(channel.value)"
     case .zalo: "Zalo \(channel.value)"
+    case .viber: "Viber \(channel.value)"
+    case .signal: "Signal \(channel.value)"
+    case .messenger: "Messenger \(channel.value)"
+    case .skype: "Skype \(channel.value)"
+    case .teams: "Teams \(Defanging.defang(channel.value))"
+    case .discord: "Discord \(channel.value)"
     case .phone: "the number \(channel.value)"
-    default: Defanging.defang(channel.value)
+    case .sms: "the SMS number \(channel.value)"
+    case .ussd: "the code \(channel.value)"
+    case .email: "the e-mail address \(Defanging.defang(channel.value))"
+    case .domain, .url: "the address \(Defanging.defang(channel.value))"
+    case .image: "the picture \(Defanging.defang(channel.value))"
     }
   }
 }
