@@ -59,12 +59,13 @@ struct Headline {
     if number(.nothingFound) > 0 {
       parts.append("\(number(.nothingFound)) where nothing was found")
     }
+    let all = count(scanned.count, "source")
+    if bad == 0, report.verdict != .suspicious {
+      let rest = number(.incomplete) > 0 ? "; \(number(.incomplete)) of them not read whole" : ""
+      return "Nothing found in \(all)\(rest). That is no proof that what they say is genuine."
+    }
     let head =
-      bad > 0
-      ? "Do not trust \(bad) of these \(count(scanned.count, "source"))"
-      : report.verdict == .suspicious
-        ? "Be careful with these \(count(scanned.count, "source"))"
-        : "Nothing found in \(count(scanned.count, "source")); that is no proof that they are genuine"
-    return parts.isEmpty ? "\(head)." : "\(head): \(parts.joined(separator: ", "))."
+      bad > 0 ? "Do not trust \(bad) of these \(all)" : "Be careful with these \(all)"
+    return "\(head): \(parts.joined(separator: ", "))."
   }
 }

@@ -39,6 +39,9 @@ struct ScanCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1 up.") }
+    if let url = input.url, !url.contains("://") {
+      throw ValidationError("--url \(url): write the whole address, such as https://\(url)")
+    }
     for path in report.output where ReportFormat.forFile(named: path) == nil {
       let endings = ReportFormat.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
       throw ValidationError("--output \(path): no format has this ending; write one of \(endings).")
