@@ -25,6 +25,10 @@ extension SentenceClaims {
     {
       return topic
     }
+    // "Smart App" is the word itself, no name of one.
+    if sentence.parts[word.index].range.upperBound == sentence.parts[index].range.upperBound {
+      return nil
+    }
     // “Smart Online” app, Smart Online app
     if word.index == index + 1, sentence.gap(index, word.index) <= 2, isOwnName(index, isQuoted) {
       return topic

@@ -37,6 +37,10 @@ extension SentenceClaims {
   func misuse(of index: Int, in clause: Clause) -> Topic? {
     let words = predicates(in: 0..<index) { $0 == .hotline }
     guard let word = words.last, isTied(index, to: word.index) else {
+      // A table's cell or an answer that is the code and nothing else.
+      if words.isEmpty, far.isQuestion, far.predicate?.predicate == .hotline, isAlone(index) {
+        return Topic(predicate: .hotline, index: nil, form: .calledAsHotline)
+      }
       guard words.isEmpty, isLinkedStrictly(index), near.predicate == nil, !sentence.has(.dial),
         far.predicate?.predicate == .hotline, !parties(in: clause.parts).isEmpty
       else { return nil }

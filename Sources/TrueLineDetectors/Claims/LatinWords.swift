@@ -72,24 +72,21 @@ extension SentenceReader {
 
   /// Joins a word to the capitalised run, or the carrier's name, right before it.
   mutating func appendCapitalised(_ range: Range<Int>) {
-    if let last = parts.last, range.lowerBound - last.range.upperBound == 1,
-      bytes[last.range.upperBound] == UInt8(ascii: " ")
-    {
-      let joined = last.range.lowerBound..<range.upperBound
-      if case .value(.name(_, quoted: false)) = last.kind {
-        parts[parts.count - 1] = Part(
-          kind: .value(.name(names.written(joined, in: page), quoted: false)), range: joined)
-        return
-      }
-      if last.subject != nil {
-        parts.append(
-          Part(
-            kind: .value(.name(names.written(joined, in: page), quoted: false)), range: joined))
-        return
+    var joined = range
+    if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: " ") {
+      // Several parts may end there: a word's meanings, and the run that it belongs to.
+      let before = range.lowerBound - 1
+      for index in parts.indices.reversed().prefix(5) where parts[index].range.upperBound == before
+      {
+        if case .value(.name(_, quoted: false)) = parts[index].kind {
+          joined = parts.remove(at: index).range.lowerBound..<range.upperBound
+          break
+        }
+        if parts[index].subject != nil { joined = parts[index].range.lowerBound..<range.upperBound }
       }
     }
     parts.append(
-      Part(kind: .value(.name(names.written(range, in: page), quoted: false)), range: range))
+      Part(kind: .value(.name(names.written(joined, in: page), quoted: false)), range: joined))
   }
 
   /// A host name: labels of letters, digits and hyphens, the last one of letters only.

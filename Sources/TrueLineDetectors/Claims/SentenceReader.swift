@@ -97,6 +97,7 @@ struct SentenceReader {
   private mutating func readToken() -> Bool {
     let token = tokenHere.flatMap { isForClaims($0) && $0.range.upperBound <= end ? $0 : nil }
     let word = page.lexicon.grammar.word(at: offset, of: bytes, end: end)
+    let first = parts.count
     guard let last = [token?.range.upperBound, word?.end].compactMap(\.self).max() else {
       return false
     }
@@ -105,17 +106,32 @@ struct SentenceReader {
       append(page.meanings(of: token), to: last)
     }
     if let word, word.end == last { append(word.word.meanings, to: last) }
-    // "Smart Online": the second word is a way of doing things, and part of a name.
-    if bytes[offset].isLetter, case .way = parts.last?.kind, names.isCapital(at: offset, in: page),
-      let previous = parts.dropLast().last, offset - previous.range.upperBound == 1
-    {
-      let way = parts.removeLast()
-      appendCapitalised(way.range)
-      parts.append(way)
-    }
+    joinToName(offset..<last, from: first)
     offset = last
     readBracket()
     return true
+  }
+
+  /// "Smart Online", "Smart Cancel Helper": words of the lexicon that are part of a name.
+  private mutating func joinToName(_ range: Range<Int>, from first: Int) {
+    guard bytes[range.lowerBound].isLetter, names.isCapital(at: range.lowerBound, in: page),
+      first > 0, first < parts.count, range.lowerBound - parts[first - 1].range.upperBound == 1
+    else { return }
+    for part in parts[first...] {
+      switch part.kind {
+      case .way, .predicate: break
+      default: return
+      }
+    }
+    switch parts[first - 1].kind {
+    case .subject, .value(.name(_, quoted: false)): break
+    default: return
+    }
+    // Before the word's meanings, so that what stands behind the word sees them first.
+    let meanings = Array(parts[first...])
+    parts.removeSubrange(first...)
+    appendCapitalised(range)
+    parts += meanings
   }
 
   /// Whether a token says something here; one that only cues channels hides no word in it.
