@@ -62,10 +62,12 @@ extension Page {
     return found
   }
 
-  /// Whether an ideograph stands within 24 bytes.
+  /// Whether an ideograph or a bracket of Chinese text stands within 24 bytes.
   private func isChinese(around range: Range<Int>) -> Bool {
-    bytes[max(0, range.lowerBound - 24)..<min(bytes.count, range.upperBound + 24)].contains {
-      0xE4...0xE9 ~= $0
+    let near = max(0, range.lowerBound - 24)..<min(bytes.count, range.upperBound + 24)
+    return near.contains {
+      0xE4...0xE9 ~= bytes[$0]
+        || bytes[$0] == 0xE3 && $0 + 1 < bytes.count && bytes[$0 + 1] == 0x80
     }
   }
 

@@ -56,7 +56,10 @@ struct NameReading {
         isMarked = true
       } else if Byte.isName(byte) {
         let end = nameEnd(from: index, limit: limit + 40)
-        if isFiller(index..<end) || isWord(at: index) {
+        let isWord = isWord(at: index)
+        // "WeChat/Telegram: name" is one label, "解封微信，联系QQ：1" two.
+        if isWord, index - label.upperBound > 4 { return nil }
+        if isFiller(index..<end) || isWord {
           words += 1
           guard words <= 3 else { return nil }
           index = max(end, index + 1)

@@ -63,7 +63,9 @@ enum NumberReading {
       }
       guard let gap = skipSeparators(from: index, limit: limit, in: bytes), gap.next < limit,
         gap.next > index,
-        gap.next > index, Byte.isDigit(bytes[gap.next])
+        gap.next > index,
+        Byte.isDigit(bytes[gap.next])
+          || digits.count >= 3 && isLetterForDigit(gap.next, limit, bytes)
       else { break }
       let following = runLength(from: gap.next, limit: limit, in: bytes)
       guard following > 0,
@@ -90,9 +92,11 @@ enum NumberReading {
   ) -> UInt8? {
     let byte = bytes[index]
     if Byte.isDigit(byte) { return byte }
-    guard inside, index + 1 < limit, Byte.isDigit(bytes[index - 1]),
-      Byte.isDigit(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "-")
-        || bytes[index + 1] | 0x20 == 0x6F
+    guard index > 0, index + 1 < limit else { return nil }
+    let follows = Byte.isDigit(bytes[index + 1]) || bytes[index + 1] | 0x20 == 0x6F
+    guard
+      inside && Byte.isDigit(bytes[index - 1]) && (follows || bytes[index + 1] == UInt8(ascii: "-"))
+        || !inside && !Byte.isName(bytes[index - 1]) && isLetterForDigit(index, limit, bytes)
     else { return nil }
     switch byte {
     case UInt8(ascii: "O"), UInt8(ascii: "o"):
@@ -102,6 +106,15 @@ enum NumberReading {
       odd.hasLetters = true
       return UInt8(ascii: "1")
     default: return nil
+    }
+  }
+
+  /// O or l at the start of a run of digits: `555-O123`.
+  private static func isLetterForDigit(_ index: Int, _ limit: Int, _ bytes: [UInt8]) -> Bool {
+    guard index + 1 < limit, Byte.isDigit(bytes[index + 1]) else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "l"), UInt8(ascii: "I"): return true
+    default: return false
     }
   }
 
@@ -161,12 +174,12 @@ enum NumberReading {
     return gap.characters <= separatorLimit ? gap : nil
   }
 
-  /// Dashes, bullets and dots of the block of general punctuation and of mathematics.
+  /// Dashes, bullets, arrows, lines and other signs from U+2010 to U+2BFF; neither quotation
+  /// marks nor an ellipsis, which part things, nor telephones and check marks, which announce.
   private static func isSeparator(_ second: UInt8, _ third: UInt8) -> Bool {
-    switch (second, third) {
-    case (0x80, 0x90...0x95), (0x80, 0xA2), (0x80, 0xA4), (0x80, 0xA7), (0x88, 0x92),
-      (0x88, 0x99), (0x8B, 0x85), (0x97, 0x8F), (0x80, 0xA3):
-      true
+    switch second {
+    case 0x80: (0x90...0x97).contains(third) || (0xA0...0xA4).contains(third) || third == 0xA7
+    case 0x86...0x8D, 0x93...0x97, 0xAC...0xAF: true
     default: false
     }
   }

@@ -21,8 +21,8 @@ enum Repetitions {
       default: continue
       }
     }
-    guard !names.isEmpty, names.count <= accountLimit else { return sightings }
-    var all = sightings
+    var all = sightings + numbers(like: sightings, page)
+    if names.count > accountLimit { names = [] }
     for (channel, name) in names {
       for place in places(of: name, on: page)
       where !sightings.contains(where: { $0.channel == channel && $0.range.overlaps(place) }) {
@@ -30,6 +30,48 @@ enum Repetitions {
       }
     }
     return all.count == sightings.count ? sightings : ChannelMerging.merge(all)
+  }
+
+  /// The same digits again, in any spelling and without a word beside them.
+  private static func numbers(
+    like sightings: [ChannelSighting], _ page: Page
+  ) -> [ChannelSighting] {
+    var known: [(channel: Channel, tail: ArraySlice<UInt8>)] = []
+    for sighting in sightings {
+      switch sighting.channel.kind {
+      case .phone, .whatsapp, .zalo, .viber, .signal:
+        let digits = Array(sighting.channel.value.utf8.filter(Byte.isDigit))
+        guard digits.count >= 9, known.count < 16,
+          !known.contains(where: { $0.channel == sighting.channel })
+        else { continue }
+        known.append((sighting.channel, digits.suffix(9)))
+      default: continue
+      }
+    }
+    guard !known.isEmpty, known.count <= accountLimit else { return [] }
+    let bytes = page.bytes
+    let end = min(page.document.flowEnd, bytes.count)
+    var found: [ChannelSighting] = []
+    var index = 0
+    while index < end, found.count < 64 {
+      guard Byte.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "+") else {
+        index += 1
+        continue
+      }
+      let (number, next) = NumberReading.number(at: index, limit: min(end, index + 64), in: bytes)
+      index = next
+      guard let number, number.digits.count >= 9,
+        let match = known.first(where: { number.digits.suffix(9).elementsEqual($0.tail) }),
+        !sightings.contains(where: { $0.range.overlaps(number.range) })
+      else { continue }
+      var sighting = page.sighting(match.channel.kind, match.channel.value, at: number.range)
+      if let oddity = number.oddity, !number.isPlain {
+        sighting.disguise = sighting.disguise ?? oddity
+        sighting.traits.insert(.disguised)
+      }
+      found.append(sighting)
+    }
+    return found
   }
 
   /// Whole words in visible text; names without digits and `_` only behind an `@`.

@@ -32,6 +32,10 @@ extension Rule {
         else { return nil }
         let range = file.observations.channels[place].range
         guard let carrier = carrier(beside: range, file) else { return nil }
+        // Carriers open accounts and numbers faster than a reference can follow: beside their real
+        // contacts, or plainly given, theirs may be one that it lacks.
+        let isCompanioned = weighing.contacts.contains { $0.opinion.verdict == .allowed }
+        guard weighed.level != nil || !isCompanioned && !contact.isNumber else { return nil }
         return Hit(
           "\(contact.defanged.capitalizedFirst) is called official, and is none of \(carrier.name)'s known contacts.",
           subject: .channel(contact.channel), evidence: range,

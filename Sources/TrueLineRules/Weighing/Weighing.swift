@@ -81,9 +81,7 @@ struct Weighing {
     } else if weighed.points >= Weights.warningPoints {
       weighed.level = .warning
     }
-    if weighed.level != nil, !contact.isAddress, !contact.isPrivate, !isPlanted(contact) {
-      weighed.level = nil
-    }
+    if weighed.level != nil, !contact.isAddress, !isPlanted(contact) { weighed.level = nil }
     if weighed.level == .error, surroundings.isDisclosed { weighed.level = .warning }
     return weighed
   }
@@ -94,11 +92,23 @@ struct Weighing {
     Weights.helpLineOnPage, Weights.borrowedName, Weights.evasivePage,
   ]
 
-  /// A company's number, plainly given once on its page, is no sign of anything.
+  /// Whether anything but the subject speaks of planting: a company's number, plainly given
+  /// once on its page, is no sign of anything, nor is a group that a guide mentions.
   private func isPlanted(_ contact: Contact) -> Bool {
-    contact.visiblePlaces(in: file) >= 2 || contact.traits.contains(.disguised)
+    if contact.visiblePlaces(in: file) >= 2 || contact.traits.contains(.disguised)
       || contact.disguise != nil || surroundings.isEvasive
-      || contact.traits.contains(.opening) && !surroundings.isMessage
+    {
+      return true
+    }
+    if surroundings.isMessage {
+      // Carriers' texts name several ways out, their own among them.
+      return contact.isPrivate
+        && (contacts.count == 1 || !surroundings.services.isDisjoint(with: Surroundings.offers))
+    }
+    if contact.traits.contains(.opening) { return true }
+    return contact.isPrivate
+      && (contact.traits.contains(.called)
+        || !surroundings.openingServices.isDisjoint(with: Surroundings.offers))
   }
 
   // MARK: Accounts and numbers
@@ -111,7 +121,7 @@ struct Weighing {
           ? Weights.privateHelpLine : Weights.isPrivate)
     }
     if !contact.isNumber, contact.isPrivate, contact.channel.kind != .email,
-      brands.borrowed(in: contact.channel.value.utf8) != nil
+      TradeName.isBorrowed(contact.channel.value, brands)
     {
       weights.append(Weights.borrowedName)
     }
@@ -141,7 +151,7 @@ struct Weighing {
     if !beside.isDisjoint(with: Surroundings.offers) {
       weights.append(Weights.offerBeside)
       if contact.isPrivate, surroundings.isAboutLines { weights.append(Weights.numbersForSale) }
-    } else if !beside.isEmpty {
+    } else if !beside.isEmpty, !surroundings.isMessage {
       weights.append(Weights.serviceBeside)
     } else if !surroundings.services.isDisjoint(with: Surroundings.offers), weights.isEmpty {
       weights.append(Weights.offerOnPage)
@@ -206,7 +216,7 @@ struct Weighing {
       } else if contact.isNumber, isEarly(contact) {
         weights.append(Weights.early)
       }
-      if contact.traits.contains(.closing) { weights.append(Weights.inClosing) }
+      if contact.traits.contains(.closing), !isEarly(contact) { weights.append(Weights.inClosing) }
     }
     switch contact.visiblePlaces(in: file) {
     case 3...: weights.append(Weights.repeated)

@@ -56,7 +56,7 @@ package enum KnownHosts {
     "github.io", "gitlab.io", "pages.dev", "workers.dev", "netlify.app", "vercel.app", "web.app",
     "firebaseapp.com", "herokuapp.com", "onrender.com", "fly.dev", "surge.sh", "glitch.me",
     "repl.co", "replit.app", "weebly.com", "wixsite.com", "wix.com", "wordpress.com",
-    "blogspot.com", "webflow.io", "square.site", "godaddysites.com", "jimdosite.com",
+    "blogspot.com", "webs.com", "000webhostapp.com", "wapka.mobi", "webflow.io", "square.site", "godaddysites.com", "jimdosite.com",
     "jimdofree.com",
     "strikingly.com", "mystrikingly.com", "webnode.com", "webnode.page", "ucraft.net", "carrd.co",
     "bravesites.com", "yolasite.com", "site123.me", "tilda.ws", "myshopify.com",
