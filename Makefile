@@ -9,8 +9,8 @@ FLAGS ?=
 RELEASE = -c release --static-swift-stdlib --product trueline
 BINARY = .build/release/trueline
 
-.PHONY: help scan test build release libraries install uninstall lint format world-table \
-  folding-tables clean
+.PHONY: help scan test build release libraries install uninstall lint format score \
+  world-table folding-tables clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -61,6 +61,9 @@ lint: ## hold the code against its format
 
 format: ## bring the code into its format
 	$(SWIFT) format -i -r Sources Tests Package.swift
+
+score: release ## precision and recall on a folder of labelled pages, CORPUS=folder
+	@Scripts/score.py --pages $(if $(SAVE),--save $(SAVE)) $(if $(COMPARE),--compare $(COMPARE)) $(CORPUS)
 
 world-table: ## rebuild the table of the world's operators from published packages
 	Scripts/world-table.py

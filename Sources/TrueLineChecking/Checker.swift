@@ -56,6 +56,7 @@ public struct Checker: Sendable {
     while let document = parts.next() {
       var observations = observer.observe(document, worker: worker)
       observations.addBareHosts(of: document)
+      observations.addListedImages(of: document, reference)
       observations.nameListedAddresses(in: document, reference)
       let caseFile = judge(observations, in: document, of: source)
       triage.add(caseFile)

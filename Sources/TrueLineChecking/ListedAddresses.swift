@@ -65,6 +65,22 @@ extension Observations {
     [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(byte)
   }
 
+  /// Adds pictures that a list names; detectors know only those at a call to get in touch.
+  mutating func addListedImages(of document: Document, _ reference: Reference) {
+    guard reference.listsAddresses, !document.images.isEmpty else { return }
+    document.folded.withUnsafeBufferPointer { bytes in
+      for image in document.images {
+        let address = UnsafeBufferPointer(rebasing: bytes[image.address])
+        guard let listed = reference.listedImage(address),
+          !channels.contains(where: { $0.channel.kind == .image && $0.range == image.address })
+        else { continue }
+        channels.append(
+          ChannelSighting(listed, range: image.address, traits: [.linked, .picture]))
+      }
+    }
+    channels.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
   /// Adds the hosts of a list's lines that no detector took for an address: without a scheme
   /// a text needs more than a dot, and a list does not.
   mutating func addBareHosts(of document: Document) {

@@ -57,12 +57,19 @@ struct TextReport {
     }
   }
 
+  /// The sources, and lines to copy into a blocklist, which takes them defanged too.
   private mutating func write(_ campaign: Campaign) {
-    let channels = campaign.channels.map { "\($0.kind.rawValue) \(defanged($0.value))" }
     out += "\n\(paint(.bold, "One campaign")): \(campaign.sources.count) sources"
-    if !channels.isEmpty { out += " share " + channels.joined(separator: ", ") }
+    if let similarity = campaign.similarity, similarity.isFinite {
+      out += ", texts \(Int((100 * similarity).rounded())) % alike"
+    }
     out += "\n"
     for name in campaign.sources { out += "  \(name.plain)\n" }
+    guard !campaign.channels.isEmpty else { return }
+    out += "  For a blocklist:\n"
+    for channel in campaign.channels {
+      out += "    \(channel.kind.rawValue):\(defanged(channel.value))\n"
+    }
   }
 
   /// Sources of one problem that are named; a folder may hold thousands of them.

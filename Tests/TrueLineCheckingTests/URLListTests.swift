@@ -86,6 +86,18 @@ struct `A list of addresses` {
     #expect(findings.first?.evidence?.excerpt == "shop.example/bad/page?x=1")
   }
 
+  @Test func `counts as a page does, by pictures that are listed`() throws {
+    var reference = ExampleReference.reference
+    try reference.add(
+      blocklist: Array("image:https://pictures.example/a[.]png\n".utf8), name: "mine.txt")
+    let page =
+      "Tea.\n\n![tea](https://pictures.example/a.png) ![tea](https://pictures.example/b.png)"
+    let findings = Checker(reference: reference)
+      .check(Source(name: "p", bytes: Array(page.utf8), format: .markdown)).report.findings
+    #expect(findings.map(\.rule) == ["blocked-channel"])
+    #expect(findings.first?.evidence?.excerpt == "https://pictures.example/a.png")
+  }
+
   @Test func `judges no line by the words of another`() {
     let text = """
       https://one.example/cancel-your-sim-card-telegram

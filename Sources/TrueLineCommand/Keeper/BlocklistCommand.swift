@@ -84,7 +84,8 @@ struct BlocklistCommand: ParsableCommand {
       for ground in opinion.grounds {
         switch ground {
         case .indicator(let entry):
-          text += "  \(entry.list), \(entry.date), \(entry.origin): \(entry.reason)\n"
+          let source = [entry.list, entry.date, entry.origin].filter { !$0.isEmpty }
+          text += "  \(source.joined(separator: ", ")): \(entry.reason)\n"
         case .fact(let fact):
           text += "  \(fact.id), \(fact.status.rawValue), read \(fact.checked)\n"
           for source in fact.sources { text += "    - \(source.publisher): \(source.url)\n" }

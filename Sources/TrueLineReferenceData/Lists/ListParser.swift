@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// Reads the lines of a block- or allowlist.
 ///
@@ -25,6 +26,11 @@ struct ListParser {
 
   /// A value as an entry of a list; the same for entering and for reading it again.
   static func value(_ text: String, _ kind: Channel.Kind?) -> ListValue {
+    var text = text
+    // What a report says may be copied as it stands: `shop[.]example`.
+    if text.utf8.contains(UInt8(ascii: "[")) {
+      text = String(decoding: Defanging.refang(Array(text.utf8)), as: UTF8.self)
+    }
     guard let kind else { return ListValue.detect(text) }
     let prefix = kind.rawValue + ":"
     let bare = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text

@@ -91,7 +91,7 @@ struct ListSet: Sendable {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
     return Indicator(
-      channel: channel, reason: field(3).isEmpty ? "on the list \(list.name)" : field(3),
+      channel: channel, reason: field(3).isEmpty ? "no reason given" : field(3),
       origin: field(2), date: field(1), list: list.name)
   }
 

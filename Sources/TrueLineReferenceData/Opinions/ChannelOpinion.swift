@@ -42,6 +42,12 @@ extension Reference {
   /// Whether lists name anything below a host, so that addresses are worth looking up.
   package var listsAddresses: Bool { lists.hasAddresses }
 
+  /// The listed picture that an address is, `nil` where it is not listed as one.
+  package func listedImage(_ address: UnsafeBufferPointer<UInt8>) -> Channel? {
+    guard let entry = lists.entry(forPathOf: address), entry.kind == .image else { return nil }
+    return lists.channel(of: entry)
+  }
+
   /// The listed domain that a host is or stands under, `nil` where none is.
   package func listedDomain(above host: UnsafeBufferPointer<UInt8>) -> Channel? {
     lists.entry(forHost: host).flatMap(lists.channel)

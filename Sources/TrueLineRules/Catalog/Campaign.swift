@@ -52,9 +52,11 @@ private func campaigns(_ records: [SourceRecord]) -> [RunHit] {
 private func hit(_ sources: [Int], _ channels: [Channel], _ records: [SourceRecord]) -> RunHit? {
   guard let channel = channels.first else { return nil }
   let names = sources.map { records[$0].name }
-  let lines = channels.map { "\($0.kind.rawValue):\($0.value)" }.joined(separator: ", ")
+  let entries = channels.map { "\($0.kind.rawValue):\(Defanging.defang($0.value))" }
+  let contacts = channels.count == 1 ? "the same contact" : "the same \(channels.count) contacts"
   return RunHit(
-    "\(names.count) sources send their readers to the same contact. For a blocklist: \(lines)",
+    "\(names.count) sources send their readers to \(contacts). "
+      + "For a blocklist: \(entries.joined(separator: ", "))",
     subject: .channel(channel), related: places(of: channel, sources, records),
     grounds: [.reason("the same contact in \(names.count) sources")],
     campaign: Campaign(

@@ -1,0 +1,53 @@
+import Testing
+import TrueLineModel
+import TrueLineReferenceData
+
+@testable import TrueLineChecking
+
+struct `A campaign` {
+  private func check(_ pages: [String]) -> Report {
+    ExampleReference.checker.check(
+      pages.enumerated().map { index, page in
+        Input(name: "page\(index).md", relativeName: "page\(index).md", isNamed: true) {
+          .source(Source(name: "page\(index).md", bytes: Array(page.utf8), format: .markdown))
+        }
+      })
+  }
+
+  @Test func `puts sources together that share a contact, with an entry to copy`() throws {
+    let report = check([
+      "Refunds only through t.me/example_scam, today!", "Nothing here.",
+      "Cancel your SIM card: write to t.me/example_scam now.",
+    ])
+    let campaign = try #require(report.campaigns.first)
+    #expect(report.campaigns.count == 1)
+    #expect(campaign.channels == [Channel(.telegram, "example_scam")])
+    #expect(campaign.sources == ["page0.md", "page2.md"])
+    let finding = try #require(report.findings.first { $0.rule == "campaign" })
+    #expect(finding.message.hasSuffix("For a blocklist: telegram:example_scam"))
+    #expect(finding.related.map(\.place.source) == ["page0.md", "page2.md"])
+  }
+
+  @Test func `takes more than one source`() {
+    let report = check(["t.me/example_scam today! And t.me/example_scam again.", "Nothing."])
+    #expect(report.campaigns.isEmpty)
+    #expect(!report.findings.contains { $0.rule == "campaign" })
+  }
+
+  @Test func `is told by the template where contacts differ`() throws {
+    var reference = ExampleReference.reference
+    try reference.add(
+      blocklist: Array("t.me/example_one\nt.me/example_two\n".utf8), name: "mine.txt")
+    let words = (0..<120).map { "word\($0 * 7919 % 1000)" }.joined(separator: " ")
+    let pages = ["example_one", "example_two"].map { "\(words) t.me/\($0) \(words)" }
+    let report = Checker(reference: reference).check(
+      pages.enumerated().map { index, page in
+        Input(name: "\(index).md", relativeName: "\(index).md", isNamed: true) {
+          .source(Source(name: "\(index).md", bytes: Array(page.utf8), format: .markdown))
+        }
+      })
+    let campaign = try #require(report.campaigns.first)
+    #expect(campaign.channels.map(\.value) == ["example_one", "example_two"])
+    #expect((campaign.similarity ?? 0) >= 0.95)
+  }
+}
