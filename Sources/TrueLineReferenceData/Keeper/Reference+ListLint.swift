@@ -74,7 +74,7 @@ extension Reference {
       if !DayForm.isDay(indicator.date) {
         problems.append(problem(list, entry, "“\(indicator.date)” is no day", "write 2026-01-31"))
       }
-      if indicator.origin.isEmpty || indicator.reason.hasPrefix("on the list ") {
+      if indicator.origin.isEmpty || indicator.reason == ListSet.noReason {
         problems.append(
           problem(
             list, entry, "origin or reason is missing",

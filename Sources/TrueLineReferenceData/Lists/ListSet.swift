@@ -78,6 +78,9 @@ struct ListSet: Sendable {
     return nil
   }
 
+  /// What entries without a reason give as theirs.
+  static let noReason = "no reason given"
+
   /// The entry as reports name it.
   func indicator(of entry: Entry) -> Indicator? {
     guard let channel = channel(of: entry) else { return nil }
@@ -91,7 +94,7 @@ struct ListSet: Sendable {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
     return Indicator(
-      channel: channel, reason: field(3).isEmpty ? "no reason given" : field(3),
+      channel: channel, reason: field(3).isEmpty ? Self.noReason : field(3),
       origin: field(2), date: field(1), list: list.name)
   }
 
