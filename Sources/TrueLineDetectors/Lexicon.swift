@@ -106,7 +106,8 @@ package struct Lexicon: Sendable {
       terms[index].bytes.withUnsafeBufferPointer { table.scan($0, into: &matches) }
       return !matches.isEmpty
     }
-    terms = terms.indices.filter { order[$0] }.map { terms[$0] }
+    terms =
+      terms.indices.filter { order[$0] }.map { terms[$0] }
       + terms.indices.filter { !order[$0] }.map { terms[$0] }
     anchorCount = order.count { $0 }
     indexes = [:]
