@@ -25,6 +25,7 @@ public struct Checker: Sendable {
   public let options: Options
   let rules: [Rule]
   let observer: Observer
+  private let memo = Memo()
 
   /// Compiles the reference's names and the languages' words; 10 to 20 ms.
   public init(reference: Reference, options: Options = Options()) {
@@ -74,7 +75,7 @@ public struct Checker: Sendable {
       document: document, url: source.url, observations: observations,
       channelOpinions: observations.channels.map { reference.opinion(on: $0.channel, in: context) },
       claimOpinions: observations.claims.map { reference.opinion(on: $0.claim, in: context) },
-      knowledge: reference)
+      knowledge: reference, memo: memo)
   }
 }
 

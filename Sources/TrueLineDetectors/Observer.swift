@@ -50,10 +50,30 @@ package struct Observer: Sendable {
     observations.mentions = mentions
     observations.channels = channels(on: page, anchors: hits.anchors)
     guard !mentions.isEmpty || !observations.channels.isEmpty else { return observations }
-    page = page.adding(weighingTokens(in: document, worker: worker))
+    if hasMuchToWeigh(page, observations) {
+      page = page.adding(weighingTokens(in: document, worker: worker))
+    }
     observations.signals = signals(on: page)
     observations.claims = ClaimFinder.claims(on: page)
     return observations
+  }
+
+  /// Longer texts than messages and short pages are searched for words that weigh only
+  /// where somebody can be written to or called, or lines are spoken of: links and mail
+  /// addresses stand on most pages of documentation.
+  private func hasMuchToWeigh(_ page: Page, _ observations: Observations) -> Bool {
+    if page.document.flowEnd < 4096 { return true }
+    let hasContact = observations.channels.contains { sighting in
+      switch sighting.channel.kind {
+      case .domain, .url, .email, .image: false
+      default: true
+      }
+    }
+    return hasContact
+      || page.tokens.contains { token in
+        lexicon.traits[Int(token.term)].isSignal
+          && page.meanings(of: token).contains(.signal(.telecom))
+      }
   }
 
   /// The words that only weigh, by place.

@@ -80,14 +80,17 @@ public struct CaseFile: Sendable {
   public var channelOpinions: [Opinion]
   public var claimOpinions: [Opinion]
   public var knowledge: any Knowledge
+  /// What rules made of the knowledge for the whole run.
+  public var memo: Memo
   /// Findings' subjects that rules earlier in the catalogue reported, by rule id.
   public var reported: [String: Set<Subject>]
 
   public init(
     document: Document, url: String?, observations: Observations, channelOpinions: [Opinion],
-    claimOpinions: [Opinion], knowledge: any Knowledge
+    claimOpinions: [Opinion], knowledge: any Knowledge, memo: Memo = Memo()
   ) {
     self.document = document
+    self.memo = memo
     self.url = url
     self.observations = observations
     self.channelOpinions = channelOpinions

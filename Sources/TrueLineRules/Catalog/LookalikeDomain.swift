@@ -27,9 +27,8 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
   guard file.observations.channels.contains(where: { $0.channel.kind == .domain }) else {
     return []
   }
-  let brands = Brands(file.knowledge)
-  // Making one costs as much as looking at some hundred hosts.
-  let screen = file.observations.channels.count > 200 ? BrandScreen(file.knowledge) : nil
+  let brands = Brands.of(file)
+  let screen = BrandScreen.of(file)
   var surroundings: Surroundings?
   return Contact.all(of: file).compactMap { contact in
     guard contact.channel.kind == .domain, !contact.isOnlyQuoted,
@@ -40,7 +39,7 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
       .map { String(decoding: file.document.folded[$0], as: UTF8.self).lowercased() }
       .first { $0.hasSuffix(contact.channel.value) }
     let host = written ?? contact.channel.value
-    if let screen, !screen.mayTakeAfter(host) { return nil }
+    guard screen.mayTakeAfter(host) else { return nil }
     guard let found = LookAlike(host: host, brands: brands) else { return nil }
     let around = surroundings ?? Surroundings(file)
     surroundings = around

@@ -46,7 +46,7 @@ private func phishing(_ file: CaseFile) -> [Hit] {
   if around.helpLines > 0 || !around.carriers.isEmpty {
     pressure.append(Weight(points: 1, words: "it speaks for a company"))
   }
-  let brands = Brands(file.knowledge)
+  let brands = Brands.of(file)
   let reported = file.reported["blocked-channel", default: []]
     .union(file.reported["unofficial-service-channel", default: []])
     .union(file.reported["lookalike-domain", default: []])

@@ -21,6 +21,11 @@ package struct BrandScreen: Sendable {
   private var owned: Set<[UInt8]> = []
   private var ownedFilter = BitFilter()
 
+  /// The screen of the run's reference.
+  static func of(_ file: CaseFile) -> BrandScreen {
+    file.memo.value(BrandScreen.self) { BrandScreen(file.knowledge) }
+  }
+
   package init(_ knowledge: any Knowledge) {
     let brands = Brands(knowledge)
     for domain in brands.owned {

@@ -2,7 +2,7 @@ import TrueLineModel
 import TrueLineText
 
 /// A name that domains and accounts borrow to look like somebody else's.
-struct Brand {
+struct Brand: Sendable {
   /// The label that its owner registered: `examplemobile` of `examplemobile.example`.
   var stem: [UInt8]
   var domain: String
@@ -11,13 +11,11 @@ struct Brand {
 }
 
 /// The names worth borrowing: of every official domain of the reference and of messengers.
-struct Brands {
+struct Brands: Sendable {
   private(set) var all: [Brand] = []
   private(set) var owned: Set<String> = []
-  private let looks = Looks()
-
-  /// What the brands look like to a hurried reader, made when the first host needs it.
-  private final class Looks { var all: [String]? }
+  /// What each brand looks like to a hurried reader: the skeleton of its stem.
+  private var looks: [String] = []
 
   /// Domains of the messengers themselves.
   private static let messengers = [
@@ -31,9 +29,15 @@ struct Brands {
     "giga", "ultra", "spectrum", "cricket", "boost", "metro", "visible", "proximus",
   ]
 
+  /// The brands of the run's reference.
+  static func of(_ file: CaseFile) -> Brands {
+    file.memo.value(Brands.self) { Brands(file.knowledge) }
+  }
+
   init(_ knowledge: any Knowledge) {
     for (domain, carrier) in knowledge.officialDomains { add(domain, carrier) }
     for domain in Self.messengers { add(domain, nil) }
+    looks = all.map { skeleton(ofLabel: $0.stem) }
   }
 
   private mutating func add(_ host: String, _ carrier: String?) {
@@ -47,12 +51,7 @@ struct Brands {
   }
 
   /// The skeleton of a brand's stem.
-  func look(of index: Int) -> String {
-    if let looks = looks.all { return looks[index] }
-    let all = all.map { skeleton(ofLabel: $0.stem) }
-    looks.all = all
-    return all[index]
-  }
+  func look(of index: Int) -> String { looks[index] }
 
   /// Whether a domain is one of the official ones.
   func owns(_ domain: String) -> Bool { owned.contains(domain) }

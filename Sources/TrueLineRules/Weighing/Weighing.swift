@@ -47,7 +47,7 @@ struct Weighing {
     self.file = file
     self.surroundings = surroundings
     self.officialLinks = officialLinks.sorted { $0.lowerBound < $1.lowerBound }
-    brands = Brands(file.knowledge)
+    brands = Brands.of(file)
     namedHosts = NamedHosts(file.document)
     contacts = Contact.all(of: file)
   }
