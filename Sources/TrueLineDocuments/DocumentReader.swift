@@ -26,7 +26,7 @@ package enum DocumentReader {
     document.problems.append(
       Problem(
         code: "too-large", source: source.name, what: "it has 2 GiB or more",
-        cure: "split it into smaller files"))
+        cure: "Split it into smaller files."))
     return document
   }
 
@@ -65,15 +65,15 @@ extension Document {
       problems.append(
         Problem(
           code: "too-many-attributes", source: source.name,
-          what: "\(losses.blankedTags) tags have more than 256 attributes; the rest was not read",
-          cure: "look at these tags by hand: no honest page has them"))
+          what: "tags with more than 256 attributes (\(losses.blankedTags)) were not read whole",
+          cure: "Look at these tags by hand: no honest page has them."))
     }
     if losses.failed {
       complete = false
       problems.append(
         Problem(
           code: "unreadable", source: source.name, what: "the parser gave up",
-          cure: "give it more memory, or split it"))
+          cure: "Give it more memory, or split it."))
     }
   }
 }

@@ -20,19 +20,22 @@ extension Rule {
     flags: ["Refunds only through ⟦t.me/example_scam⟧, today!"],
     passes: ["News are on t.me/example_shop."],
     scope: .source { file in
-      Contact.all(of: file).compactMap { contact in
-        guard contact.opinion.verdict == .blocked, let first = contact.places.first else {
-          return nil
-        }
+      let blocked = Contact.all(of: file).filter { $0.opinion.verdict == .blocked }
+      guard !blocked.isEmpty else { return [] }
+      let remedy = Remedies.remedy(Surroundings(file), file)
+        .map { "Do not get in touch with it. " + $0 }
+      return blocked.compactMap { contact in
+        guard let first = contact.places.first else { return nil }
         let entry = contact.opinion.grounds.lazy.compactMap { ground -> Indicator? in
           if case .indicator(let indicator) = ground { indicator } else { nil }
         }.first
         let why = entry.map { ": \($0.reason)" } ?? ""
         return Hit(
           "\(contact.defanged.capitalizedFirst) is on a blocklist\(why).",
-          subject: .channel(contact.channel), evidence: file.observations.channels[first].range,
+          subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
           related: contact.otherPlaces(in: file), grounds: contact.opinion.grounds,
-          level: contact.isOnlyQuoted ? .note : nil)
+          level: contact.isOnlyQuoted ? .note : nil,
+          remedy: remedy)
       }
     }
   )

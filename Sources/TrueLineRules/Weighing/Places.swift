@@ -13,7 +13,7 @@ extension Contact {
     let evidence = evidence(in: file, first: first)
     return places.compactMap { index in
       let sighting = file.observations.channels[index]
-      guard sighting.range != evidence else { return nil }
+      guard !sighting.range.overlaps(evidence) else { return nil }
       let isTarget =
         sighting.traits.contains(.linked) && !sighting.traits.contains(.visible)
       return (isTarget ? .linkTarget : .occurrence, sighting.range)
