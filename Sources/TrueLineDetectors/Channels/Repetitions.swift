@@ -14,7 +14,8 @@ enum Repetitions {
       switch sighting.channel.kind {
       case .telegram, .wechat, .line:
         let value = sighting.channel.value
-        guard !value.utf8.contains(where: { $0 == 0x2F || $0 == 0x2B }), value.utf8.count >= 5,
+        guard names.count <= accountLimit,
+          !value.utf8.contains(where: { $0 == 0x2F || $0 == 0x2B }), value.utf8.count >= 5,
           !names.contains(where: { $0.channel == sighting.channel })
         else { continue }
         names.append((sighting.channel, Array(value.utf8.drop { $0 == 0x40 })))
@@ -25,11 +26,29 @@ enum Repetitions {
     if names.count > accountLimit { names = [] }
     for (channel, name) in names {
       for place in places(of: name, on: page)
-      where !sightings.contains(where: { $0.channel == channel && $0.range.overlaps(place) }) {
+      where !sighted(place, in: sightings).contains(where: { $0.channel == channel }) {
         all.append(page.sighting(channel.kind, channel.value, at: place))
       }
     }
     return all.count == sightings.count ? sightings : ChannelMerging.merge(all)
+  }
+
+  /// The sightings that overlap a place, found by halving: they stand in document order.
+  private static func sighted(
+    _ place: Range<Int>, in sightings: [ChannelSighting]
+  ) -> [ChannelSighting] {
+    var low = 0
+    var high = sightings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sightings[middle].range.lowerBound < place.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    // No sighting is longer than an address, so that the last few before the place tell.
+    return sightings[max(0, low - 8)..<low].filter { $0.range.overlaps(place) }
   }
 
   /// The same digits again, in any spelling and without a word beside them.
@@ -62,7 +81,7 @@ enum Repetitions {
       index = next
       guard let number, number.digits.count >= 9,
         let match = known.first(where: { number.digits.suffix(9).elementsEqual($0.tail) }),
-        !sightings.contains(where: { $0.range.overlaps(number.range) })
+        sighted(number.range, in: sightings).isEmpty
       else { continue }
       var sighting = page.sighting(match.channel.kind, match.channel.value, at: number.range)
       if let oddity = number.oddity, !number.isPlain {
