@@ -41,7 +41,7 @@ extension Page {
       found.append(
         sighting(
           kind, String(decoding: bytes[range].lazy.map(lowercasedASCII), as: UTF8.self),
-          at: name.place, cue: hit.range, called: true))
+          at: name.place, cue: hit.range, called: !isOwn(label: hit.range)))
       guard digits else { break }
       label = range
       let next = reading.name(after: label)
@@ -60,6 +60,13 @@ extension Page {
       }
     }
     return found
+  }
+
+  /// "我的微信 …": somebody speaks of an account, and calls nobody to it.
+  private func isOwn(label: Range<Int>) -> Bool {
+    let mine = Array("我的".utf8)
+    return label.lowerBound >= mine.count
+      && bytes[label.lowerBound - mine.count..<label.lowerBound].elementsEqual(mine)
   }
 
   /// Whether an ideograph or a bracket of Chinese text stands within 24 bytes.

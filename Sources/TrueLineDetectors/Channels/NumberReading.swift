@@ -152,9 +152,14 @@ enum NumberReading {
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "~"),
         UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "|"):
         gap.hasStrange = true
-      case 0xC2 where gap.next + 1 < limit && (bytes[gap.next + 1] == 0xB7):
+      case 0xC2 where gap.next + 1 < limit && isLatinSign(bytes[gap.next + 1]):
         gap.hasStrange = true
         gap.next += 1
+      case 0xE3
+      where gap.next + 2 < limit && bytes[gap.next + 1] == 0x80
+        && (0x88...0x9B).contains(bytes[gap.next + 2]):
+        gap.hasStrange = true
+        gap.next += 2
       case 0xC2 where gap.next + 1 < limit && (bytes[gap.next + 1] == 0xA0):
         gap.blanks += 1
         gap.next += 1
@@ -172,6 +177,14 @@ enum NumberReading {
       gap.characters += 1
     }
     return gap.characters <= separatorLimit ? gap : nil
+  }
+
+  /// « » · ° ¦ ¬
+  private static func isLatinSign(_ second: UInt8) -> Bool {
+    switch second {
+    case 0xA6, 0xAB, 0xAC, 0xB0, 0xB7, 0xBB: true
+    default: false
+    }
   }
 
   /// Dashes, bullets, arrows, lines and other signs from U+2010 to U+2BFF; neither quotation

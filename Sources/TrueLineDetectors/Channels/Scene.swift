@@ -95,15 +95,19 @@ extension Page {
     let position = block.kind == .destination ? block.position : range.lowerBound
     if outline.opening.contains(position) { traits.insert(.opening) }
     if outline.closing.contains(position) { traits.insert(.closing) }
-    traits.formUnion(neighbours(of: position..<max(position, position + range.count)))
+    // A link's own words announce where it leads.
+    let words = block.kind == .destination ? Self.linkWords : 0
+    traits.formUnion(neighbours(of: position..<max(position, position + range.count), words: words))
     return traits
   }
 
   /// How far words reach that say whose contact it is.
   private static let reach = 90
+  /// How much of a link's words counts, in bytes.
+  private static let linkWords = 40
 
   /// What the words before and behind a place in the flow make of a contact.
-  private func neighbours(of range: Range<Int>) -> ChannelSighting.Traits {
+  private func neighbours(of range: Range<Int>, words: Int) -> ChannelSighting.Traits {
     let block = block(at: range.lowerBound)
     let window =
       max(
@@ -112,7 +116,7 @@ extension Page {
     var traits: ChannelSighting.Traits = []
     var isReported = false
     for token in tokens(in: window) {
-      let isBefore = token.range.lowerBound < range.lowerBound
+      let isBefore = token.range.lowerBound < range.lowerBound + words
       for meaning in meanings(of: token) {
         switch meaning {
         case .marker(.official) where isBefore: traits.insert(.saidOfficial)

@@ -107,7 +107,7 @@ struct Weighing {
     }
     if contact.traits.contains(.opening) { return true }
     return contact.isPrivate
-      && (contact.traits.contains(.called)
+      && (contact.traits.contains(.called) || contact.traits.contains(.helpLine)
         || !surroundings.openingServices.isDisjoint(with: Surroundings.offers))
   }
 
@@ -217,6 +217,9 @@ struct Weighing {
         weights.append(Weights.early)
       }
       if contact.traits.contains(.closing), !isEarly(contact) { weights.append(Weights.inClosing) }
+    }
+    if contact.isPrivate, contact.traits.contains(.linked), !contact.traits.contains(.visible) {
+      weights.append(Weights.onlyLinked)
     }
     switch contact.visiblePlaces(in: file) {
     case 3...: weights.append(Weights.repeated)

@@ -47,6 +47,8 @@ enum Weights {
   static let repeated = Weight(points: 3, words: "it is repeated three times or more")
   static let twice = Weight(points: 1, words: "it is repeated")
 
+  static let onlyLinked = Weight(points: 1, words: "only a link leads to it; no word names it")
+
   // How it is written
   static let disguised = Weight(points: 3, words: "it is written so that filters miss it")
   static let odd = Weight(points: 1, words: "it is oddly written")
@@ -69,7 +71,8 @@ enum Weights {
       numbersForSale, helpLineBeside,
       helpLineOnPage, helpLineInOpening, trouble, isPrivate, privateHelpLine, notTheCarriers,
       borrowedName, inOpening, early, inClosing,
-      repeated, twice, disguised, odd, evasivePage, saidOfficial, referral, throwAway, unresolved,
+      repeated, twice, onlyLinked, disguised, odd, evasivePage, saidOfficial, referral, throwAway,
+      unresolved,
       onlyWayOut,
     ]
     return all.map { "\($0.points) \($0.words)" }.joined(separator: "; ")
