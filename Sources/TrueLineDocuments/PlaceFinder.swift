@@ -9,7 +9,7 @@ package struct PlaceFinder: Sendable {
   /// Bytes of the line that are kept on each side of an excerpt.
   private static let beside = 160
   /// Bytes from one count of code points to the next.
-  private static let stride = 4096
+  private static let stride = 512
 
   private var document: Document
   private let decoded: DecodedSource

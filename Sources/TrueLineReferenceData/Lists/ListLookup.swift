@@ -58,6 +58,7 @@ extension ListSet {
     guard index.contains(key) else { return nil }
     return entry(key) { entry in
       guard entry.kind == .domain, !(entry.isExact && start > 0) else { return false }
+      if isWritten(entry, as: host[start...]) { return true }
       let name = String(decoding: UnsafeBufferPointer(rebasing: host[start...]), as: UTF8.self)
       return channel(of: entry)?.value == name.lowercased()
     }

@@ -70,9 +70,35 @@ struct ListSet: Sendable {
     return Channel.Kind(rawValue: String(file.split(separator: ".").first ?? ""))
   }
 
+  /// Whether an entry's line has a host as it is compared, but for capitals of the host.
+  func isWritten(_ entry: Entry, as host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard host.count == Int(entry.length) else { return false }
+    return lists[Int(entry.list)].bytes.withBuffer { buffer in
+      let written = buffer[Int(entry.start)..<Int(entry.start + entry.length)]
+      return zip(written, host).allSatisfy { $0 == $1.small }
+    }
+  }
+
+  /// Whether a listed domain is written in its canonical form, as nearly all are.
+  private func isPlain(_ entry: Entry, in list: List) -> Bool {
+    guard entry.kind == .domain else { return false }
+    return list.bytes.withBuffer { buffer in
+      let written = buffer[Int(entry.start)..<Int(entry.start + entry.length)]
+      guard let first = written.first, first &- 0x61 < 26 || first &- 0x30 < 10,
+        !written.starts(with: "www.".utf8)
+      else { return false }
+      return written.allSatisfy {
+        $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E
+      } && written.last != 0x2E
+    }
+  }
+
   /// The canonical value of an entry, read again from its line.
   func channel(of entry: Entry) -> Channel? {
     let list = lists[Int(entry.list)]
+    if isPlain(entry, in: list) {
+      return Channel(.domain, list.bytes.text(Int(entry.start)..<Int(entry.start + entry.length)))
+    }
     let text = list.bytes.text(Int(entry.start)..<Int(entry.start + entry.length))
     if case .channel(let channel) = ListParser.value(text, list.kind) { return channel }
     return nil
