@@ -15,7 +15,7 @@ import random
 SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qi ro su ta ve wi xo yu za bri cla dro".split()
 ENDINGS = ["example", "test.example", "co.example", "invalid", "shop.example"]
 WORDS = "news article 2026 item product view user img static search tag page blog doc".split()
-LOOKALIKES = ["watsapp", "whatsaap", "telegrarn", "faceb00k", "wechaat", "whatssapp"]
+LOOKALIKES = ["watsapp", "whatsaap", "telegrarn", "faceb00k", "whatssapp"]
 
 
 def name(rng, least=2, most=5):
@@ -63,7 +63,7 @@ def main():
                 found["listed account"].add(account)
                 out.write(f"{scheme}t.me/{account}\n")
             elif dice < 1 / 2000 + 1 / 5000 + 1 / 10000:
-                host = f"{rng.choice(LOOKALIKES)}.{rng.choice(ENDINGS)}"
+                host = f"{rng.choice(LOOKALIKES)}.{rng.choice(['example', 'invalid'])}"
                 found["look-alike"].add(host)
                 out.write(f"{scheme}www.{host}/login\n")
             elif dice < 0.01:
