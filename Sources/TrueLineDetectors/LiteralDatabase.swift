@@ -12,7 +12,7 @@ struct LiteralMatch: Equatable {
 /// earns it back within some megabytes. Both find the same, in the same order.
 final class LiteralDatabase: Sendable {
   /// Bytes to scan before vectorscan is compiled: as much as the table scans meanwhile.
-  private static let patience = 4 << 20
+  private static let patience = 1 << 20
 
   private let literals: [[UInt8]]
   private let table: LiteralTable
