@@ -5,7 +5,7 @@ import TrueLineRules
 /// Tells which lines of a list of addresses the detectors have to see.
 ///
 /// Nearly every line is a plain address of a host that nobody lists and that looks like
-/// nobody's: nothing can be found there, which this knows at a twentieth of the cost of looking.
+/// nobody's: nothing can be found there, which this knows at a small part of the cost of looking.
 /// Whatever is not plain is looked at.
 struct AddressScreen: Sendable {
   /// Detectors look into addresses that have this many bytes percent-encoded.

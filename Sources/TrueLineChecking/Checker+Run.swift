@@ -43,8 +43,8 @@ extension Checker {
     var record: SourceRecord?
   }
 
-  /// Workers pull from one counter, so a slow input holds up nobody (see the
-  /// measurements of child tasks against workers: a task an input costs more).
+  /// Workers pull from one counter, so a slow input holds up nobody, and each keeps its
+  /// buffers from one input to the next.
   private func checkAll(
     _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?
   ) -> [Outcome] {

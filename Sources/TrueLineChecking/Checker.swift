@@ -27,7 +27,7 @@ public struct Checker: Sendable {
   let observer: Observer
   private let memo = Memo()
 
-  /// Compiles the reference's names and the languages' words; 10 to 20 ms.
+  /// Gathers the reference's names and the languages' words: make one for many sources.
   public init(reference: Reference, options: Options = Options()) {
     self.init(reference: reference, options: options, rules: Rule.all)
   }

@@ -11,7 +11,7 @@ struct LiteralMatch: Equatable {
 /// Compiling for vectorscan takes longer than reading a page; a run of many pages
 /// earns it back within some megabytes. Both find the same, in the same order.
 final class LiteralDatabase: Sendable {
-  /// Bytes to scan before vectorscan is compiled: as much as the table scans meanwhile.
+  /// Bytes to scan before vectorscan is compiled, which a page or two never reach.
   private static let patience = 1 << 20
 
   private let literals: [[UInt8]]

@@ -10,7 +10,7 @@ package struct Observer: Sendable {
   /// Detectors that a term calls as a cue, by term.
   private let cued: [[Int]]
 
-  /// Gathers the names and words; about 2 ms for 1,400 literals.
+  /// Gathers the names and words of all languages; the larger part of a short run's start.
   package init(vocabulary: Vocabulary, detectors: [Detector] = Detector.all) {
     let lexicon = Lexicon(vocabulary: vocabulary, detectors: detectors)
     self.lexicon = lexicon

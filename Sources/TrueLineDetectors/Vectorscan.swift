@@ -7,8 +7,8 @@ import CVectorscan
 final class Vectorscan: @unchecked Sendable {
   private let database: OpaquePointer
 
-  /// Compiles literals (bytes, caseless for ASCII letters), about 15 ms for 900;
-  /// `nil` if the library refuses.
+  /// Compiles literals (bytes, caseless for ASCII letters), which takes longer than
+  /// reading a page; `nil` if the library refuses.
   init?(_ literals: [[UInt8]]) {
     var pool: [CChar] = []
     var starts: [Int] = []

@@ -2,8 +2,8 @@
 #define TRUELINE_ALLOCATOR_H
 
 /// Tells the C library to keep freed memory for the next page instead of giving it
-/// back to the system and asking for it again: a sixth of a run's time is saved where
-/// pages are large. Does nothing where the C library is not glibc.
+/// back to the system and asking for it again, page fault by page fault. Does nothing
+/// where the C library is not glibc.
 void allocator_keep_freed_memory(void);
 
 #endif
