@@ -35,7 +35,6 @@ enum NumberReading {
   ) -> (number: WrittenNumber?, next: Int) {
     var index = start
     var hasPlus = false
-    var opened = start
     if bytes[index] == UInt8(ascii: "+") {
       hasPlus = true
       let lead = skipSeparators(from: index + 1, limit: limit, in: bytes)
@@ -43,8 +42,6 @@ enum NumberReading {
         return (nil, index + 1)
       }
       index = lead.next
-    } else if start > 0, bytes[start - 1] == UInt8(ascii: "(") || bytes[start - 1] == 0x5B {
-      opened = start - 1
     }
     var digits: [UInt8] = []
     digits.reserveCapacity(16)
@@ -63,7 +60,6 @@ enum NumberReading {
       }
       guard let gap = skipSeparators(from: index, limit: limit, in: bytes), gap.next < limit,
         gap.next > index,
-        gap.next > index,
         Byte.isDigit(bytes[gap.next])
           || digits.count >= 3 && isLetterForDigit(gap.next, limit, bytes)
       else { break }
@@ -77,7 +73,7 @@ enum NumberReading {
       index = gap.next
     }
     if group > 0 { groups.append(group) }
-    let range = (hasPlus ? start : opened == start ? start : start)..<end
+    let range = start..<end
     let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
     let after = end < bytes.count ? bytes[end] : 0x20
     let number = WrittenNumber(
