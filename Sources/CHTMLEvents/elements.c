@@ -145,13 +145,20 @@ void on_start(void *data, const xmlChar *name, const xmlChar **attributes)
       || !stands_at(s, start + 1, cursor, (const char *)name))
     start = start < cursor ? find_tag(s, start, cursor, (const char *)name, 0) : cursor;
   int implied = start >= cursor;
+  size_t close = cursor;
   uint8_t flags = attributes ? flags_of(attributes) : 0;
+  if (!implied && s->ahead.name_end == cursor) {
+    lengthen(s);
+    close = s->ahead.close;
+    flags = s->ahead.flags;
+    s->context->input->cur = s->source + close;
+  }
   int content = tag == HTML_META ? meta_content(attributes) : 0;
   int told = !implied && (tag != HTML_OTHER || flags) && content >= 0;
   int empty = tag_is_empty(tag);
   if (s->depth < STACK) s->told[s->depth] = told && !empty;
   s->depth++;
-  size_t end = cursor;
+  size_t end = close;
   if (!implied) {
     if (end < s->length && s->source[end] == '/') end++;
     if (end < s->length && s->source[end] == '>') end++;
@@ -162,13 +169,14 @@ void on_start(void *data, const xmlChar *name, const xmlChar **attributes)
     event->tag = tag;
     event->flags = flags | (empty ? HTML_EMPTY : 0);
     event->length = level;
-    if (attributes) push_attributes(s, tag, start, cursor, content);
+    if (attributes || close > cursor) push_attributes(s, tag, start, close, content);
+    if (tag == HTML_OTHER && s->depth <= STACK) s->styled++;
   }
   if (implied || s->stopped) return;
   if (s->context->nameNr > DEEPEST)
     restart_behind(s, end);
   else if (!is_raw((const char *)name))
-    read_on_behind_start(s, cursor);
+    read_on_behind_start(s, close);
 }
 
 void on_end(void *data, const xmlChar *name)
@@ -191,6 +199,8 @@ void on_end(void *data, const xmlChar *name)
   if (s->depth < STACK && s->told[s->depth]) {
     uint8_t level, tag = tag_of((const char *)name, &level);
     push(s, HTML_END, start, cursor)->tag = tag;
+    if (tag == HTML_OTHER && s->styled) s->styled--;
   }
-  if (is_explicit) read_on(s, cursor);
+  /* Behind an end tag, and behind `/>`. */
+  if (is_explicit || (cursor == s->done && s->source[cursor - 1] == '>')) read_on(s, cursor);
 }

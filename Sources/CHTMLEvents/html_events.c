@@ -15,6 +15,7 @@ void take_back(state *s)
 {
   if (s->lent) s->source[s->lent] = s->lent_byte;
   s->lent = 0;
+  if (s->ahead.name_end && position(s) > s->ahead.name_end) lengthen(s);
 }
 
 void give_up(state *s)
@@ -93,11 +94,12 @@ static int parse_from(state *s, size_t from)
   context->keepBlanks = 1;
   s->context = context;
   s->base = s->done = from;
-  s->depth = 0;
+  s->depth = s->styled = 0;
   s->lent = 0;
   s->stopped = s->skip_name = s->skip_semicolon = 0;
   htmlParseDocument(context);
   take_back(s);
+  lengthen(s);
   context->sax = own;
   context->userData = context;
   htmlFreeParserCtxt(context);
@@ -116,8 +118,6 @@ static int has_controls(const unsigned char *source, size_t length)
   }
   return found;
 }
-
-
 
 /* What a thread's last page used, for its next one: pages come by the million,
  * and memory given back to the system costs more than the reading. */

@@ -10,6 +10,16 @@
 /* libxml2 becomes quadratic in the number of open elements. */
 enum { DEEPEST = 256, STACK = DEEPEST + 64 };
 
+/* A tag of plain shape that libxml2 is shown as `<name>`. */
+typedef struct {
+  /* Where a `>` stands for `byte` until libxml2 has seen it; 0 if there is no such tag. */
+  size_t name_end;
+  /* Where the tag's own `>` or `/>` stands. */
+  size_t close;
+  unsigned char byte;
+  uint8_t flags;
+} plain_tag;
+
 typedef struct {
   htmlParserCtxtPtr context;
   unsigned char *source;
@@ -30,6 +40,9 @@ typedef struct {
   /* A byte of the page that a `>` stands for until libxml2 has seen it. */
   size_t lent;
   unsigned char lent_byte;
+  plain_tag ahead;
+  /* Open inline elements that were told of since they hide what is in them. */
+  size_t styled;
   int stopped, restarts, failed;
 } state;
 
@@ -38,6 +51,14 @@ size_t position(const state *s);
 
 /* Puts a lent byte back in its place; every callback does that first. */
 void take_back(state *s);
+
+/* Shows libxml2 the tag at an offset without its attributes, if it is of plain shape; and
+ * brings them back. */
+void shorten(state *s, size_t at);
+void lengthen(state *s);
+
+/* The offset behind a tag that means nothing to a reader, or `at` if it means something. */
+size_t behind_phrase_tag(const state *s, size_t at);
 
 void give_up(state *s);
 

@@ -34,20 +34,17 @@ static void push_decoded(state *s, size_t start, size_t end, const void *text, s
   s->done = end;
 }
 
-/* Reads text up to the next tag, and says where that is.
+/* Reads text without tags in [from, end).
  *
  * libxml2 walks text character by character and looks references up in a list
  * from end to end; here that costs a tenth. So tags are its part, text is ours. */
-static size_t read_text(state *s, size_t from)
+static void read_piece(state *s, size_t from, size_t end)
 {
-  const unsigned char *source = s->source;
-  const unsigned char *tag = memchr(source + from, '<', s->length - from);
-  size_t end = tag ? (size_t)(tag - source) : s->length;
   size_t start = from, at = from;
   while (at < end && !s->stopped) {
-    const unsigned char *mark = memchr(source + at, '&', end - at);
+    const unsigned char *mark = memchr(s->source + at, '&', end - at);
     if (!mark) break;
-    at = (size_t)(mark - source);
+    at = (size_t)(mark - s->source);
     html_reference reference;
     if (html_reference_read(mark, end - at, 0, &reference)) {
       if (at > start) push_text(s, start, at);
@@ -58,29 +55,47 @@ static size_t read_text(state *s, size_t from)
     }
   }
   if (end > start) push_text(s, start, end);
-  s->done = end;
-  return end;
+}
+
+/* Reads text up to the next tag that means something, and says where that is. */
+static size_t read_text(state *s, size_t from)
+{
+  size_t at = from;
+  while (at < s->length && !s->stopped) {
+    const unsigned char *tag = memchr(s->source + at, '<', s->length - at);
+    size_t end = tag ? (size_t)(tag - s->source) : s->length;
+    read_piece(s, at, end);
+    at = end;
+    if (!tag || (at = behind_phrase_tag(s, end)) == end) break;
+  }
+  s->done = at;
+  return at;
 }
 
 /* Reads the text behind an end tag or comment, and moves libxml2 past it. */
 void read_on(state *s, size_t cursor)
 {
-  if (s->has_controls || s->stopped || cursor >= s->length || s->source[cursor] == '<') return;
-  s->context->input->cur = s->source + read_text(s, cursor);
+  if (s->has_controls || s->stopped || cursor >= s->length) return;
+  lengthen(s);
+  size_t next = read_text(s, cursor);
+  s->context->input->cur = s->source + next;
+  shorten(s, next);
 }
 
 /* The same behind a start tag, where libxml2 has yet to see the `>`: it sees one
- * in place of the text's last byte. */
+ * in place of the last byte that was read. */
 void read_on_behind_start(state *s, size_t cursor)
 {
-  if (s->has_controls || s->stopped || cursor + 1 >= s->length || s->source[cursor] != '>'
-      || s->source[cursor + 1] == '<')
-    return;
-  size_t last = read_text(s, cursor + 1) - 1;
-  s->lent = last;
-  s->lent_byte = s->source[last];
-  s->source[last] = '>';
-  s->context->input->cur = s->source + last;
+  if (s->has_controls || s->stopped || cursor + 1 >= s->length || s->source[cursor] != '>') return;
+  lengthen(s);
+  size_t next = read_text(s, cursor + 1);
+  if (next > cursor + 1) {
+    s->lent = next - 1;
+    s->lent_byte = s->source[s->lent];
+    s->source[s->lent] = '>';
+    s->context->input->cur = s->source + s->lent;
+  }
+  shorten(s, next);
 }
 
 /* Text that is not simply the bytes before the cursor: libxml2 drops control
