@@ -16,7 +16,8 @@ extension Checker {
     let outcomes = checkAll(inputs, progress: progress)
     var report = Report(
       reference: reference.stamp, sources: outcomes.map(\.report),
-      problems: outcomes.flatMap(\.problems))
+      problems: outcomes.flatMap(\.problems),
+      allowlisted: outcomes.reduce(0) { $0 + $1.allowlisted })
     let records = outcomes.compactMap(\.record)
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
@@ -41,6 +42,7 @@ extension Checker {
     var report: SourceReport
     var problems: [Problem]
     var record: SourceRecord?
+    var allowlisted = 0
   }
 
   /// Workers pull from one counter, so a slow input holds up nobody, and each keeps its
@@ -69,7 +71,9 @@ extension Checker {
     switch input.load() {
     case .source(let source):
       let checked = check(source, relativeName: input.relativeName, worker: worker)
-      return Outcome(report: checked.report, problems: checked.problems, record: checked.record)
+      return Outcome(
+        report: checked.report, problems: checked.problems, record: checked.record,
+        allowlisted: checked.allowlisted)
     case .skipped(let problem):
       return Outcome(
         report: SourceReport(name: input.name, status: .skipped, complete: false),

@@ -25,6 +25,8 @@ public struct Checker: Sendable {
   public let options: Options
   let rules: [Rule]
   let observer: Observer
+  /// The reference without its allowlists, where there are any.
+  private let unsparing: Reference?
   private let memo = Memo()
 
   /// Gathers the reference's names and the languages' words: make one for many sources.
@@ -37,6 +39,7 @@ public struct Checker: Sendable {
     self.options = options
     self.rules = rules
     observer = Observer(vocabulary: reference.vocabulary)
+    unsparing = reference.withoutAllowlists
   }
 
   /// The catalogue, in the order in which rules are asked.
@@ -57,19 +60,24 @@ public struct Checker: Sendable {
     while let document = parts.next() {
       var observations = observer.observe(document, worker: worker)
       observations.addBareHosts(of: document)
-      observations.addListedImages(of: document, reference)
-      observations.nameListedAddresses(in: document, reference)
-      let caseFile = judge(observations, in: document, of: source)
+      let caseFile = judge(observations, in: document, of: source, by: reference)
       triage.add(caseFile)
+      if let unsparing, caseFile.hasAllowlistedChannel {
+        triage.addHidden(judge(observations, in: document, of: source, by: unsparing))
+      }
       documents.add(document)
     }
     return triage.finish(documents)
   }
 
-  /// Asks the reference about everything that was seen.
+  /// Asks a reference about everything that was seen.
   private func judge(
-    _ observations: Observations, in document: Document, of source: Source
+    _ observations: Observations, in document: Document, of source: Source,
+    by reference: Reference
   ) -> CaseFile {
+    var observations = observations
+    observations.addListedImages(of: document, reference)
+    observations.nameListedAddresses(in: document, reference)
     let context = JudgingContext(observations, url: source.url, country: options.country, reference)
     return CaseFile(
       document: document, url: source.url, observations: observations,
@@ -83,6 +91,18 @@ public struct Checker: Sendable {
 public struct CheckedSource: Sendable {
   public var report: SourceReport
   public var problems: [Problem]
+  /// Findings that would stand here without the allowlists.
+  public var allowlisted: Int
   /// What a run needs to compare it with others.
   public var record: SourceRecord
+}
+
+extension CaseFile {
+  /// Whether a list, and not only a fact, clears one of the page's contacts.
+  fileprivate var hasAllowlistedChannel: Bool {
+    channelOpinions.contains { opinion in
+      guard opinion.verdict == .allowed else { return false }
+      return opinion.grounds.contains { if case .indicator = $0 { true } else { false } }
+    }
+  }
 }

@@ -13,6 +13,8 @@ struct Triage {
   private let relativeName: String
   private var findings: [Finding] = []
   private var indexes: [Key: Int] = [:]
+  /// What rules say where nothing is allowlisted.
+  private var unsparing: Set<Key> = []
   private var statements: [SourceRecord.Statement] = []
   private var stated: Set<String> = []
   private var sketch = Sketch()
@@ -32,17 +34,32 @@ struct Triage {
 
   /// Asks every rule about a document of the source.
   mutating func add(_ caseFile: CaseFile) {
-    var caseFile = caseFile
     places?.turn(to: caseFile.document)
+    Self.ask(rules, caseFile) { rule, hit in add(hit, of: rule, in: caseFile.document) }
+    addStatements(of: caseFile)
+    if findings.contains(where: { $0.level > .note }) { sketch.add(caseFile.document) }
+  }
+
+  /// Asks every rule about the same document, judged without the allowlists: to count what
+  /// these hide, not to report it.
+  mutating func addHidden(_ caseFile: CaseFile) {
+    Self.ask(rules, caseFile) { rule, hit in
+      unsparing.insert(Key(rule: rule.id, subject: hit.subject))
+    }
+  }
+
+  /// Rules are asked in the order of the catalogue; later ones know what earlier ones said.
+  private static func ask(
+    _ rules: [Rule], _ caseFile: CaseFile, _ take: (Rule, Hit) -> Void
+  ) {
+    var caseFile = caseFile
     for rule in rules {
       guard case .source(let judge) = rule.scope else { continue }
       for hit in judge(caseFile) {
-        add(hit, of: rule, in: caseFile.document)
+        take(rule, hit)
         caseFile.reported[rule.id, default: []].insert(hit.subject)
       }
     }
-    addStatements(of: caseFile)
-    if findings.contains(where: { $0.level > .note }) { sketch.add(caseFile.document) }
   }
 
   private mutating func add(_ hit: Hit, of rule: Rule, in document: Document) {
@@ -122,6 +139,7 @@ struct Triage {
         problem.source = source.name
         return problem
       },
+      allowlisted: unsparing.count { indexes[$0] == nil },
       record: SourceRecord(
         name: source.name, statements: statements, contacts: contacts, sketch: sketch.value))
   }

@@ -8,7 +8,7 @@ public struct Report: Sendable {
   public var findings: [Finding]
   public var campaigns: [Campaign]
   public var problems: [Problem]
-  /// Findings that a list of the user's own hides.
+  /// Findings that would stand without the allowlists, those of single sources only.
   public var allowlisted: Int
 
   public init(

@@ -34,6 +34,8 @@ struct ListSet: Sendable {
   private(set) var hasAddresses = false
   /// Whether accounts or numbers are listed, to which addresses may lead.
   private(set) var hasAccounts = false
+  /// Whether look-ups pass over allowlists, to learn what these hide.
+  var ignoresAllowlists = false
 
   /// Reads a list and gives back what was not taken.
   @discardableResult
@@ -124,13 +126,14 @@ struct ListSet: Sendable {
       origin: field(2), date: field(1), list: list.name)
   }
 
-  /// The first entry with a hash that `fits`, allowlists before blocklists.
+  /// The first entry with a hash that `fits`, allowlists before blocklists or not at all.
   func entry(_ hash: UInt64, where fits: (Entry) -> Bool) -> Entry? {
     var found: Entry?
     index.each(hash) { number in
       let entry = entries[number]
       guard fits(entry) else { return true }
       if lists[Int(entry.list)].role == .allow {
+        guard !ignoresAllowlists else { return true }
         found = entry
         return false
       }

@@ -26,6 +26,15 @@ extension Reference {
       .allowed, grounds: [.fact(fact(entry.fact))], carrier: carrier(entry.carrier))
   }
 
+  /// The same reference without what allowlists say, `nil` where none says anything: what is
+  /// found with it and not with this one is what they hide.
+  package var withoutAllowlists: Reference? {
+    guard lists.lists.contains(where: { $0.role == .allow }) else { return nil }
+    var reference = self
+    reference.lists.ignoresAllowlists = true
+    return reference
+  }
+
   /// Whether a list blocks a host or a domain above it; ASCII bytes in any case.
   package func isBlocked(host: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let entry = lists.entry(forHost: host) else { return false }
