@@ -35,7 +35,9 @@ struct `Tags of plain shape` {
   }
 
   @Test func `end where the page ends`() {
-    for page in ["<b", "<b ", "<b c=", "<b c='", "<b c='d", "<b c=d", "<p>a<b c='d' ", "</b", "<b/"] {
+    for page in [
+      "<b", "<b ", "<b c=", "<b c='", "<b c='d", "<b c=d", "<p>a<b c='d' ", "</b", "<b/",
+    ] {
       let (document, _) = read("<p>x</p>" + page, as: .html)
       #expect(document.outline.first == "paragraph: x", "\(page)")
     }
@@ -72,7 +74,8 @@ private indirect enum Node {
     }
     switch generator.below(phrasing ? 6 : 10) {
     case 0, 1: return .text(generator.pick(["one ", "t.", "me/example_", " 1204", "&amp;", "\n "]))
-    case 2, 3: return element(generator.pick(["b", "span", "CODE", "em", "font", "label"]), content())
+    case 2, 3:
+      return element(generator.pick(["b", "span", "CODE", "em", "font", "label"]), content())
     case 4: return element(generator.pick(["br", "img src=/q.png alt='a'", "input value=v"]), nil)
     case 5:
       return .element(

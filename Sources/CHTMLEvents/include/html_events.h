@@ -6,8 +6,9 @@
 
 /* A page as a flat row of events with offsets in its UTF-8 source.
  *
- * libxml2 parses; this header keeps its types away from Swift (its headers do
- * not compile beside Foundation), and no Swift runs inside its callbacks. */
+ * libxml2 says which elements a page has and where each ends; text, and the attributes of
+ * tags in the usual shape, are read here. This header keeps libxml2's types away from Swift (its
+ * headers do not compile beside Foundation), and no Swift runs inside its callbacks. */
 
 /* Elements that matter to a reader of the page; all others have no event. */
 enum {
