@@ -66,7 +66,10 @@ struct ClaimWalk {
       let sentences = SentenceReader.sentences(in: block.range, of: page, names: names)
       let outer = surroundings(of: block)
       var running = Setting()
+      var previous = claims.count
       for sentence in sentences {
+        if sentence.takesBack { deny(from: previous) }
+        previous = claims.count
         served += sentence.services()
         let reading = SentenceClaims(
           sentence, page: page, country: country, near: running, far: outer)
@@ -79,6 +82,13 @@ struct ClaimWalk {
     if !tables.isEmpty {
       claims += TableClaims(page: page, names: names, country: country, surroundings: tables)
         .claims()
+    }
+  }
+
+  /// Takes back what the sentence before said, where this one calls it false.
+  private mutating func deny(from first: Int) {
+    for index in claims.indices[first...] where claims[index].claim.polarity == .said {
+      claims[index].claim.polarity = .denied
     }
   }
 

@@ -49,6 +49,20 @@ extension Sentence {
     return place
   }
 
+  /// Bytes of a clause that no part covers: words that nobody here knows.
+  func unread(in clause: Range<Int>) -> Int {
+    var reached =
+      clause.lowerBound > 0 ? parts[clause.lowerBound - 1].range.upperBound : range.lowerBound
+    var unread = 0
+    for part in parts[clause] {
+      unread += max(0, part.range.lowerBound - reached)
+      reached = max(reached, part.range.upperBound)
+    }
+    let end =
+      clause.upperBound < parts.count ? parts[clause.upperBound].range.lowerBound : range.upperBound
+    return unread + max(0, end - reached)
+  }
+
   /// Bytes between two parts that no part covers.
   func gap(_ first: Int, _ second: Int) -> Int {
     let (low, high) = first < second ? (first, second) : (second, first)

@@ -12,10 +12,8 @@ extension SentenceClaims {
       return Topic(predicate: .code, purpose: word.purpose, index: word.index)
     }
     if let topic = misuse(of: index, in: clause) { return topic }
-    var purpose = carriedPurpose(before: clause)
-    if purpose == nil, !predicates(in: clause.parts, where: { $0 == .topUpChannel }).isEmpty {
-      purpose = "top-up"
-    }
+    let isTopUp = !predicates(in: clause.parts, where: { $0 == .topUpChannel }).isEmpty
+    let purpose = isTopUp ? "top-up" : carriedPurpose(before: clause)
     guard isLinked(index, in: clause) || !parties(in: clause.parts).isEmpty else {
       return purpose.map { Topic(predicate: .code, purpose: $0, index: nil) }
     }
@@ -23,14 +21,17 @@ extension SentenceClaims {
   }
 
   /// What an earlier clause, the sentence before or a heading says that the code is for.
+  ///
+  /// Words that nobody here knows may name another purpose: "查余额用*123#，*124#可以看登记信息".
   func carriedPurpose(before clause: Clause) -> String? {
+    let isBare = sentence.unread(in: clause.parts) <= 14
     if let word = predicates(in: 0..<clause.parts.lowerBound, where: { $0 == .code }).last {
-      return word.purpose
+      return isBare ? word.purpose : nil
     }
-    for setting in [near, far] where setting.predicate?.predicate == .code {
-      return setting.predicate?.purpose
+    if near.predicate?.predicate == .code {
+      return isBare || near.isQuestion ? near.predicate?.purpose : nil
     }
-    return nil
+    return far.predicate?.predicate == .code ? far.predicate?.purpose : nil
   }
 
   /// "Smart的客服热线是*123#": a code called a hotline.

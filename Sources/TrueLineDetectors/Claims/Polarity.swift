@@ -16,9 +16,10 @@ extension Sentence {
     parts[range].contains { $0.marker == marker }
   }
 
-  /// "Scammers say that …" holds until "in fact"; nothing said before it is quoted.
+  /// "Scammers say that …" holds until "in fact"; nothing said before it is quoted, but for what
+  /// stands with it in one claim ("the hotline is, scammers say, …").
   private func isQuoted(_ span: ClosedRange<Int>) -> Bool {
-    for index in stride(from: span.lowerBound, through: 0, by: -1) {
+    for index in stride(from: span.upperBound, through: 0, by: -1) {
       switch parts[index].marker {
       case .contrast: return false
       case .quotation: return !has(.contrast, in: index..<span.upperBound)
@@ -34,10 +35,41 @@ extension Sentence {
       let low = min(falsehood, span.lowerBound)
       if !has(.contrast, in: low..<max(falsehood, span.upperBound)) { return true }
     }
+    if isTakenBack(behind: span.upperBound) { return true }
     let from = min(clause.lowerBound, span.lowerBound)
     guard let negation = parts[from..<span.upperBound].lastIndex(where: { $0.marker == .negation })
     else { return false }
     return !has(.contrast, in: negation..<span.upperBound)
+  }
+
+  /// "…是127，我查了，并不是": a clause behind that says no and nothing else.
+  private func isTakenBack(behind last: Int) -> Bool {
+    clauses().contains { clause in
+      guard clause.parts.lowerBound > last,
+        clause.parts.contains(where: { parts[$0].marker == .negation }),
+        clause.parts.contains(where: { parts[$0].marker == .copula }),
+        unread(in: clause.parts) <= 6
+      else { return false }
+      return clause.parts.allSatisfy { index in
+        switch parts[index].marker {
+        case .negation, .copula, .anaphora, .history, .contrast: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Whether it only says that what stood before it is false: "This is wrong.", 这是假的.
+  var takesBack: Bool {
+    guard has(.falsehood), !isQuestion, unread(in: parts.indices) <= 24 else { return false }
+    return parts.allSatisfy { part in
+      switch part.kind {
+      case .marker, .sign: true
+      // The capital of its first word makes a name of "This".
+      case .value(.name(_, quoted: false)): part.range.lowerBound <= range.lowerBound + 1
+      default: false
+      }
+    }
   }
 
   private func isHistory(_ span: ClosedRange<Int>, clause: Range<Int>) -> Bool {

@@ -17,7 +17,10 @@ extension Rule {
     flags: [
       "# Cancel a line\n\nExample Mobile official support is on Telegram: ⟦@example_help⟧"
     ],
-    passes: ["Example Mobile's official help line is 1001."],
+    passes: [
+      "Example Mobile's official help line is 1001.",
+      "Example Mobile's official channel on Telegram is t.me/examplemobile.",
+    ],
     scope: .source { file in
       guard let weighing = Weighing(file), !weighing.surroundings.carriers.isEmpty else {
         return []
@@ -35,7 +38,8 @@ extension Rule {
         // Carriers open accounts and numbers faster than a reference can follow: beside their real
         // contacts, or plainly given, theirs may be one that it lacks.
         let isCompanioned = weighing.contacts.contains { $0.opinion.verdict == .allowed }
-        guard weighed.level != nil || !isCompanioned && !contact.isNumber else { return nil }
+        let isPlain = isCompanioned || contact.isNumber || bearsName(contact, of: carrier)
+        guard weighed.level != nil || !isPlain else { return nil }
         return Hit(
           "\(contact.defanged.capitalizedFirst) is called official, and is none of \(carrier.name)'s known contacts.",
           subject: .channel(contact.channel), evidence: range,
@@ -58,11 +62,41 @@ private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
       around.lowerBound, range.lowerBound - 160)..<min(
       around.upperBound, range.lowerBound + 161)
   for mention in file.observations.mentions.starting(in: window) {
-    guard case .carrier(let ids) = mention.kind, !mention.isCommonWord, ids.count == 1,
-      let id = ids.first,
+    guard case .carrier(let ids) = mention.kind,
+      let id = settled(ids, isCommonWord: mention.isCommonWord, file),
       !file.knowledge.facts(about: id, kind: .hotline).isEmpty
     else { continue }
     return file.knowledge.carrier(id)
   }
   return nil
+}
+
+/// The one carrier that a name means; an ordinary word means one of the page's countries only.
+private func settled(_ ids: [String], isCommonWord: Bool, _ file: CaseFile) -> String? {
+  guard isCommonWord else { return ids.count == 1 ? ids.first : nil }
+  var near: String?
+  for case .country(let code) in file.observations.mentions.lazy.map(\.kind) {
+    let prefix = code.lowercased() + "/"
+    for id in ids where id.hasPrefix(prefix) && id != near {
+      if near != nil { return nil }
+      near = id
+    }
+  }
+  return near
+}
+
+/// Whether an account is named as the carrier is, and nothing more: `t.me/carrier`.
+///
+/// That may be the carrier's own, which no source shows, so that a page which only names it
+/// is not accused of it.
+private func bearsName(_ contact: Contact, of carrier: Carrier) -> Bool {
+  let account = contact.channel.value.utf8.filter(\.isASCIILetterOrDigit)
+  return carrier.names.contains { name in
+    let letters = name.utf8.filter(\.isASCIILetterOrDigit).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+    return letters.count >= 4 && letters == account
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool { self &- 48 < 10 || (self | 0x20) &- 97 < 26 }
 }
