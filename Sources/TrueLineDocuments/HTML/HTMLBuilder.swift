@@ -18,19 +18,8 @@ struct HTMLBuilder: ~Copyable {
     var destination: Range<Int>?
   }
 
-  /// Where the next cell of an open table goes.
-  private struct Table {
-    var number: Int32
-    var row: Int32 = -1
-    var column: Int32 = 0
-    var isHead = false
-    /// Rows that a cell from above still covers, by column.
-    var covered: [Int32] = []
-  }
-
   private var elements: [Element] = []
-  private var tables: [Table] = []
-  private var tableCount: Int32 = 0
+  private var tables = HTMLTables()
   private var listDepth: UInt8 = 0
   private(set) var isPreformatted = false
   private(set) var isHidden = false
@@ -118,12 +107,11 @@ struct HTMLBuilder: ~Copyable {
       gatherer.role = .init(kind: .code)
       isPreformatted = true
     case HTML_TABLE:
-      tables.append(Table(number: tableCount))
-      tableCount += 1
+      tables.begin()
       gatherer.role = .init()
-    case HTML_THEAD: if !tables.isEmpty { tables[tables.count - 1].isHead = true }
-    case HTML_TR: beginRow()
-    case HTML_TD, HTML_TH: gatherer.role = cell(tag)
+    case HTML_THEAD: tables.setHead(true)
+    case HTML_TR: tables.beginRow()
+    case HTML_TD, HTML_TH: gatherer.role = tables.cell(tag)
     default: break
     }
   }
@@ -177,7 +165,7 @@ struct HTMLBuilder: ~Copyable {
 
   mutating func endAll(origin: Int, into gatherer: inout Gatherer) {
     while !elements.isEmpty { close(isImplied: true, origin: origin, into: &gatherer) }
-    tables.removeAll()
+    tables.endAll()
   }
 
   private mutating func close(isImplied: Bool, origin: Int, into gatherer: inout Gatherer) {
@@ -192,8 +180,8 @@ struct HTMLBuilder: ~Copyable {
       gatherer.addLink(from: element.linkStart, destination: destination)
     }
     switch Int(element.tag) {
-    case HTML_TABLE: _ = tables.popLast()
-    case HTML_THEAD: if !tables.isEmpty { tables[tables.count - 1].isHead = false }
+    case HTML_TABLE: tables.end()
+    case HTML_THEAD: tables.setHead(false)
     default: break
     }
     if isBlock {
@@ -267,36 +255,6 @@ struct HTMLBuilder: ~Copyable {
       value.bytes, origin: value.origin, kind: .destination, isAddress: true)
     hiddenStart = gatherer.side.count
     return range
-  }
-
-  // MARK: Tables
-
-  private mutating func beginRow() {
-    guard !tables.isEmpty else { return }
-    tables[tables.count - 1].row += 1
-    tables[tables.count - 1].column = 0
-  }
-
-  /// The place of the next cell, past those that reach down from rows above.
-  private mutating func cell(_ tag: HTMLTag) -> Gatherer.Role {
-    let isHeader = Int(tag.id) == HTML_TH
-    guard var table = tables.popLast() else {
-      return .init(kind: .tableCell, isHeader: isHeader)
-    }
-    var column = Int(table.column)
-    if table.row < 0 { table.row = 0 }
-    while column < table.covered.count, table.covered[column] > table.row { column += 1 }
-    let width = tag.columnSpan
-    let reach = table.row + Int32(tag.rowSpan)
-    if tag.rowSpan > 1 {
-      while table.covered.count < column + width { table.covered.append(0) }
-      for index in column..<column + width { table.covered[index] = reach }
-    }
-    table.column = Int32(column + width)
-    tables.append(table)
-    return .init(
-      kind: .tableCell, table: table.number, row: table.row, column: Int32(column),
-      isHeader: isHeader || table.isHead)
   }
 }
 
