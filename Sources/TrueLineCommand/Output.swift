@@ -1,3 +1,5 @@
+import TrueLine
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,9 +8,9 @@
 
 /// Where bytes go: the report to standard output, all about the run to standard error.
 enum Output {
-  /// Writes all bytes; a reader that has gone away is no mistake.
-  @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes and gives the `errno` of the first failure, 0 for none; a reader
+  /// that has gone away is no failure.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { buffer in
@@ -18,35 +20,40 @@ enum Output {
           Darwin.write(descriptor, buffer.baseAddress, buffer.count)
         #endif
       }
-      if written < 0, errno == EINTR { continue }
-      if written < 0, errno == EAGAIN {
+      if written < 0 {
+        let failure = errno
+        if failure == EINTR { continue }
+        guard failure == EAGAIN else { return failure == EPIPE ? 0 : failure }
         var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&wanted, 1, -1)
         continue
       }
-      guard written > 0 else { return errno == EPIPE }
       rest = rest.dropFirst(written)
     }
-    return true
+    return 0
   }
-
-  @discardableResult
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
-    write(Array(text.utf8), to: descriptor)
-  }
-
-  /// A line on standard error.
-  static func complain(_ message: String) { write(message + "\n", to: 2) }
-
-  /// A sentence on standard error that names the program.
-  static func note(_ message: String) { complain("trueline: " + message) }
 
   /// Writes a file anew; says why in words where that fails.
   static func write(_ bytes: [UInt8], toFile path: String) -> String? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-    let isWhole = write(bytes, to: descriptor)
-    let isClosed = close(descriptor) == 0
-    return isWhole && isClosed ? nil : String(cString: strerror(errno))
+    guard descriptor >= 0 else { return words(for: errno) }
+    var failure = write(bytes, to: descriptor)
+    // Closing may fail in its own way, or succeed: the first failure is the reason.
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    return failure == 0 ? nil : words(for: failure)
   }
+
+  static func words(for failure: Int32) -> String { String(cString: strerror(failure)) }
+
+  /// Text for people. What it repeats of names, lists and arguments cannot act on their
+  /// terminal: they may come from strangers.
+  static func say(_ text: String, to descriptor: Int32 = 1) {
+    _ = write(Array(text.plainLines.utf8), to: descriptor)
+  }
+
+  /// Lines on standard error.
+  static func complain(_ message: String) { say(message + "\n", to: 2) }
+
+  /// A sentence in one line on standard error that names the program.
+  static func note(_ message: String) { complain("trueline: " + message.plain) }
 }

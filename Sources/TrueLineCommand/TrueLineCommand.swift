@@ -48,7 +48,8 @@ struct TrueLineCommand: ParsableCommand {
     if let status = error as? ExitCode { return status.rawValue }
     let message = fullMessage(for: error)
     if exitCode(for: error).isSuccess {
-      Output.write(message + "\n", to: 1)
+      // Help and completion scripts: our own text, as it is.
+      _ = Output.write(Array((message + "\n").utf8), to: 1)
       return 0
     }
     Output.complain(message)

@@ -109,6 +109,23 @@ struct TerminalText {
 }
 
 extension String {
-  /// The same without anything that could act on a terminal.
-  var plain: String { TerminalText(self).string }
+  /// The same in one line, without anything that could act on a terminal.
+  package var plain: String { TerminalText(self).string }
+
+  /// The same with its lines and their indentation, without anything that could act on a
+  /// terminal. Names of files may hold line feeds: they take `plain` first.
+  package var plainLines: String {
+    var lines = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator:
+        lines.unicodeScalars.append(scalar == "\n" ? scalar : " ")
+      case .format, .surrogate, .unassigned, .privateUse:
+        continue
+      default:
+        lines.unicodeScalars.append(scalar)
+      }
+    }
+    return lines
+  }
 }

@@ -46,6 +46,18 @@ struct `The report of a scan` {
     #expect(run.err.contains("/no/such/folder/a.json"))
   }
 
+  #if os(Linux)
+    @Test func `is trouble on a full disk, and the reason is said`() throws {
+      let files = FileManager.default
+      let link = files.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".json")
+      try files.createSymbolicLink(atPath: link.path, withDestinationPath: "/dev/full")
+      defer { try? files.removeItem(at: link) }
+      let run = try Command(["scan", "--output", link.path, "Samples"])
+      #expect(run.status == 2)
+      #expect(run.err.contains(String(cString: strerror(ENOSPC))), "\(run.err)")
+    }
+  #endif
+
   @Test(
     arguments: [
       ([:], [], false), (["CLICOLOR_FORCE": "1"], [], true),

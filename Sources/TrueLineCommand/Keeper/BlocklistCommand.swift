@@ -31,7 +31,7 @@ struct BlocklistCommand: ParsableCommand {
         }
       }
       let problems = known.lintLists()
-      for problem in problems { Output.write("\(problem)\n", to: 1) }
+      for problem in problems { Output.say("\(problem)\n") }
       Output.note("\(problems.count) problems, \(known.listedCount) values are listed")
       if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
     }
@@ -67,7 +67,7 @@ struct BlocklistCommand: ParsableCommand {
       for contact in contacts {
         let (channel, opinion) = try reference.opinion(onWritten: contact)
         if opinion.verdict == .blocked { isListed = true }
-        Output.write(Self.text(channel, opinion), to: 1)
+        Output.say(Self.text(channel, opinion))
       }
       if isListed { throw ExitCode(ExitStatus.findings) }
     }

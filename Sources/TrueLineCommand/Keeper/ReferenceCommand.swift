@@ -22,7 +22,7 @@ struct ReferenceCommand: ParsableCommand {
     func run() throws {
       let known = try ReferenceOptions.reference(with: files)
       let problems = files.isEmpty ? known.lint() : files.flatMap { known.lint(file: $0) }
-      for problem in problems { Output.write("\(problem)\n", to: 1) }
+      for problem in problems { Output.say("\(problem)\n") }
       Output.note("\(problems.count) problems in \(known.factCount) facts")
       if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
     }
@@ -47,7 +47,7 @@ struct ReferenceCommand: ParsableCommand {
     func run() throws {
       let known = try ReferenceOptions.reference(with: reference)
       guard let carrier else {
-        Output.write(ReferenceText.list(of: known), to: 1)
+        Output.say(ReferenceText.list(of: known))
         return
       }
       let ids = known.carrier(carrier) == nil ? known.carriers(named: carrier) : [carrier]
@@ -58,7 +58,7 @@ struct ReferenceCommand: ParsableCommand {
       let texts = ids.compactMap { known.carrier($0) }.map {
         ReferenceText.all(about: $0, in: known)
       }
-      Output.write(texts.joined(separator: "\n"), to: 1)
+      Output.say(texts.joined(separator: "\n"))
     }
   }
 
@@ -71,7 +71,7 @@ struct ReferenceCommand: ParsableCommand {
 
     func run() throws {
       let known = try ReferenceOptions.reference(with: reference)
-      Output.write(ReferenceText.sources(of: known), to: 1)
+      Output.say(ReferenceText.sources(of: known))
     }
   }
 }

@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     guard let id else {
-      Output.write(RuleText.catalogue(Checker.rules), to: 1)
+      Output.say(RuleText.catalogue(Checker.rules))
       return
     }
     guard let rule = Checker.rules.first(where: { $0.id == id }) else {
@@ -27,7 +27,7 @@ struct RulesCommand: ParsableCommand {
         cure: near.isEmpty
           ? "trueline rules prints them all." : "Did you mean \(near.joined(separator: ", "))?")
     }
-    Output.write(RuleText.explanation(of: rule), to: 1)
+    Output.say(RuleText.explanation(of: rule))
   }
 }
 

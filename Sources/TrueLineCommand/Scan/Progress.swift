@@ -21,10 +21,12 @@ final class Progress: Sendable {
       guard percent > last,
         self.shown.compareExchange(expected: last, desired: percent, ordering: .relaxed).exchanged
       else { return }
-      Output.write("\r\(percent) % of \(self.total) sources", to: 2)
+      Self.write("\r\(percent) % of \(self.total) sources")
     }
   }
 
   /// Clears the line.
-  func finish() { Output.write("\r\u{1B}[K", to: 2) }
+  func finish() { Self.write("\r\u{1B}[K") }
+
+  private static func write(_ text: String) { _ = Output.write(Array(text.utf8), to: 2) }
 }

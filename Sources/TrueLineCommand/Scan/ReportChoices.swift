@@ -40,8 +40,9 @@ struct ReportChoices: ParsableArguments {
       }
     }
     let options = ReportOptions(show: show.severity, explain: explain, isColored: isColored)
-    if !Output.write(format.format.bytes(of: report, options: options), to: 1) {
-      Output.note("cannot write to standard output")
+    let failure = Output.write(format.format.bytes(of: report, options: options), to: 1)
+    if failure != 0 {
+      Output.note("cannot write to standard output: \(Output.words(for: failure))")
       isWritten = false
     }
     return isWritten
