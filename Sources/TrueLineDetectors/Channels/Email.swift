@@ -38,6 +38,13 @@ extension Detector {
       return []
     }
     if isSpread, !host.isSpread, isSign { return [] }
+    if isSign {
+      // Markdown makes a mail link of such a user and its host; a link stands where its words end.
+      let block = page.block(at: start)
+      let place =
+        block.kind == .destination ? block.position - (host.range.upperBound - start) : start
+      if isUserOfAddress(place, bytes) { return [] }
+    }
     let local = String(decoding: bytes[start..<left].lazy.map(lowercasedASCII), as: UTF8.self)
     guard !host.name.hasSuffix(".png"), !host.name.hasSuffix(".jpg") else { return [] }
     var sighting = page.sighting(
@@ -49,4 +56,15 @@ extension Detector {
     }
     return [sighting]
   }
+}
+
+/// Whether what stands before an `@` is the user of `https://user@host` or
+/// `ssh://user:word@host`: then the address leads to the host, and no mail does.
+private func isUserOfAddress(_ start: Int, _ bytes: [UInt8]) -> Bool {
+  guard start > 3 else { return false }
+  let limit = max(0, start - 66)
+  let user = bytes.start(
+    of: { Byte.isName($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }, before: start,
+    limit: limit)
+  return bytes.has("://", before: user + 1) || bytes.has("://", before: user)
 }

@@ -35,19 +35,21 @@ enum NumberReading {
   ) -> (number: WrittenNumber?, next: Int) {
     var index = start
     var hasPlus = false
+    var odd = Oddities()
     if bytes[index] == UInt8(ascii: "+") {
       hasPlus = true
       let lead = skipSeparators(from: index + 1, limit: limit, in: bytes)
       guard let lead, lead.next < limit, Byte.isDigit(bytes[lead.next]) else {
         return (nil, index + 1)
       }
+      // "+(44)" is a habit; "+[1-844" is none.
+      if lead.hasStrange { odd.add(lead) }
       index = lead.next
     }
     var digits: [UInt8] = []
     digits.reserveCapacity(16)
     var groups: [Int] = []
     var end = index
-    var odd = Oddities()
     var group = 0
     while index < limit {
       if let digit = digit(at: index, limit: limit, in: bytes, odd: &odd, inside: group > 0) {

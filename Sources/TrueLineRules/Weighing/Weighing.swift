@@ -82,6 +82,7 @@ struct Weighing {
       weighed.level = .warning
     }
     if weighed.level != nil, !contact.isAddress, !isPlanted(contact) { weighed.level = nil }
+    if mayBeOwn(contact) { weighed.level = lowered(weighed.level) }
     if weighed.level == .error, surroundings.isDisclosed { weighed.level = .warning }
     return weighed
   }
@@ -134,10 +135,6 @@ struct Weighing {
       weights.append(Weights.onlyWayOut)
     }
     return weights + placeWeights(contact) + spellingWeights(contact)
-  }
-
-  private func hasKnownContacts(_ carrier: String) -> Bool {
-    !file.knowledge.facts(about: carrier, kind: .hotline).isEmpty
   }
 
   private func promiseWeights(_ contact: Contact) -> [Weight] {
@@ -209,6 +206,7 @@ struct Weighing {
 
   private func placeWeights(_ contact: Contact) -> [Weight] {
     var weights: [Weight] = []
+    let mayBeOwn = mayBeOwn(contact)
     // The one line of a message is its first and its last.
     if !surroundings.isMessage {
       if contact.traits.contains(.opening) {
@@ -216,12 +214,15 @@ struct Weighing {
       } else if contact.isNumber, isEarly(contact) {
         weights.append(Weights.early)
       }
-      if contact.traits.contains(.closing), !isEarly(contact) { weights.append(Weights.inClosing) }
+      if contact.traits.contains(.closing), !isEarly(contact), !mayBeOwn {
+        weights.append(Weights.inClosing)
+      }
     }
     if contact.isPrivate, contact.traits.contains(.linked), !contact.traits.contains(.visible) {
       weights.append(Weights.onlyLinked)
     }
     switch contact.visiblePlaces(in: file) {
+    case 2... where mayBeOwn: weights.append(Weights.repeatedPlainly)
     case 3...: weights.append(Weights.repeated)
     case 2: weights.append(Weights.twice)
     default: break
@@ -342,6 +343,11 @@ extension Weighing {
         || contact.isPrivate && contact.traits.contains(.linked)
     }
     if Referral.isReferral(contact, in: file) { return true }
+    // A company that the page calls by name has its own address beside its number.
+    let host = contact.channel.value.prefix { $0 != "/" }
+    if !KnownHosts.isShared(String(host)), !ThrowAway.isEnding(of: host), namedHosts.isNamed(host) {
+      return false
+    }
     if contact.traits.contains(.called), !weighed.weights.isEmpty { return true }
     return contact.places.contains { place in
       let range = file.observations.channels[place].range

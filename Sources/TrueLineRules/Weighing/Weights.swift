@@ -45,6 +45,8 @@ enum Weights {
   static let early = Weight(points: 1, words: "it stands in the first paragraph")
   static let inClosing = Weight(points: 1, words: "it stands in the last line")
   static let repeated = Weight(points: 3, words: "it is repeated three times or more")
+  static let repeatedPlainly = Weight(
+    points: 1, words: "it is repeated, plainly and below the headings")
   static let twice = Weight(points: 1, words: "it is repeated")
 
   static let onlyLinked = Weight(points: 1, words: "only a link leads to it; no word names it")
@@ -71,7 +73,8 @@ enum Weights {
       numbersForSale, helpLineBeside,
       helpLineOnPage, helpLineInOpening, trouble, isPrivate, privateHelpLine, notTheCarriers,
       borrowedName, inOpening, early, inClosing,
-      repeated, twice, onlyLinked, disguised, odd, evasivePage, saidOfficial, referral, throwAway,
+      repeated, repeatedPlainly, twice, onlyLinked, disguised, odd, evasivePage, saidOfficial,
+      referral, throwAway,
       unresolved,
       onlyWayOut,
     ]

@@ -1,0 +1,72 @@
+import Testing
+import TrueLineModel
+
+@testable import TrueLineChecking
+
+/// Companies write about cancelling and refunds, and give their number under each heading.
+struct `A company's own page without an address` {
+  private static func page(_ title: String, _ number: String) -> String {
+    """
+    <!doctype html><meta charset=utf-8><title>\(title)</title><h1>\(title)</h1>
+    <p>To cancel your plan, call our help line: <a href="tel:\(number)">\(number)</a>.</p>
+    <h2>Refunds</h2><p>For a refund call customer service at \(number).</p>
+    <h2>More help</h2><p>Customer service number: \(number)</p><p>© Brightline · \(number)</p>
+    """
+  }
+
+  @Test func `may repeat its help line as often as it likes`() {
+    let rules = Checked.rules(in: Self.page("Cancel your plan", "1-800-555-0155"), as: "a.html")
+    #expect(rules.isEmpty)
+  }
+
+  @Test func `is accused where the number stands in the title, or is written for filters to miss`()
+  {
+    let inTitle = Self.page("Cancel your plan: 1-800-555-0155", "1-800-555-0155")
+    #expect(Checked.rules(in: inTitle, as: "a.html").contains("unofficial-service-channel"))
+    let disguised = Self.page("Cancel your plan", "1~800~555~0155")
+    #expect(Checked.rules(in: disguised, as: "a.html").contains("unofficial-service-channel"))
+  }
+
+  @Test func `is no excuse for a post that repeats a number`() {
+    let post = """
+      # How to cancel your plan
+
+      To cancel, call customer service at 1-800-555-0155.
+
+      Customer service number 1-800-555-0155. Refunds: 1-800-555-0155.
+      """
+    #expect(Checked.rules(in: post, as: "a.md").contains("unofficial-service-channel"))
+  }
+}
+
+struct `The user of an address` {
+  @Test(arguments: [
+    "https://anna@shop.example/x", "ssh://anna:word@shop.example/x", "https://a.b@shop.example",
+  ])
+  func `is no mail address`(_ address: String) {
+    #expect(Checked.kinds(in: "Get it from \(address) today.").contains(.email) == false)
+  }
+
+  @Test func `leaves mail addresses mail addresses`() {
+    #expect(Checked.kinds(in: "Mail anna@shop.example today.").contains(.email))
+    #expect(Checked.kinds(in: "[mail](mailto:anna@shop.example)").contains(.email))
+  }
+}
+
+struct `A number behind a label of QQ` {
+  @Test(arguments: [
+    "联系客服电话或QQ：1350055501", "客服QQ：客服1:1000001234，客服2:1000002345",
+    "QQ群：1350055501 电话联系",
+  ])
+  func `is no telephone`(_ text: String) {
+    let kinds = Checked.kinds(in: text)
+    #expect(!kinds.contains(.phone))
+    #expect(kinds.contains(.qq) || kinds.contains(.qqGroup))
+  }
+
+  @Test func `leaves the telephone beside it`() {
+    let kinds = Checked.kinds(in: "QQ：1350055501，电话：13900550123")
+    #expect(kinds.contains(.qq))
+    #expect(kinds.contains(.phone))
+  }
+}
