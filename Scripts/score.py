@@ -148,7 +148,15 @@ def add(count, page, is_caught, contacts=True):
         count.named += sum(page["contacts"].values())
 
 
+LEGEND = """\
+precision  spam among the pages with a warning or an error     recall  of the spam, pages with one
+caught     spam pages with one, of all spam pages              alarms  honest pages, the same
+named      contacts of spam pages that a warning or an error names, of all labelled
+By rule only that rule counts, else every rule about contacts. One rule need not catch all."""
+
+
 def show(counts, before):
+    print(LEGEND)
     for table, rows in counts.items():
         old = before[table] if before else {}
         print(f"\n{table:34}{'precision':>10}{'recall':>10}{'caught':>10}{'alarms':>10}"

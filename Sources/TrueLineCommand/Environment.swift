@@ -1,10 +1,13 @@
+import TrueLine
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
 
-/// What the run's surroundings say; reports depend on none of it but colours.
+/// What the run's surroundings say; reports depend on none of it but
+/// colours and, on a terminal, the length of lines.
 enum Environment {
   /// A variable's value; empty counts as not set.
   static func variable(_ name: String) -> String? {
@@ -14,6 +17,16 @@ enum Environment {
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Columns of a terminal: what `COLUMNS` says, else what the terminal says of itself.
+  static func columns(of descriptor: Int32) -> Int {
+    if let said = variable("COLUMNS").flatMap({ Int($0) }), said > 0 { return said }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return ReportOptions.defaultWidth
+    }
+    return Int(size.ws_col)
+  }
 
   /// Whether colours are wanted where the user leaves it open (no-color.org,
   /// bixense.com/clicolors): no beats force, force beats the terminal.

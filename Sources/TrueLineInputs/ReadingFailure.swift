@@ -41,6 +41,7 @@ enum ReadingFailure: Error, Equatable {
     case ENOENT, ENOTDIR: "Check the name; the file may have been moved or deleted."
     case EACCES, EPERM: "Ask for the right to read it, or scan a copy."
     case ELOOP: "The link leads to itself; name the file that it should lead to."
+    case ENXIO: "It is no file; leave it out."
     case ENAMETOOLONG: "Scan from a folder further down."
     default: "Try again, or scan a copy."
     }

@@ -62,7 +62,8 @@ struct Headline {
     let all = count(scanned.count, "source")
     if bad == 0, report.verdict != .suspicious {
       let rest = number(.incomplete) > 0 ? "; \(number(.incomplete)) of them not read whole" : ""
-      return "Nothing found in \(all)\(rest). That is no proof that what they say is genuine."
+      let subject = scanned.count == 1 ? "it is" : "they are"
+      return "Nothing found in \(all)\(rest). That is no proof that \(subject) genuine."
     }
     let head =
       bad > 0 ? "Do not trust \(bad) of these \(all)" : "Be careful with these \(all)"

@@ -38,12 +38,24 @@ public struct ReportOptions: Sendable {
   public var explain: Bool
   /// Whether the text report marks places and levels with a terminal's colours.
   public var isColored: Bool
+  /// Columns that lines of the text report keep to; addresses stay whole. From 48 to 120:
+  /// narrower nothing fits, wider nobody reads.
+  public var width: Int { didSet { width = Self.fit(width) } }
 
-  public init(show: Severity = .warning, explain: Bool = false, isColored: Bool = false) {
+  /// Where nobody says how wide the reader's terminal is.
+  public static let defaultWidth = 88
+
+  public init(
+    show: Severity = .warning, explain: Bool = false, isColored: Bool = false,
+    width: Int = ReportOptions.defaultWidth
+  ) {
     self.show = show
     self.explain = explain
     self.isColored = isColored
+    self.width = Self.fit(width)
   }
+
+  private static func fit(_ width: Int) -> Int { min(max(width, 48), 120) }
 }
 
 /// Which program wrote a report.

@@ -59,6 +59,14 @@ struct TerminalText {
     return text
   }
 
+  /// As much of it as a terminal's columns hold; an ellipsis says that there is more.
+  func cut(toColumns columns: Int) -> String {
+    guard scalars.columns > columns else { return string }
+    var shown = TerminalText()
+    shown.scalars = Array(scalars[...].prefix(columns: columns - 1))
+    return shown.string + "…"
+  }
+
   private mutating func push(_ scalar: Unicode.Scalar, _ marked: Bool) {
     scalars.append(scalar)
     isMarked.append(marked)

@@ -23,3 +23,27 @@ extension Sequence<Unicode.Scalar> {
   /// Columns that a terminal gives all of them.
   var columns: Int { reduce(0) { $0 + $1.columns } }
 }
+
+extension ArraySlice<Unicode.Scalar> {
+  /// As many from the start as fit into so many columns.
+  func prefix(columns: Int) -> Self {
+    var left = columns
+    var end = startIndex
+    while end < endIndex, self[end].columns <= left {
+      left -= self[end].columns
+      end += 1
+    }
+    return self[..<end]
+  }
+
+  /// As many from the end as fit into so many columns.
+  func suffix(columns: Int) -> Self {
+    var left = columns
+    var start = endIndex
+    while start > startIndex, self[start - 1].columns <= left {
+      left -= self[start - 1].columns
+      start -= 1
+    }
+    return self[start...]
+  }
+}

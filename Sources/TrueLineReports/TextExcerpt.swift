@@ -5,15 +5,13 @@ import TrueLineModel
 ///     27 | 很多人会问，Smart的客服热线是127，可以拨打。
 ///        |             ^^^^^^^^^^^^^^^^^^^^
 struct TextExcerpt {
-  /// Columns of a shown line, and those of it that an excerpt may take.
-  static let lineColumns = 84
-  static let excerptColumns = 64
-
   private var line: [Unicode.Scalar] = []
   private var markStart = 0
   private var markEnd = 0
 
-  init(_ place: Place) {
+  /// `columns` are those of the line without what stands before it; the excerpt takes
+  /// three quarters of them at most, so that words around it are left.
+  init(_ place: Place, columns: Int) {
     var text = TerminalText()
     text.append(place.before, marked: false)
     text.append(place.excerpt, marked: true)
@@ -23,18 +21,20 @@ struct TextExcerpt {
     let start = marks.firstIndex(of: true) ?? 0
     let end = (marks.lastIndex(of: true) ?? -1) + 1
     let isCut = place.before.unicodeScalars.count < place.column - 1
-    lay(text.scalars, marked: start..<max(start, end), isCutBefore: isCut)
+    lay(text.scalars, marked: start..<max(start, end), columns: columns, isCutBefore: isCut)
   }
 
   private mutating func lay(
-    _ scalars: [Unicode.Scalar], marked: Range<Int>, isCutBefore: Bool
+    _ scalars: [Unicode.Scalar], marked: Range<Int>, columns: Int, isCutBefore: Bool
   ) {
-    let excerpt = Self.prefix(scalars[marked], columns: Self.excerptColumns)
-    let side = (Self.lineColumns - excerpt.columns) / 2
-    let before = Self.suffix(scalars[..<marked.lowerBound], columns: side)
+    // An ellipsis may stand at either end.
+    let room = max(columns, 12) - 2
+    let excerpt = scalars[marked].prefix(columns: room * 3 / 4)
+    let side = (room - excerpt.columns) / 2
+    let before = scalars[..<marked.lowerBound].suffix(columns: side).drop { $0 == " " }
     let isWhole = excerpt.count == marked.count
     let after =
-      isWhole ? Self.prefix(scalars[marked.upperBound...], columns: side) : []
+      isWhole ? scalars[marked.upperBound...].prefix(columns: side) : []
     if isCutBefore || before.count < marked.lowerBound { line.append("…") }
     line += before
     markStart = line.columns
@@ -42,30 +42,6 @@ struct TextExcerpt {
     markEnd = line.columns
     line += after
     if !isWhole || after.count < scalars.count - marked.upperBound { line.append("…") }
-  }
-
-  private static func prefix(
-    _ scalars: ArraySlice<Unicode.Scalar>, columns: Int
-  ) -> ArraySlice<Unicode.Scalar> {
-    var left = columns
-    var end = scalars.startIndex
-    while end < scalars.endIndex, scalars[end].columns <= left {
-      left -= scalars[end].columns
-      end += 1
-    }
-    return scalars[..<end]
-  }
-
-  private static func suffix(
-    _ scalars: ArraySlice<Unicode.Scalar>, columns: Int
-  ) -> ArraySlice<Unicode.Scalar> {
-    var left = columns
-    var start = scalars.endIndex
-    while start > scalars.startIndex, scalars[start - 1].columns <= left {
-      left -= scalars[start - 1].columns
-      start -= 1
-    }
-    return scalars[start...].drop { $0 == " " }
   }
 
   /// Two lines: the text behind its line number, and the marks.

@@ -12,7 +12,8 @@ extension TextReport {
     out += "\n"
     out += wrapped(finding.message.plain, indent: indent)
     if let place = finding.evidence {
-      out += TextExcerpt(place).lines(
+      let gutter = indent.count + String(place.line).count + " | ".count
+      out += TextExcerpt(place, columns: options.width - gutter).lines(
         number: place.line, indent: indent, level: finding.level, paint: paint)
     }
     if options.explain { out += wrapped(claim(of: finding), indent: indent) }
@@ -33,8 +34,10 @@ extension TextReport {
       out += "\(indent)\(label(of: role)):\n"
       for place in places {
         var text = TerminalText()
-        text.append(String(place.excerpt.prefix(60)), marked: false)
-        out += "\(indent)  \(position(of: place)) \(text.defanged().string)\n"
+        text.append(place.excerpt, marked: false)
+        let head = "\(indent)  \(position(of: place)) "
+        let left = max(options.width - head.unicodeScalars.columns, TextReport.leastExcerpt)
+        out += "\(head)\(text.defanged().cut(toColumns: left))\n"
       }
     }
     if related.count > shown.count {
@@ -71,14 +74,17 @@ extension TextReport {
     }
   }
 
-  /// Text in lines of at most 88 columns, broken at spaces only.
+  /// Columns of an excerpt that are shown however long its source's name is.
+  private static let leastExcerpt = 24
+
+  /// Text in lines of the report's width, broken at spaces only.
   func wrapped(_ text: String, indent: String) -> String {
     var result = ""
     var line = indent
     var width = indent.count
     for word in text.split(separator: " ") {
       let columns = Paint.columns(of: word)
-      if width + 1 + columns > 88, width > indent.count {
+      if width + 1 + columns > options.width, width > indent.count {
         result += line + "\n"
         line = indent
         width = indent.count

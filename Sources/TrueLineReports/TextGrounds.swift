@@ -68,7 +68,9 @@ extension TextReport {
   }
 
   private mutating func write(_ indicator: Indicator, indent: String, said: String) {
-    var line = "Listed in \(indicator.list.plain) since \(indicator.date.plain)"
+    var line = "Listed in \(indicator.list.plain)"
+    // Plain and hosts lists name values alone.
+    if !indicator.date.isEmpty { line += " since \(indicator.date.plain)" }
     if !indicator.origin.isEmpty { line += ", from \(indicator.origin.plain)" }
     if !said.contains(indicator.reason) { line += ": " + defanged(indicator.reason) }
     out += wrapped(line, indent: indent)

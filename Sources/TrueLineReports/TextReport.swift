@@ -26,7 +26,7 @@ struct TextReport {
   }
 
   mutating func write() {
-    out += paint(headlineStyle, Headline(report).text) + "\n"
+    out += wrapped(paint(headlineStyle, Headline(report).text), indent: "")
     let isSingle = report.sources.count == 1
     for source in report.sources {
       let shown = source.findings.filter { $0.level >= options.show }
@@ -35,7 +35,8 @@ struct TextReport {
         out += "\n"
       } else {
         let verdict = Headline.phrase(for: source)
-        out += "\n\(paint(.bold, source.name.plain)): \(verdict) (risk \(source.risk) of 100)\n\n"
+        let name = paint(.bold, source.name.plain)
+        out += "\n" + wrapped("\(name): \(verdict) (risk \(source.risk) of 100)", indent: "") + "\n"
       }
       write(shown, of: source)
     }
@@ -46,14 +47,23 @@ struct TextReport {
     }
     for campaign in report.campaigns { write(campaign) }
     writeProblems()
-    out += "\n" + footer + "\n"
+    out += "\n" + footer
   }
 
+  /// Findings of one source that are shown without `--explain`; more than these nobody
+  /// reads, and the worst come first.
+  private static let shownFindings = 100
+
   private mutating func write(_ findings: [Finding], of source: SourceReport?) {
-    for (index, finding) in findings.enumerated() {
+    let shown = options.explain ? findings[...] : findings.prefix(Self.shownFindings)
+    for (index, finding) in shown.enumerated() {
       if index > 0 { out += "\n" }
-      let next = index + 1 < findings.count ? findings[index + 1].remedy : nil
+      let next = index + 1 < shown.count ? shown[index + 1].remedy : nil
       write(finding, isLast: next != finding.remedy)
+    }
+    if shown.count < findings.count {
+      let left = count(findings.count - shown.count, "more finding")
+      out += "\n  \(paint(.faint, "and \(left): --explain shows all"))\n"
     }
   }
 
@@ -111,7 +121,7 @@ struct TextReport {
     let clean = report.sources.count { source in
       source.status == .scanned && !source.findings.contains { $0.level >= options.show }
     }
-    if report.sources.count > 1, clean > 0 { line += "; nothing to show in \(clean) of them" }
+    if report.count(.scanned) > 1, clean > 0 { line += "; nothing to show in \(clean) of them" }
     for status in [SourceReport.Status.skipped, .failed] where report.count(status) > 0 {
       line += ", \(report.count(status)) \(status.rawValue)"
     }
@@ -124,13 +134,14 @@ struct TextReport {
     }
     let facts = count(report.reference.facts, "fact")
     line += "Reference: \(facts), as of \(report.reference.asOf.plain)."
-    return paint(.faint, line)
+    let lines = line.split(separator: "\n").map { paint(.faint, String($0)) }
+    return lines.map { wrapped($0, indent: "") }.joined()
   }
 
   func defanged(_ text: String) -> String { TerminalText(text).defanged().string }
 }
 
 /// `1 error`, `2 errors`.
-func count(_ number: Int, _ noun: String) -> String {
+package func count(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -64,7 +64,7 @@ struct `trueline blocklist` {
     let run = try Command(["blocklist", "lint", path])
     #expect(run.status == 1)
     #expect(run.out.contains("\(path):2: "))
-    #expect(run.err.contains("1 problems, 1 values are listed"))
+    #expect(run.err.contains("1 problem, 1 listed value"))
     #expect(try Command(["blocklist", "lint", "Blocklists/block/telegram.txt"]).status == 0)
   }
 

@@ -124,6 +124,52 @@ struct `The text report` {
     #expect(longest < 100)
   }
 
+  @Test(arguments: [48, 60, 88, 120])
+  func `keeps its lines within the width of the terminal`(_ width: Int) throws {
+    var finding = Examples.channel
+    finding.message = (0..<40).map { "word\($0)" }.joined(separator: " ")
+    finding.evidence = Examples.place(
+      String(repeating: "长", count: 90), line: 12_345, column: 200,
+      before: String(repeating: "长", count: 90), after: String(repeating: "y", count: 99))
+    finding.related = [
+      Related(role: .occurrence, place: Examples.place(String(repeating: "号", count: 90)))
+    ]
+    var report = Examples.full
+    report.sources[0].findings.append(finding)
+    let options = ReportOptions(show: .note, explain: true, width: width)
+    // Addresses are there to be opened, and stay whole.
+    let shown = lines(report, options).filter { !$0.contains("https://") }
+    let longest = try #require(shown.map { columns(of: $0) }.max())
+    #expect(longest <= width)
+    #expect(longest > width - 12)
+  }
+
+  @Test func `shows the worst of a thousand findings and says that there are more`() {
+    let findings = (0..<1000).map { index in
+      var finding = Examples.hotline
+      finding.message = "Number \(index)."
+      return finding
+    }
+    let report = Examples.report([Examples.source("-", .falseFacts, findings)])
+    #expect(lines(report).count { $0.contains("error wrong-hotline") } == 100)
+    #expect(text(report).contains("Number 0."))
+    #expect(text(report).contains("and 900 more findings: --explain shows all"))
+    let all = lines(report, ReportOptions(explain: true))
+    #expect(all.count { $0.contains("error wrong-hotline") } == 1000)
+  }
+
+  @Test func `leaves out what a list entry does not say`() {
+    var finding = Examples.channel
+    finding.grounds = [
+      .indicator(
+        Indicator(
+          channel: Channel(.telegram, "example_scam"), reason: "no reason given", origin: "",
+          date: "", list: "own.txt"))
+    ]
+    let report = Examples.report([Examples.source("-", .scamChannel, [finding])])
+    #expect(lines(report).contains("    Listed in own.txt: no reason given"))
+  }
+
   @Test func `uses colours only where it is told to`() {
     #expect(!text(Examples.full).contains("\u{1B}"))
     var finding = Examples.hotline
@@ -161,7 +207,12 @@ struct `The text report` {
 
   @Test func `says what could not be read and what to do about it`() {
     #expect(text(Examples.full).contains("d.html: No such file. Look again."))
-    #expect(text(Examples.full).contains("1 skipped, 1 failed"))
+    #expect(text(Examples.full, ReportOptions(width: 120)).contains("1 skipped, 1 failed"))
+  }
+
+  /// Two for each character of East Asia, which are the only wide ones here.
+  private func columns(of line: String) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
   }
 
   private func text(_ report: Report, _ options: ReportOptions = ReportOptions()) -> String {

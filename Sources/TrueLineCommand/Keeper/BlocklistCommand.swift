@@ -32,7 +32,8 @@ struct BlocklistCommand: ParsableCommand {
       }
       let problems = known.lintLists()
       for problem in problems { Output.say("\(problem)\n") }
-      Output.note("\(problems.count) problems, \(known.listedCount) values are listed")
+      Output.note(
+        "\(count(problems.count, "problem")), \(count(known.listedCount, "listed value"))")
       if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
     }
 

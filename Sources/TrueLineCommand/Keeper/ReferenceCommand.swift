@@ -23,7 +23,7 @@ struct ReferenceCommand: ParsableCommand {
       let known = try ReferenceOptions.reference(with: files)
       let problems = files.isEmpty ? known.lint() : files.flatMap { known.lint(file: $0) }
       for problem in problems { Output.say("\(problem)\n") }
-      Output.note("\(problems.count) problems in \(known.factCount) facts")
+      Output.note("\(count(problems.count, "problem")) in \(count(known.factCount, "fact"))")
       if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
     }
   }

@@ -39,13 +39,18 @@ struct ReportChoices: ParsableArguments {
         isWritten = false
       }
     }
-    let options = ReportOptions(show: show.severity, explain: explain, isColored: isColored)
+    let options = ReportOptions(
+      show: show.severity, explain: explain, isColored: isColored, width: width)
     let failure = Output.write(format.format.bytes(of: report, options: options), to: 1)
     if failure != 0 {
       Output.note("cannot write to standard output: \(Output.words(for: failure))")
       isWritten = false
     }
     return isWritten
+  }
+
+  private var width: Int {
+    Environment.isTerminal(1) ? Environment.columns(of: 1) : ReportOptions.defaultWidth
   }
 
   private var isColored: Bool {
