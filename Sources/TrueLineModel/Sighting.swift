@@ -99,6 +99,8 @@ public struct Signal: Sendable, Equatable {
   /// What is offered on somebody's line or account.
   public enum Service: String, Hashable, Sendable, CaseIterable {
     case cancel, topUp, register, keep, sell, unlock, refund, receiveCodes, account
+    /// Somebody offers to do it in the owner's place.
+    case proxy
   }
 
   public var kind: Kind

@@ -27,6 +27,13 @@ extension Rule {
 
       Call customer care at ⟦+1 800 555 0100⟧. Customer care number ⟦+1 800 555 0100⟧.
       """,
+      """
+      # Living in Exampleland
+
+      In Exampleland, Testel's hotline is 1009. Exampleland: Testel's hotline is *199#.
+
+      We cancel your line, no visit needed. Message us on Telegram: ⟦@example_sim⟧.
+      """,
     ],
     passes: [
       "To cancel your account, call our customer service at 1-800-555-0100.",
@@ -78,6 +85,7 @@ extension Signal.Service {
     case .unlock: "unlocking accounts"
     case .refund: "refunds"
     case .receiveCodes: "receiving codes"
+    case .proxy: "acting in your place"
     case .account: "accounts"
     }
   }

@@ -27,8 +27,8 @@ struct Surroundings {
   /// At most a few hundred bytes and no heading: a text message or a chat line.
   var isMessage = false
 
-  /// Services that only somebody who sells can promise.
-  static let offers: Set<Signal.Service> = [.sell, .account, .receiveCodes]
+  /// Services that only somebody who sells or acts for others can promise.
+  static let offers: Set<Signal.Service> = [.sell, .account, .receiveCodes, .proxy]
 
   init(_ file: CaseFile) {
     let document = file.document

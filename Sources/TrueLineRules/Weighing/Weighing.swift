@@ -25,6 +25,7 @@ struct Weighing {
   private let officialLinks: [Range<Int>]
   private let brands: Brands
   private let namedHosts: NamedHosts
+  private let invention: Weight?
 
   /// `nil` for pages without contacts or without anything to weigh, which is nearly all of them.
   init?(_ file: CaseFile) {
@@ -49,6 +50,7 @@ struct Weighing {
     self.officialLinks = officialLinks.sorted { $0.lowerBound < $1.lowerBound }
     brands = Brands.of(file)
     namedHosts = NamedHosts(file.document)
+    invention = Invention.weight(file)
     contacts = Contact.all(of: file)
   }
 
@@ -108,7 +110,8 @@ struct Weighing {
     }
     if contact.traits.contains(.opening) { return true }
     return contact.isPrivate
-      && (contact.traits.contains(.called) || contact.traits.contains(.helpLine)
+      && (invention == Weights.falseFacts || contact.traits.contains(.called)
+        || contact.traits.contains(.helpLine)
         || !surroundings.openingServices.isDisjoint(with: Surroundings.offers))
   }
 
@@ -120,6 +123,7 @@ struct Weighing {
       weights.append(
         contact.traits.contains(.helpLine) && contact.isNumber
           ? Weights.privateHelpLine : Weights.isPrivate)
+      if let invention { weights.append(invention) }
     }
     if !contact.isNumber, contact.isPrivate, contact.channel.kind != .email,
       TradeName.isBorrowed(contact.channel.value, brands)

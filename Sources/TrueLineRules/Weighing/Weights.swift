@@ -37,6 +37,10 @@ enum Weights {
   static let notTheCarriers = Weight(
     points: 1, words: "a carrier is named, and this is not among its contacts")
 
+  static let falseFact = Weight(
+    points: 2, words: "the page states a false fact about a company")
+  static let falseFacts = Weight(
+    points: 4, words: "the page states several false facts about companies")
   static let borrowedName = Weight(
     points: 3, words: "the account's name borrows a company's name, and is not the company's")
 
@@ -72,7 +76,7 @@ enum Weights {
       offerInOpening, serviceInOpening, offerBeside, serviceBeside, offerOnPage,
       numbersForSale, helpLineBeside,
       helpLineOnPage, helpLineInOpening, trouble, isPrivate, privateHelpLine, notTheCarriers,
-      borrowedName, inOpening, early, inClosing,
+      falseFact, falseFacts, borrowedName, inOpening, early, inClosing,
       repeated, repeatedPlainly, twice, onlyLinked, disguised, odd, evasivePage, saidOfficial,
       referral, throwAway,
       unresolved,
