@@ -59,6 +59,10 @@ struct `No contact is made of` {
     "decorators": "@media and @type in telegram-bot code, npm i @scope/package",
     "the messengers' own accounts": "telegram搜索@BotFather",
     "bare words": "Telegram: supports bots. The line is long. Signal handlers run.",
+    "years and amounts in words": "电话在一八七六年发明，一九〇〇年有用户三万五千六百，联系人一三五七九。",
+    "words of number in a sentence":
+      "I would call one eight hundred times in two thousand and twelve.",
+    "a short number in words": "our phone was five five five, zero one four two then",
     "paths": "see https://example.com/2023/1234567890.html and call back",
   ])
   func `what has digits and words of other use`(_ name: String, _ text: String) {

@@ -121,6 +121,8 @@ private struct Planting {
         "look-alike", String(name.map { ["a": "а", "e": "е", "p": "р", "x": "х"][$0] ?? $0 }), false
       ),
       ("entities", name.unicodeScalars.map { "&#\($0.value);" }.joined(), true),
+      ("cut by <br>", name.prefix(8) + "<br>" + name.dropFirst(8), true),
+      ("cut by paragraphs", name.prefix(7) + "</p>\n<p>" + name.dropFirst(7), true),
       ("tags", split(name, "</b><b>", &random), true),
     ]
   }
@@ -195,6 +197,9 @@ private struct Planting {
         ("underscores", groups.joined(separator: "_")), ("plus", "+1 (\(area)) 555-\(line)"),
         ("open bracket", "+(1-\(area)-555-\(line)"), ("square", "+[1-\(area)-555-\(line)]"),
         ("at signs", "+1@\(area)@555@\(line)"), ("doubled", groups.joined(separator: "--")),
+        ("words", groups.joined(separator: " ").inEnglishWords),
+        ("Chinese words", groups.joined().inChineseWords),
+        ("half in words", "1-\(area)-" + "555 \(line)".inEnglishWords),
         ("letter O", "1-\(area)-555-\(line.replacingFirst("0", "O"))"),
         ("mathematical", groups.joined(separator: "-").mapScalars(mathematical)),
         ("full-width", groups.joined(separator: "-").mapScalars { $0 > 0x2F ? $0 + 0xFEE0 : $0 }),
@@ -266,6 +271,15 @@ extension String {
   fileprivate func mapScalars(_ change: (UInt32) -> UInt32) -> String {
     String(
       String.UnicodeScalarView(unicodeScalars.compactMap { Unicode.Scalar(change($0.value)) }))
+  }
+
+  fileprivate var inEnglishWords: String {
+    let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return compactMap(\.wholeNumberValue).map { words[$0] }.joined(separator: " ")
+  }
+
+  fileprivate var inChineseWords: String {
+    compactMap(\.wholeNumberValue).map { String(Array("〇一二三四五六七八九")[$0]) }.joined()
   }
 
   fileprivate func replacingFirst(_ old: Character, _ new: Character) -> String {

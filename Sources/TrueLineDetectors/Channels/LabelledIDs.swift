@@ -38,10 +38,9 @@ extension Page {
         break
       }
       if hit.isWeak, !isRight(name, after: label) { break }
-      found.append(
-        sighting(
-          kind, String(decoding: bytes[range].lazy.map(lowercasedASCII), as: UTF8.self),
-          at: name.place, cue: hit.range, called: !isOwn(label: hit.range)))
+      let sighting = sighting(
+        kind, value(of: name), at: name.place, cue: hit.range, called: !isOwn(label: hit.range))
+      found.append(marked(sighting, as: name))
       guard digits else { break }
       label = range
       let next = reading.name(after: label)
@@ -84,12 +83,16 @@ extension Page {
     _ name: AnnouncedName, length: ClosedRange<Int>, _ hit: Detector.Hit
   ) -> Bool {
     let range = name.range
-    guard length.contains(range.count), !name.hasAt || range.count >= 5 else { return false }
+    let count = range.count + (name.rest?.count ?? 0)
+    guard length.contains(count), !name.hasAt || count >= 5 else { return false }
     guard Byte.isLetter(bytes[range.lowerBound]) || bytes[range].contains(where: Byte.isLetter)
     else {
       return false
     }
-    let hasDigit = bytes[range].contains(where: Byte.isDigit)
+    // Digits and `_` are no part of words.
+    let hasDigit =
+      name.rest != nil
+      || bytes[range].contains { Byte.isDigit($0) || $0 == UInt8(ascii: "_") }
     if hit.isWeak { return hasDigit }
     // "WeChat: supported" is a sentence, "微信：kuanxx，" is an id.
     let isLatinLabel = bytes[hit.range.upperBound - 1] < 0x80

@@ -27,20 +27,22 @@ extension Detector {
   ) { hit, page in
     guard hit.isCue else { return page.link(hit, [.line]) }
     guard let name = NameReading(page, allowsDash: true, allowsDot: true).name(after: hit.range),
-      (4...20).contains(name.range.count)
+      (4...20).contains(name.range.count + (name.rest?.count ?? 0))
     else { return [] }
     let bytes = page.bytes
     // "line" is a word: an `@`, or "id" between it and the name, makes the messenger of it.
     if !name.hasAt {
       let between = bytes[hit.range.upperBound..<name.range.lowerBound].map(lowercasedASCII)
       let says = hit.range.count > 4 || between.contains(0x69) && between.contains(0x64)
-      guard says, name.isMarked, name.endsLine || bytes[name.range].contains(where: Byte.isDigit)
+      guard says, name.isMarked,
+        name.endsLine || name.rest != nil || bytes[name.range].contains(where: Byte.isDigit)
       else { return [] }
     } else if page.tokens(in: hit.range.lowerBound..<name.range.lowerBound).count > 1 {
       return []
     }
-    let value = String(decoding: bytes[name.place].lazy.map(lowercasedASCII), as: UTF8.self)
-    return [page.sighting(.line, value, at: name.place, cue: hit.range, called: true)]
+    let value = (name.hasAt ? "@" : "") + page.value(of: name)
+    let sighting = page.sighting(.line, value, at: name.place, cue: hit.range, called: true)
+    return [page.marked(sighting, as: name)]
   }
 
   package static let messenger = Detector(
@@ -117,7 +119,8 @@ extension Page {
       name.endsLine || name.hasAt || bytes[name.range].contains(where: Byte.isDigit),
       name.range.lowerBound - hit.range.upperBound <= 6
     else { return [] }
-    let value = String(decoding: bytes[name.range].lazy.map(lowercasedASCII), as: UTF8.self)
-    return [sighting(kind, value, at: name.place, cue: hit.range, called: true)]
+    let sighting = sighting(
+      kind, value(of: name), at: name.place, cue: hit.range, called: true)
+    return [marked(sighting, as: name)]
   }
 }

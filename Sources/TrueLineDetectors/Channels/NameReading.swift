@@ -6,8 +6,12 @@ struct AnnouncedName {
   var range: Range<Int>
   /// Whether an `@` stands before it.
   var hasAt: Bool
-  /// The name with its `@`.
-  var place: Range<Int> { hasAt ? range.lowerBound - 1..<range.upperBound : range }
+  /// What of it stands on the next line (see `CutName`).
+  var rest: Range<Int>?
+  /// The name with its `@` and its rest.
+  var place: Range<Int> {
+    (hasAt ? range.lowerBound - 1 : range.lowerBound)..<(rest ?? range).upperBound
+  }
   /// Whether a colon, bracket or other sign leads to it.
   var isMarked: Bool
   /// Whether nothing but signs follows it on its line.
@@ -148,7 +152,9 @@ struct NameReading {
     }
     let block = page.block(at: range.lowerBound)
     let endsLine = index >= block.range.upperBound || index < limit && bytes[index] == 0x0A
-    return AnnouncedName(range: range, hasAt: hasAt, isMarked: isMarked, endsLine: endsLine)
+    let rest = hasAt || isMarked ? CutName.rest(of: range, on: page) : nil
+    return AnnouncedName(
+      range: range, hasAt: hasAt, rest: rest, isMarked: isMarked, endsLine: endsLine)
   }
 
   private func nameEnd(from start: Int, limit: Int) -> Int {

@@ -17,6 +17,8 @@ extension Detector {
       "WhatsApp: ⟦+1 (202) 555-0123⟧": "+12025550123",
       "help line ☎ ⟦1 • 800 • 555 • 0100⟧ ☎": "+18005550100",
       "客服电话：⟦0851-6690•8613⟧": "085166908613",
+      "联系电话：⟦一三九〇〇五五〇一二三⟧（微信同号）": "13900550123",
+      "dial ⟦one eight hundred 555 zero one double four⟧ and wait": "+18005550144",
     ]
   ) { hit, page in
     let bytes = page.bytes
@@ -69,6 +71,12 @@ struct NumberSearch {
     }
     while index < window.upperBound {
       let byte = bytes[index]
+      if let spelled = spelled(at: index, window: window) {
+        found.append(spelled)
+        index = spelled.range.upperBound
+        page.notes.numbersSearched = max(page.notes.numbersSearched, index)
+        continue
+      }
       guard Byte.isDigit(byte) || byte == UInt8(ascii: "+") else {
         index += 1
         continue
@@ -82,6 +90,17 @@ struct NumberSearch {
       index = next
     }
     return found
+  }
+
+  /// A number in words, or one that begins in digits and goes on in words.
+  private func spelled(at index: Int, window: Range<Int>) -> ChannelSighting? {
+    let previous = index > 0 ? bytes[index - 1] : 0x20
+    guard
+      Byte.isDigit(bytes[index])
+        ? !Byte.isName(previous) : SpelledDigits.mayBegin(bytes[index], after: previous)
+    else { return nil }
+    let limit = min(bytes.count, index + 160, blockEnd(of: index))
+    return SpelledDigits.number(at: index, limit: limit, in: bytes).flatMap(judge)
   }
 
   private func blockEnd(of offset: Int) -> Int { page.block(at: offset).range.upperBound }

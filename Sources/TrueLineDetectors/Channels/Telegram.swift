@@ -16,6 +16,10 @@ extension Detector {
       "[TG💪+ ⟦@example_sim⟧ ![Image](": "example_sim",
       "TG客服:⟦@example_bot⟧】": "example_bot",
       "Telegram : ⟦ExampleKildare⟧": "examplekildare",
+      "飞机 ⟦@example_\nsim⟧": "example_sim",
+      "Telegram: ⟦@examplesim\n5577⟧, any time": "examplesim5577",
+      "Telegram: ⟦@examplesim⟧\n2024 edition": "examplesim",
+      "Telegram: ⟦@examplesim⟧\nbakery": "examplesim",
       "https://⟦t.me/s/example_sim⟧)": "example_sim",
       "⟦tg://resolve?domain=example_sim⟧": "example_sim",
     ]
@@ -40,46 +44,40 @@ private struct TelegramReading {
     let reading = NameReading(page)
     var found: [ChannelSighting] = []
     for name in [reading.name(after: hit.range), reading.name(before: hit.range)] {
-      guard let name, isName(name.range, hasAt: name.hasAt) else { continue }
+      guard let name, isName(name) else { continue }
       if !name.hasAt {
         // Without `@` only a label with its sign and a name that is no word make a handle.
-        guard name.isMarked, !hit.isWeak || isUnlikeWord(name.range) else { continue }
-        guard isUnlikeWord(name.range) || name.endsLine else { continue }
+        guard name.isMarked, !hit.isWeak || isUnlikeWord(name) else { continue }
+        guard isUnlikeWord(name) || name.endsLine else { continue }
         guard !startsWordOfSentence(name) else { continue }
       }
-      found.append(sighting(name.range, cue: hit.range, place: name.place, called: true))
+      let sighting = page.sighting(
+        .telegram, page.value(of: name), at: name.place, cue: hit.range, called: true)
+      found.append(page.marked(sighting, as: name))
     }
     return found
   }
 
   /// 4 to 32 letters, digits and `_`, a letter first; five and more unless `@` stands there.
-  private func isName(_ range: Range<Int>, hasAt: Bool) -> Bool {
-    guard (hasAt ? 4...32 : 5...32).contains(range.count), Byte.isLetter(bytes[range.lowerBound])
+  private func isName(_ name: AnnouncedName) -> Bool {
+    let value = page.value(of: name)
+    guard (name.hasAt ? 4...32 : 5...32).contains(value.utf8.count),
+      Byte.isLetter(bytes[name.range.lowerBound])
     else { return false }
-    return !Reserved.isReserved(Channel(.telegram, lowercased(range)))
+    return !Reserved.isReserved(Channel(.telegram, value))
   }
 
   /// Digits, `_` or capitals inside: no word of a language.
-  private func isUnlikeWord(_ range: Range<Int>) -> Bool {
-    let written = Array(page.written(range).utf8)
+  private func isUnlikeWord(_ name: AnnouncedName) -> Bool {
+    if name.rest != nil { return true }
+    let written = Array(page.written(name.range).utf8)
     return written.contains { Byte.isDigit($0) || $0 == UInt8(ascii: "_") }
       || written.dropFirst().contains { $0 < 0x5B } && written.contains { $0 > 0x60 }
   }
 
   /// "Telegram: support for bots": a blank and a small word follow.
   private func startsWordOfSentence(_ name: AnnouncedName) -> Bool {
-    guard !name.endsLine, !isUnlikeWord(name.range) else { return false }
+    guard !name.endsLine, !isUnlikeWord(name) else { return false }
     return true
-  }
-
-  private func lowercased(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].lazy.map(lowercasedASCII), as: UTF8.self)
-  }
-
-  private func sighting(
-    _ name: Range<Int>, cue: Range<Int>? = nil, place: Range<Int>? = nil, called: Bool
-  ) -> ChannelSighting {
-    let place = place ?? name
-    return page.sighting(.telegram, lowercased(name), at: place, cue: cue, called: called)
   }
 }

@@ -12,6 +12,8 @@ extension Detector {
     examples: [
       "微信：⟦example_13800⟧": "example_13800",
       "加薇 ⟦example-88⟧ 办理": "example-88",
+      "微信：⟦examplesim\n8866⟧，备注英国卡": "examplesim8866",
+      "卫星：⟦example_sim⟧": "example_sim",
       "https://⟦u.wechat.com/ExampleCode⟧": "u/ExampleCode",
     ]
   ) { hit, page in
