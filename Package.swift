@@ -68,15 +68,19 @@ let tests: [Target] = [
     name: "TrueLineDetectorsTests",
     dependencies: [
       "TrueLineDetectors", "TrueLineModel", "TrueLineText", "TrueLineDocuments",
-      "TrueLineReferenceData", "TrueLineChecking",
+      "TrueLineReferenceData", "TrueLineChecking", "TrueLineRandom",
     ],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
   .testTarget(
     name: "TrueLineCheckingTests",
-    dependencies: ["TrueLineChecking", "TrueLineModel", "TrueLineReferenceData", "TrueLineRules"]),
+    dependencies: [
+      "TrueLineChecking", "TrueLineModel", "TrueLineReferenceData", "TrueLineRules",
+      "TrueLineRandom",
+    ]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
+  .target(name: "TrueLineRandom", path: "Tests/TrueLineRandom"),
   .testTarget(
     name: "TrueLineReferenceDataTests", dependencies: ["TrueLineReferenceData", "TrueLineModel"]),
   .testTarget(
@@ -84,8 +88,9 @@ let tests: [Target] = [
     dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
   .testTarget(
     name: "TrueLineDocumentsTests",
-    dependencies: ["TrueLineDocuments", "TrueLineModel", "TrueLineText"]),
-  .testTarget(name: "TrueLineTextTests", dependencies: ["TrueLineModel", "TrueLineText"]),
+    dependencies: ["TrueLineDocuments", "TrueLineModel", "TrueLineText", "TrueLineRandom"]),
+  .testTarget(
+    name: "TrueLineTextTests", dependencies: ["TrueLineModel", "TrueLineText", "TrueLineRandom"]),
 ]
 
 let package = Package(

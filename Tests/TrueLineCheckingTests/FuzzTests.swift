@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TrueLineModel
+import TrueLineRandom
 
 @testable import TrueLineChecking
 
@@ -103,11 +104,11 @@ struct `Any bytes at all` {
 
 /// Makes pages of pages, the same ones from the same seed.
 private struct Mutator {
-  private var state: UInt64
+  private var random: SplitMix
   private let pages: [[UInt8]]
 
   init(seed: UInt64, pages: [[UInt8]]) {
-    state = seed
+    random = SplitMix(seed: seed)
     self.pages = pages
   }
 
@@ -123,41 +124,30 @@ private struct Mutator {
     ]
 
   mutating func next() -> (name: String, bytes: [UInt8]) {
-    var page = pages[below(pages.count)]
-    for _ in 0...below(12) { mutate(&page) }
-    return ("page" + [".html", ".md", ".txt", ""][below(4)], page)
+    var page = pages[random.below(pages.count)]
+    for _ in 0...random.below(12) { mutate(&page) }
+    return ("page" + [".html", ".md", ".txt", ""][random.below(4)], page)
   }
 
   private mutating func mutate(_ page: inout [UInt8]) {
-    let at = below(page.count + 1)
-    let end = min(page.count, at + below(40))
-    switch below(8) {
+    let at = random.below(page.count + 1)
+    let end = min(page.count, at + random.below(40))
+    switch random.below(8) {
     case 0: page.removeSubrange(at..<end)
-    case 1: page.insert(contentsOf: page[at..<end], at: below(page.count + 1))
-    case 2: if at < page.count { page[at] = UInt8(truncatingIfNeeded: random()) }
+    case 1: page.insert(contentsOf: page[at..<end], at: random.below(page.count + 1))
+    case 2: if at < page.count { page[at] = UInt8(truncatingIfNeeded: random.next()) }
     case 3: page.removeSubrange(at...)
     case 4:
-      let other = pages[below(pages.count)]
-      let from = below(other.count + 1)
-      page.insert(contentsOf: other[from..<min(other.count, from + below(400))], at: at)
+      let other = pages[random.below(pages.count)]
+      let from = random.below(other.count + 1)
+      page.insert(contentsOf: other[from..<min(other.count, from + random.below(400))], at: at)
     case 5:
-      let sprinkle = Self.sprinkles[below(Self.sprinkles.count)]
-      for _ in 0..<(1 << below(10)) where page.count < 300_000 {
+      let sprinkle = Self.sprinkles[random.below(Self.sprinkles.count)]
+      for _ in 0..<(1 << random.below(10)) where page.count < 300_000 {
         page.insert(contentsOf: sprinkle, at: min(at, page.count))
       }
-    default: page.insert(contentsOf: Self.sprinkles[below(Self.sprinkles.count)], at: at)
+    default: page.insert(contentsOf: Self.sprinkles[random.below(Self.sprinkles.count)], at: at)
     }
     if page.isEmpty { page = [0x20] }
-  }
-
-  private mutating func below(_ limit: Int) -> Int { Int(random() % UInt64(max(1, limit))) }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private mutating func random() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -1,5 +1,6 @@
 import Testing
 import TrueLineModel
+import TrueLineRandom
 import TrueLineReferenceData
 
 @testable import TrueLineDetectors
@@ -20,7 +21,7 @@ struct `Looking for literals` {
     let scratch = vectorscan.makeScratch()
     let table = LiteralTable(Self.literals)
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     for _ in 0..<200 {
       let text = randomText(&random)
       var byTable: [LiteralMatch] = []
@@ -68,18 +69,5 @@ struct `Looking for literals` {
       }
     }
     return text
-  }
-}
-
-/// A generator whose seed can be printed (Steele, Lea, Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-    return value ^ value >> 31
   }
 }

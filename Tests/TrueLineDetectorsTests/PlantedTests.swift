@@ -1,6 +1,7 @@
 import Testing
 import TrueLineDocuments
 import TrueLineModel
+import TrueLineRandom
 import TrueLineReferenceData
 
 @testable import TrueLineDetectors
@@ -9,7 +10,7 @@ import TrueLineReferenceData
 struct `Planted contacts` {
   @Test func `are named with kind and value where they stand`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SplitMix(seed: seed)
     var misses: [String] = []
     var count = 0
     for planted in Planting.all(&random) {
@@ -51,7 +52,7 @@ private struct Planting {
     var format: InputFormat
   }
 
-  func pages(_ random: inout Random) -> [Page] {
+  func pages(_ random: inout SplitMix) -> [Page] {
     var pages: [Page] = []
     for (before, after) in [
       ("关于手机卡的说明。需要办理请看下面。", "以上内容仅供参考，祝您一切顺利。"),
@@ -78,11 +79,11 @@ private struct Planting {
 
   // MARK: Every kind in every disguise
 
-  static func all(_ random: inout Random) -> [Planting] {
+  static func all(_ random: inout SplitMix) -> [Planting] {
     names(&random) + links(&random) + numbers(&random) + others(&random)
   }
 
-  private static func names(_ random: inout Random) -> [Planting] {
+  private static func names(_ random: inout SplitMix) -> [Planting] {
     var all: [Planting] = []
     let labels: [(Channel.Kind, [String])] = [
       (.telegram, ["Telegram: ", "TG💪+ ", "【TG客服:", "电报：", "飞机号：", "Telegram搜索"]),
@@ -108,7 +109,7 @@ private struct Planting {
 
   /// A name in the letters that filters do not know.
   private static func disguises(
-    of name: String, _ random: inout Random
+    of name: String, _ random: inout SplitMix
   ) -> [(String, String, Bool)] {
     [
       ("plain", name, false),
@@ -135,12 +136,12 @@ private struct Planting {
     }
   }
 
-  private static func split(_ name: String, _ sign: String, _ random: inout Random) -> String {
+  private static func split(_ name: String, _ sign: String, _ random: inout SplitMix) -> String {
     let at = Int.random(in: 2..<name.count - 2, using: &random)
     return String(name.prefix(at)) + sign + String(name.dropFirst(at))
   }
 
-  private static func links(_ random: inout Random) -> [Planting] {
+  private static func links(_ random: inout SplitMix) -> [Planting] {
     var all: [Planting] = []
     for _ in 0..<4 {
       let name = "example_" + random.letters(6)
@@ -182,7 +183,7 @@ private struct Planting {
     return all
   }
 
-  private static func numbers(_ random: inout Random) -> [Planting] {
+  private static func numbers(_ random: inout SplitMix) -> [Planting] {
     var all: [Planting] = []
     for label in ["call ", "客服电话：", "customer care number ", "WhatsApp: ", "📞 "] {
       let area = ["800", "844", "855", "866"].randomElement(using: &random) ?? "800"
@@ -214,7 +215,7 @@ private struct Planting {
     return all
   }
 
-  private static func others(_ random: inout Random) -> [Planting] {
+  private static func others(_ random: inout SplitMix) -> [Planting] {
     var all: [Planting] = []
     for label in ["QQ：", "QQ客服:", "扣扣：", "【Q"] {
       let number = "1" + random.digits(8)
@@ -288,23 +289,12 @@ extension String {
   }
 }
 
-/// A generator whose seed can be printed (Steele, Lea, Flood 2014).
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-    return value ^ value >> 31
-  }
-
-  mutating func letters(_ count: Int) -> String {
+extension SplitMix {
+  fileprivate mutating func letters(_ count: Int) -> String {
     String((0..<count).map { _ in "abcdefghikmnopqrstuvwxz".randomElement(using: &self) ?? "a" })
   }
 
-  mutating func digits(_ count: Int) -> String {
+  fileprivate mutating func digits(_ count: Int) -> String {
     String((0..<count).map { _ in "23456789".randomElement(using: &self) ?? "2" })
   }
 }

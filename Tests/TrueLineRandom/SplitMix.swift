@@ -1,0 +1,19 @@
+/// Random numbers that a seed brings back, so that a failure can be printed and run again.
+///
+/// SplitMix64 (Steele, Lea, Flood 2014). Nothing here is fit for secrets.
+package struct SplitMix: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
+  /// From 0 up to and without `bound`; 0 where there is no such number.
+  package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+}
