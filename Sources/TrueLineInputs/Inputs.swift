@@ -14,22 +14,36 @@ package enum Inputs {
     package var url: String?
     /// Bytes; what is larger is skipped.
     package var limit: Int
+    /// Files that the run writes: a report must not become a source of the next run.
+    package var outputs: [String]
 
-    package init(format: InputFormat? = nil, url: String? = nil, limit: Int = 256 << 20) {
+    package init(
+      format: InputFormat? = nil, url: String? = nil, limit: Int = 256 << 20,
+      outputs: [String] = []
+    ) {
       self.format = format
       self.url = url
       self.limit = limit
+      self.outputs = outputs
     }
   }
 
   /// The inputs of paths, in the order of the paths, folders sorted bytewise.
   ///
-  /// `-` is standard input. A name that comes twice is taken once.
+  /// `-` is standard input. A name that comes twice is taken once; what the run itself
+  /// writes, to standard output too, is left out of folders.
   package static func inputs(of paths: [String], options: Options = Options()) -> [Input] {
     var inputs: [Input] = []
     var seen: Set<Path> = []
+    var written = Set(options.outputs.compactMap { FileIdentity(of: Path($0)) })
+    if let out = FileIdentity(ofDescriptor: 1) { written.insert(out) }
     for name in paths {
       for found in found(at: name, options: options) where seen.insert(found.path).inserted {
+        if !written.isEmpty, !found.input.isNamed,
+          let file = FileIdentity(of: found.path), written.contains(file)
+        {
+          continue
+        }
         inputs.append(found.input)
       }
     }
@@ -119,6 +133,12 @@ extension Inputs {
       case .source: return []
       }
     }
+  }
+
+  /// Whether two names lead to one file that is there.
+  package static func isSameFile(_ one: String, _ other: String) -> Bool {
+    guard let file = FileIdentity(of: Path(one)) else { return false }
+    return file == FileIdentity(of: Path(other))
   }
 
   /// Whether standard input is something to read without being asked: a pipe, a

@@ -40,6 +40,22 @@ struct `The report of a scan` {
     #expect(try String(contentsOf: files[2], encoding: .utf8).contains(#""type": "summary""#))
   }
 
+  @Test func `is no source of the next run, nor does it overwrite a page`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (page, report) = (folder.path + "/page.txt", folder.path + "/report.txt")
+    try "t.me/example_desk".write(toFile: page, atomically: true, encoding: .utf8)
+    let runs = try (0..<2).map { _ in
+      try Command(["scan", "--fail-on", "never", "--output", report, folder.path]).out
+    }
+    #expect(runs[0] == runs[1])
+    let overwriting = try Command(["scan", "--output", page, page])
+    #expect(overwriting.status == 2)
+    #expect(overwriting.err.contains("would overwrite"))
+    #expect(try String(contentsOfFile: page, encoding: .utf8) == "t.me/example_desk")
+  }
+
   @Test func `is trouble where it cannot be written`() throws {
     let run = try Command(["scan", "--output", "/no/such/folder/a.json", "Samples"])
     #expect(run.status == 2)

@@ -73,6 +73,16 @@ struct `Inputs of a folder` {
     #expect(inputs.map(outcome) == ["unreadable"])
   }
 
+  @Test func `leave out what the run itself writes`() throws {
+    let folder = try Folder()
+    for name in ["a.html", "report.txt", "sub/report.txt"] { try folder.write(name) }
+    try folder.link("link.txt", to: "report.txt")
+    // Another way to write the name leads to the same file.
+    let options = Inputs.Options(outputs: ["\(folder.path)/sub/../report.txt", "none.json"])
+    let inputs = Inputs.inputs(of: [folder.path], options: options)
+    #expect(inputs.map(\.relativeName) == ["a.html", "sub/report.txt"])
+  }
+
   @Test func `can be read though their names are no UTF-8`() throws {
     let folder = try Folder()
     let name = Path(folder.path).appending([0xBA, 0xC5, 0x2E, 0x6D, 0x64])

@@ -66,7 +66,12 @@ struct ScanCommand: ParsableCommand {
 
   /// The inputs, or a sentence about why there are none.
   private func gathered() throws -> [Input] {
-    let options = Inputs.Options(format: input.format.format, url: input.url)
+    for path in report.output where inputs.contains(where: { Inputs.isSameFile($0, path) }) {
+      throw CommandError(
+        "--output \(path) would overwrite an input.", cure: "Name another file for the report.")
+    }
+    let options = Inputs.Options(
+      format: input.format.format, url: input.url, outputs: report.output)
     guard !inputs.isEmpty else { return try [StandardInput.given(options: options)] }
     let found = Inputs.inputs(of: inputs, options: options)
     if input.url != nil, found.count > 1 {
