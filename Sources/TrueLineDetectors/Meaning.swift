@@ -67,6 +67,12 @@ package enum Meaning: Hashable, Sendable {
     case carrierNoun
     /// closed, merged, 停运
     case closed
+    /// bankrupt, ceased operations, 倒闭: of these a carrier that is in business can be accused
+    case gone
+    /// if, may, 如果, 可能: what is said did not happen yet
+    case hypothesis
+    /// buy, get a, 买, 有售: the thing is to be had today
+    case sale
     /// but, in fact, 而是, 其实: what follows is meant after all
     case contrast
     /// is fake, 谣言, 是假的: what stands in the sentence is denied

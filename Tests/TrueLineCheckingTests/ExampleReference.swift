@@ -45,6 +45,7 @@ enum ExampleReference {
       fact("001/testel", "mcc-mnc", #""001-01""#),
       fact("001/testel", "number-range", #""010", "011""#),
       fact("001/testel", "operates-in", #""001""#),
+      fact("001/testel", "status", #""operating""#),
       fact("001/testel", "topup-limit", #""1 USD", "50 USD""#),
       fact("001/testel", "validity", #""30 d""#),
       fact("001/example-mobile", "hotline", #""1002""#),

@@ -42,6 +42,28 @@ struct `A name that several carriers share` {
   }
 }
 
+struct `A carrier whose countries no fact gives` {
+  let nowhere = JudgingContext()
+
+  @Test func `is no carrier of another country, on thin grounds`() {
+    let opinion = builtIn.opinion(on: claim("dtac", .operatesIn, "VN"), in: nowhere)
+    #expect(opinion.verdict == .refuted)
+    #expect(opinion.isWeak)
+    #expect(opinion.right == "dtac is a carrier of Thailand")
+  }
+
+  @Test func `may be where the world table has its name`() {
+    #expect(
+      builtIn.opinion(on: claim("Vodafone", .operatesIn, "DE"), in: nowhere).verdict == .unknown)
+  }
+
+  @Test func `may be where a group's brands are`() {
+    #expect(
+      builtIn.opinion(on: claim("China Mobile", .operatesIn, "PK"), in: nowhere).verdict
+        != .refuted)
+  }
+}
+
 struct `An alias` {
   @Test(arguments: [
     ("Smart", "Hello"), ("Hello", "Smart"), ("Star-Cell", "Smart Axiata"), ("Metfone", "Beeline"),

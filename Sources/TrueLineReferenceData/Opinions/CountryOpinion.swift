@@ -24,6 +24,11 @@ extension Reference {
     }
     let refuting = judgements.filter { $0.verdict == .refuted }
     guard !refuting.isEmpty else {
+      if judgements.allSatisfy({ $0.verdict == .unknown && $0.facts.isEmpty }),
+        !isHome, !candidates.contains(where: isGroup)
+      {
+        return brandOpinion(claim.subject.words, in: place, of: candidates)
+      }
       let first = judgements.first { $0.verdict == .unsupported } ?? judgements[0]
       return opinion(first)
     }
@@ -77,9 +82,20 @@ extension Reference {
       isWeak: !current.contains(where: \.isFirm))
   }
 
-  /// A brand that only the world table knows.
-  private func brandOpinion(_ brand: String, in place: String) -> Opinion {
-    let homes = World.builtIn.countries(ofBrand: brand)
+  /// Whether other carriers are owned by this one, so that it may be said to be where they are.
+  private func isGroup(_ id: String) -> Bool {
+    let own = Set((carriers[id]?.carrier.names ?? []).map(NameKey.of))
+    return carriers.values.contains { entry in
+      entry.carrier.id != id && entry.carrier.parents.contains { own.contains(NameKey.of($0)) }
+    }
+  }
+
+  /// A brand whose places only the world table knows, beside the homes of `candidates`.
+  private func brandOpinion(
+    _ brand: String, in place: String, of candidates: [String] = []
+  ) -> Opinion {
+    var homes = World.builtIn.countries(ofBrand: brand)
+    for home in candidates.map(country(of:)) where !homes.contains(home) { homes.append(home) }
     guard !homes.isEmpty, !homes.contains(place) else { return Opinion(.unknown) }
     let here =
       "\(brand) is a carrier of \(Words.list(homes.map(countryName), "and"))"

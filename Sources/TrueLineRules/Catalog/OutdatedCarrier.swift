@@ -1,23 +1,29 @@
 import TrueLineModel
 
 extension Rule {
-  /// Flags carriers that closed or merged and are spoken of as if they worked.
+  /// Flags carriers that closed or merged and are spoken of as if they worked, and carriers in
+  /// business that are said to be gone.
   static let outdatedCarrier = Rule(
     id: "outdated-carrier",
-    title: "A carrier that is gone is treated as operating",
+    title: "A carrier that is gone is treated as operating, or one that operates as gone",
     severity: .warning,
     confidence: .medium,
     judges: .facts,
     rationale: """
-      Lines, codes and shops of a carrier that is gone help nobody any more.
+      Lines, codes and shops of a carrier that is gone help nobody any more. The other way round, \
+      who is told that a working carrier is bankrupt gives up a number or hurries to "save" it.
       """,
-    remedy: "Say when it closed and who took its customers over.",
+    remedy: "Say when it closed and who took its customers over; for a live one, drop the claim.",
     flags: [
-      "⟦Demofone is a carrier in Exampleland⟧."
+      "⟦Demofone is a carrier in Exampleland⟧.",
+      "On arrival in Exampleland, ⟦get a Demofone⟧ SIM.",
+      "In Exampleland, ⟦Testel went bankrupt⟧.",
     ],
     passes: [
       "Demofone closed in 2015; it was a carrier in Exampleland.",
       "In 2010, Demofone was a carrier in Exampleland.",
+      "In Exampleland you can get a Testel SIM.",
+      "If Testel went bankrupt, Exampleland would have one network less.",
     ],
     scope: .source { caseFile in
       let closed = Set(
@@ -25,9 +31,16 @@ extension Rule {
           $0.claim.predicate == .status && $0.claim.values == ["closed"]
         }
         .map(\.carrier))
-      return caseFile.statements.filter { statement in
-        statement.isActive(caseFile.knowledge) && !closed.contains(statement.carrier)
-      }.map { statement in
+      return caseFile.statements.compactMap { statement in
+        if statement.buriesTheLiving {
+          let name = statement.name
+          return caseFile.hit(
+            statement, "\(name) is said to be gone." + Wording.right(statement.opinion),
+            level: .warning)
+        }
+        guard statement.isActive(caseFile.knowledge), !closed.contains(statement.carrier) else {
+          return nil
+        }
         var hit = caseFile.hit(statement, message(for: statement, caseFile.knowledge))
         hit.subject = .fact(kind: "status", carrier: statement.carrier, value: "operating")
         return hit
@@ -43,10 +56,20 @@ extension Statement {
     return carrier.status.isOver && claim.values == [carrier.country]
   }
 
+  /// Whether it says of a carrier in business that it is bankrupt or has ceased to work.
+  fileprivate var buriesTheLiving: Bool {
+    claim.predicate == .status && claim.purpose == "for-good" && opinion.verdict == .refuted
+      && !opinion.isAmbiguous && opinion.carrier?.status == .operating
+  }
+
   /// Whether it speaks of a carrier that has ended as of one in business.
   fileprivate func isActive(_ knowledge: any Knowledge) -> Bool {
     switch claim.predicate {
-    case .alias, .owner, .status: return false
+    case .alias, .owner: return false
+    case .status where claim.values != ["operating"]: return false
+    case .operatesIn where opinion.verdict == .refuted && hasEnded: return true
+    case .status where opinion.verdict == .refuted && opinion.carrier?.status.isOver == true:
+      return true
     default: break
     }
     let meant = claim.subject.candidates.compactMap { knowledge.carrier($0) }
@@ -61,7 +84,9 @@ extension Carrier.Status {
 }
 
 private func message(for statement: Statement, _ knowledge: any Knowledge) -> String {
-  guard let carrier = statement.claim.subject.candidates.compactMap({ knowledge.carrier($0) }).first
+  guard
+    let carrier = statement.opinion.carrier
+      ?? statement.claim.subject.candidates.compactMap({ knowledge.carrier($0) }).first
   else { return "\(statement.claim.subject.words) is gone." }
   let when = carrier.ended.map { " in \($0)" } ?? ""
   let heir = carrier.into.flatMap { knowledge.carrier($0)?.name }
