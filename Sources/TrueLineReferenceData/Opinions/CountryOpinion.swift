@@ -27,7 +27,9 @@ extension Reference {
       if judgements.allSatisfy({ $0.verdict == .unknown && $0.facts.isEmpty }),
         !isHome, !candidates.contains(where: isGroup)
       {
-        return brandOpinion(claim.subject.words, in: place, of: candidates)
+        var opinion = brandOpinion(claim.subject.words, in: place, of: candidates)
+        opinion.isWeak = true
+        return opinion
       }
       let first = judgements.first { $0.verdict == .unsupported } ?? judgements[0]
       return opinion(first)
@@ -82,11 +84,15 @@ extension Reference {
       isWeak: !current.contains(where: \.isFirm))
   }
 
-  /// Whether other carriers are owned by this one, so that it may be said to be where they are.
+  /// Whether other carriers are owned by this one or bear its name, so that it may be said to
+  /// be where they are.
   private func isGroup(_ id: String) -> Bool {
-    let own = Set((carriers[id]?.carrier.names ?? []).map(NameKey.of))
+    let own = (carriers[id]?.carrier.names ?? []).map(NameKey.of).filter { $0.utf8.count >= 4 }
     return carriers.values.contains { entry in
-      entry.carrier.id != id && entry.carrier.parents.contains { own.contains(NameKey.of($0)) }
+      guard entry.carrier.id != id else { return false }
+      let theirs = (entry.carrier.names + entry.carrier.legal + entry.carrier.parents)
+        .map(NameKey.of)
+      return theirs.contains { name in own.contains { name.hasPrefix($0) } }
     }
   }
 
