@@ -44,7 +44,8 @@ extension Sentence {
 
   /// "…是127，我查了，并不是": a clause behind that says no and nothing else.
   private func isTakenBack(behind last: Int) -> Bool {
-    clauses().contains { clause in
+    guard has(.negation, in: last..<parts.count) else { return false }
+    return clauses().contains { clause in
       guard clause.parts.lowerBound > last,
         clause.parts.contains(where: { parts[$0].marker == .negation }),
         clause.parts.contains(where: { parts[$0].marker == .copula }),
