@@ -12,7 +12,7 @@ struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check form, order, provenance, age and contradictions of facts.",
       discussion: """
-        Without a file it checks what is inside this program. A file is checked together
+        Without a file it checks what is inside this program. A file is checked together \
         with that, and only its own problems are printed.
         """)
 

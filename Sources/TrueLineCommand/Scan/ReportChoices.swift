@@ -16,7 +16,7 @@ struct ReportChoices: ParsableArguments {
   @Option(help: ArgumentHelp("Lowest level that the text report shows.", valueName: "level"))
   var show: LevelChoice = .warning
 
-  @Flag(help: "Show the chain in the text report: words, claim, facts, sources.")
+  @Flag(help: "Show every finding in the text report, and its chain: words, claim, facts, sources.")
   var explain = false
 
   @Option(help: ArgumentHelp("Colours in the text report.", valueName: "when"))
