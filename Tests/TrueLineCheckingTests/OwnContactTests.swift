@@ -27,6 +27,12 @@ struct `A company's own page without an address` {
     #expect(Checked.rules(in: disguised, as: "a.html").contains("unofficial-service-channel"))
   }
 
+  @Test func `may name a messenger beside its number`() {
+    let page = Self.page("Cancel your plan", "1-800-555-0155")
+      .replacing("0155</p>", with: "0155 · WhatsApp us</p>")
+    #expect(Checked.rules(in: page, as: "a.html").isEmpty)
+  }
+
   @Test func `is no excuse for a post that repeats a number`() {
     let post = """
       # How to cancel your plan
@@ -36,6 +42,17 @@ struct `A company's own page without an address` {
       Customer service number 1-800-555-0155. Refunds: 1-800-555-0155.
       """
     #expect(Checked.rules(in: post, as: "a.md").contains("unofficial-service-channel"))
+  }
+}
+
+struct `A story about a swindler` {
+  @Test func `may say whose number the victim was told to add`() {
+    let story = """
+      # 警方提醒：假客服注销账户骗局
+
+      王女士接到自称客服的电话，对方让她加QQ 1000000001，称可以注销账户。警方提醒：凡是要求转账的都是诈骗。
+      """
+    #expect(Checked.rules(in: story, as: "a.md").isEmpty)
   }
 }
 

@@ -62,6 +62,8 @@ extension NumberSearch {
           switch kind {
           case .whatsapp, .zalo, .viber, .signal:
             if page.isWeak(token), distance > 8 { continue }
+            // "1-800-555-0100 · WhatsApp us" names two ways, not one.
+            if !isBefore, isParted(range.upperBound, token.range.lowerBound) { continue }
             label.isStrong = true
             label.distance = min(label.distance, isBefore ? distance : Int.max)
             if isBefore ? distance <= kindDistance : (distance < 24 && label.kind == .phone) {
@@ -98,6 +100,14 @@ extension NumberSearch {
       }
     }
     return label
+  }
+
+  /// Whether a sign that parts the entries of a line stands between two places; between those
+  /// that overlap there is none.
+  private func isParted(_ start: Int, _ end: Int) -> Bool {
+    let gap = start..<max(start, end)
+    return bytes[gap].contains { $0 == UInt8(ascii: "|") || $0 == 0x0A }
+      || bytes[gap].indices.dropLast().contains { bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xB7 }
   }
 
   private func isTelephone(_ number: WrittenNumber, _ label: Label) -> Bool {

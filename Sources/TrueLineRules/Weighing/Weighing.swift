@@ -112,7 +112,8 @@ struct Weighing {
     return contact.isPrivate
       && (invention == Weights.falseFacts || contact.traits.contains(.called)
         || contact.traits.contains(.helpLine)
-        || !surroundings.openingServices.isDisjoint(with: Surroundings.offers))
+        || !surroundings.openingServices.isDisjoint(with: Surroundings.offers)
+        || !services(beside: contact).isDisjoint(with: Surroundings.offers))
   }
 
   // MARK: Accounts and numbers
