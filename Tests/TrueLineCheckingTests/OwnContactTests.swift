@@ -29,7 +29,7 @@ struct `A company's own page without an address` {
 
   @Test func `may name a messenger beside its number`() {
     let page = Self.page("Cancel your plan", "1-800-555-0155")
-      .replacing("0155</p>", with: "0155 · WhatsApp us</p>")
+      .replacing("line · 1-800-555-0155", with: "line · 1-800-555-0155 · WhatsApp us")
     #expect(Checked.rules(in: page, as: "a.html").isEmpty)
   }
 
