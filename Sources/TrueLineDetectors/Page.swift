@@ -48,20 +48,14 @@ package struct Page {
     lexicon.terms[Int(token.term)].isWeak
   }
 
-  /// The tokens that begin in a range, found by binary search.
+  /// The tokens that begin in a range.
   package func tokens(in range: Range<Int>) -> ArraySlice<Token> {
     tokens[firstToken(from: range.lowerBound)..<firstToken(from: range.upperBound)]
   }
 
   /// Index of the first token that begins at or after an offset.
   package func firstToken(from offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.range.lowerBound >= offset }
   }
 
   /// The text of a range; only for what ends in a finding.

@@ -110,17 +110,12 @@ package struct PlaceFinder: Sendable {
   private func position(
     of offset: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> (line: Int, column: Int) {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
+    let line = lineStarts.partitioningIndex { $0 > offset }
     // Between CR and LF the line has ended already.
     if offset > 0, offset < text.count, text[offset - 1] == 0x0D, text[offset] == 0x0A {
-      return (low + 1, 1)
+      return (line + 1, 1)
     }
-    return (low, points(before: offset, text) - points(before: lineStarts[low - 1], text) + 1)
+    return (line, points(before: offset, text) - points(before: lineStarts[line - 1], text) + 1)
   }
 
   private func points(before offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {

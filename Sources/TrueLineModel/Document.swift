@@ -60,34 +60,15 @@ public struct Document: Sendable {
 
   /// What was undone in a range of `folded`.
   public func disguises(in range: Range<Int>) -> Disguise.Kinds {
-    var low = 0
-    var high = disguises.count
-    while low < high {
-      let middle = (low + high) / 2
-      if disguises[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var kinds: Disguise.Kinds = []
-    while low < disguises.count, disguises[low].range.lowerBound < range.upperBound {
-      kinds.formUnion(disguises[low].kinds)
-      low += 1
-    }
-    return kinds
+    let first = disguises.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return disguises[first...].prefix { $0.range.lowerBound < range.upperBound }
+      .reduce(into: []) { $0.formUnion($1.kinds) }
   }
 
   /// The block that holds an offset of `folded`, `nil` between blocks.
   public func blockIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < blocks.count, blocks[low].range.contains(offset) else { return nil }
-    return low
+    let index = blocks.partitioningIndex { $0.range.upperBound > offset }
+    return index < blocks.count && blocks[index].range.contains(offset) ? index : nil
   }
 }
 

@@ -45,13 +45,8 @@ public struct EncodingMap: Sendable {
 
   private func source(of offset: Int) -> Int {
     guard let locate else { return offset + shift }
-    var low = 0
-    var high = checkpoints.count
-    while low < high {
-      let middle = (low + high) / 2
-      if checkpoints[middle].text <= offset { low = middle + 1 } else { high = middle }
-    }
-    let checkpoint = low > 0 ? checkpoints[low - 1] : Checkpoint(text: 0, source: 0)
+    let next = checkpoints.partitioningIndex { $0.text > offset }
+    let checkpoint = next > 0 ? checkpoints[next - 1] : Checkpoint(text: 0, source: 0)
     return checkpoint.text == offset ? checkpoint.source : locate(checkpoint, offset)
   }
 }

@@ -68,15 +68,10 @@ public struct OffsetMap: Sendable, Equatable {
   /// The first derived offset at or after an offset of the origin; for origins in ascending order.
   public func derivedStart(ofOrigin offset: Int) -> Int {
     if segments.isEmpty { return offset }
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].origin) <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return Int(segments[0].start) }
-    let segment = segments[low - 1]
-    let end = low < segments.count ? Int(segments[low].start) : Int.max
+    let next = segments.partitioningIndex { Int($0.origin) > offset }
+    guard next > 0 else { return Int(segments[0].start) }
+    let segment = segments[next - 1]
+    let end = next < segments.count ? Int(segments[next].start) : Int.max
     if segment.span < 0 {
       return min(Int(segment.start) + offset - Int(segment.origin), end)
     }
@@ -99,12 +94,6 @@ public struct OffsetMap: Sendable, Equatable {
 
   /// The segment that holds an offset.
   private func index(of offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].start) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, segments.partitioningIndex { Int($0.start) > offset } - 1)
   }
 }

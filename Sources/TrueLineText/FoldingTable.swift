@@ -87,15 +87,11 @@ struct FoldingTable: @unchecked Sendable {
     if let syllable = Self.hangul(base, mark) { return syllable }
     guard base < 0x10000, mark < 0x10000 else { return nil }
     let key = base << 16 | mark
-    var low = 0
-    var high = pairCount
-    while low < high {
-      let middle = (low + high) / 2
-      let found = UInt32(pairs[middle * 3]) << 16 | UInt32(pairs[middle * 3 + 1])
-      if found == key { return UInt32(pairs[middle * 3 + 2]) }
-      if found < key { low = middle + 1 } else { high = middle }
+    func pair(_ index: Int) -> UInt32 {
+      UInt32(pairs[index * 3]) << 16 | UInt32(pairs[index * 3 + 1])
     }
-    return nil
+    let index = (0..<pairCount).partitioningIndex { pair($0) >= key }
+    return index < pairCount && pair(index) == key ? UInt32(pairs[index * 3 + 2]) : nil
   }
 
   /// What a character is without its mark, `nil` where it has none. Cost: a walk over all

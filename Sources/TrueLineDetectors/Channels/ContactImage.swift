@@ -25,14 +25,9 @@ extension Detector {
     }
     guard !hit.isWeak, block.isVisible else { return [] }
     // The picture behind the word, in its own block or the next.
-    var low = 0
-    var high = images.count
-    while low < high {
-      let middle = (low + high) / 2
-      if images[middle].position < hit.range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < images.count, images[low].position - hit.range.upperBound <= 80 else { return [] }
-    return [sighting(of: images[low], page, cue: hit.range)]
+    let next = images.partitioningIndex { $0.position >= hit.range.lowerBound }
+    guard next < images.count, images[next].position - hit.range.upperBound <= 80 else { return [] }
+    return [sighting(of: images[next], page, cue: hit.range)]
   }
 
   private static func sighting(

@@ -33,22 +33,13 @@ enum Repetitions {
     return all.count == sightings.count ? sightings : ChannelMerging.merge(all)
   }
 
-  /// The sightings that overlap a place, found by halving: they stand in document order.
+  /// The sightings, which stand in document order, that overlap a place.
   private static func sighted(
     _ place: Range<Int>, in sightings: [ChannelSighting]
   ) -> [ChannelSighting] {
-    var low = 0
-    var high = sightings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sightings[middle].range.lowerBound < place.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let end = sightings.partitioningIndex { $0.range.lowerBound >= place.upperBound }
     // No sighting is longer than an address, so that the last few before the place tell.
-    return sightings[max(0, low - 8)..<low].filter { $0.range.overlaps(place) }
+    return sightings[max(0, end - 8)..<end].filter { $0.range.overlaps(place) }
   }
 
   /// The same digits again, in any spelling and without a word beside them.

@@ -29,17 +29,9 @@ extension Page {
     guard range.count >= 4, !document.textMap.isIdentity else { return false }
     let text = document.foldMap.origin(of: range)
     let segments = document.textMap.segments
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].start) < text.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var references = 0
-    while low < segments.count, Int(segments[low].start) < text.upperBound {
-      if segments[low].span >= 4 { references += 1 }
-      low += 1
-    }
+    let first = segments.partitioningIndex { Int($0.start) >= text.lowerBound }
+    let references = segments[first...].prefix { Int($0.start) < text.upperBound }
+      .count { $0.span >= 4 }
     return references * 2 >= text.count
   }
 

@@ -43,13 +43,7 @@ struct NameJudge {
 
   /// Index of the first mention that begins at or after an offset.
   func firstMention(from offset: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    mentions.partitioningIndex { $0.range.lowerBound >= offset }
   }
 
   func mention(at range: Range<Int>) -> Mention? {
@@ -117,7 +111,7 @@ struct NameJudge {
     if isOfCountry(mention) { return true }
     let place = mention.range.lowerBound
     if hasTelecom(near: place) { return true }
-    // Halving finds the neighbours: a page may name carriers 10,000 times.
+    // Only the neighbours: a page may name carriers 10,000 times.
     return mentions[firstMention(from: place - Self.near + 1)...]
       .prefix { $0.range.lowerBound < place + Self.near }
       .contains { other in
@@ -127,13 +121,8 @@ struct NameJudge {
   }
 
   private func hasTelecom(near place: Int) -> Bool {
-    var low = 0
-    var high = telecom.count
-    while low < high {
-      let middle = (low + high) / 2
-      if telecom[middle] <= place - Self.near { low = middle + 1 } else { high = middle }
-    }
-    return low < telecom.count && telecom[low] < place + Self.near
+    let next = telecom.partitioningIndex { $0 > place - Self.near }
+    return next < telecom.count && telecom[next] < place + Self.near
   }
 
   /// Bytes, about a sentence or two.

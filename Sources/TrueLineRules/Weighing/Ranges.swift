@@ -15,29 +15,14 @@ extension Array where Element == Range<Int> {
   }
 
   private func firstIndex(startingAfter offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.lowerBound > offset }
   }
 }
 
 extension Array where Element == Mention {
   /// The names that begin in a range; names stand in document order.
   func starting(in range: Range<Int>) -> ArraySlice<Mention> {
-    func index(of offset: Int) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if self[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let first = index(of: range.lowerBound)
-    return self[first..<Swift.max(first, index(of: range.upperBound))]
+    let first = partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return self[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
 }

@@ -191,19 +191,9 @@ struct Weighing {
             range.lowerBound, place.lowerBound - 300)..<min(
             range.upperBound, place.upperBound + 300)
       }
-      var low = 0
-      var high = signals.count
-      while low < high {
-        let middle = (low + high) / 2
-        if signals[middle].range.lowerBound < range.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      while low < signals.count, signals[low].range.lowerBound < range.upperBound {
-        if case .service(let service) = signals[low].kind { found.insert(service) }
-        low += 1
+      let first = signals.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+      for signal in signals[first...].prefix(while: { $0.range.lowerBound < range.upperBound }) {
+        if case .service(let service) = signal.kind { found.insert(service) }
       }
     }
     return found
