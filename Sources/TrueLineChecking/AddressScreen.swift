@@ -1,6 +1,7 @@
 import TrueLineModel
 import TrueLineReferenceData
 import TrueLineRules
+import TrueLineText
 
 /// Tells which lines of a list of addresses the detectors have to see.
 ///
@@ -50,7 +51,7 @@ struct AddressScreen: Sendable {
         break
       case UInt8(ascii: ":"):
         // A port; anything else is a scheme that is not of the web.
-        guard end + 1 < line.count, line[end + 1] &- 48 < 10 else { return nil }
+        guard end + 1 < line.count, line[end + 1].isASCIIDigit else { return nil }
       default:
         return nil
       }
@@ -84,9 +85,7 @@ struct AddressScreen: Sendable {
     let count = prefix.utf8CodeUnitCount
     guard line.count >= count else { return false }
     for at in 0..<count {
-      let byte = line[at]
-      let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      guard small == prefix.utf8Start[at] else { return false }
+      guard line[at].lowercasedASCII == prefix.utf8Start[at] else { return false }
     }
     return true
   }

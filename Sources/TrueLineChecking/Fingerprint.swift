@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// The identity of a finding over time: rule, subject and source, never a line.
 enum Fingerprint {
@@ -14,14 +15,11 @@ enum Fingerprint {
       parts = [rule, kind, carrier] + values + [source]
     }
     let text = parts.joined(separator: "\u{1F}")
-    return "1:" + hex(hash(text, basis: 0xcbf2_9ce4_8422_2325))
-      + hex(hash(text, basis: 0x6c62_272e_07bb_0142))
+    return "1:" + hex(Hash.sum(text.utf8)) + hex(Hash.sum(text.utf8, from: secondSeed))
   }
 
-  /// FNV-1a (Fowler, Noll, Vo): the same on every machine, which `Hasher` is not.
-  private static func hash(_ text: String, basis: UInt64) -> UInt64 {
-    text.utf8.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
+  /// The upper half of FNV-1a's seed of 128 bits.
+  private static let secondSeed: UInt64 = 0x6c62_272e_07bb_0142
 
   private static func hex(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)

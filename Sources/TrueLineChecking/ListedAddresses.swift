@@ -41,7 +41,7 @@ extension Observations {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    byte.isASCIIWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   /// The end of the path and query behind a host, without signs that end a sentence.

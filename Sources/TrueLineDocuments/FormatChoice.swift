@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// Which format a source is read as.
 enum FormatChoice {
@@ -21,7 +22,7 @@ enum FormatChoice {
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     let tail = bytes[bytes.index(after: dot)...]
     guard tail.count <= 8 else { return "" }
-    return String(decoding: tail.map { $0.isASCIILetter ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: tail.map(\.lowercasedASCII), as: UTF8.self)
   }
 
   /// Whether the first 64 KB have a doctype or a tag that only pages have, and
@@ -111,9 +112,9 @@ enum FormatChoice {
     guard at + name.count < bytes.count else { return false }
     for index in name.indices {
       let byte = bytes[at + index]
-      if (byte.isASCIILetter ? byte | 0x20 : byte) != name[index] { return false }
+      if byte.lowercasedASCII != name[index] { return false }
     }
-    return !bytes[at + name.count].isASCIIWord
+    return !bytes[at + name.count].isASCIIAlphanumeric
   }
 
   private static let pageTags = ["!doctype", "html", "head", "body", "meta", "title"].map {

@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// Reads JSON from bytes, one value at a time, in the order of the file.
 ///
 /// It knows the line of every mistake, and can leave a value as a byte range to be
@@ -183,12 +185,7 @@ struct JSONReader {
   }
 
   private func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "."):
-      true
-    default: false
-    }
+    byte.isASCIILabel || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
   }
 
   private func unescaped(_ range: Range<Int>) -> String? {

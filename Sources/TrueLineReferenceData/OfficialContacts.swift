@@ -64,7 +64,7 @@ struct OfficialContacts: Sendable {
       var hash = Hash.seed
       for at in AddressBytes(bytes).host.reversed() {
         if bytes[at] == UInt8(ascii: "."), hostKeys.contains(Hash.finish(hash)) { return true }
-        hash = Hash.step(hash, bytes[at].small)
+        hash = Hash.step(hash, bytes[at].lowercasedASCII)
       }
       return hostKeys.contains(Hash.finish(hash))
     }
@@ -124,7 +124,7 @@ extension Substring {
 enum Digits {
   /// The digits alone.
   static func of(_ text: String) -> String {
-    String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
+    String(decoding: text.utf8.filter(\.isASCIIDigit), as: UTF8.self)
   }
 
   /// Digits of a full number without the trunk zero; a short number as it stands.

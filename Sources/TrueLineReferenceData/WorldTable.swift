@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// An operator of the world table: enough to say where a name is at home.
 public struct WorldOperator: Sendable, Equatable {
   /// ISO 3166-1 alpha-2.

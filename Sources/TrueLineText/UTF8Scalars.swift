@@ -63,20 +63,3 @@ extension [UInt8] {
     withUnsafeBufferPointer { $0.scalar(before: offset) }
   }
 }
-
-extension UInt8 {
-  /// `0` to `9`.
-  @inlinable package var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  /// `A` to `Z`, `a` to `z`.
-  @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  /// Letters and digits.
-  @inlinable package var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
-  /// What names of accounts are made of: letters, digits and the underscore.
-  @inlinable package var isASCIIWord: Bool { isASCIIAlphanumeric || self == 0x5F }
-  /// Blank, tab, line feed, carriage return, form feed.
-  @inlinable package var isASCIIWhitespace: Bool {
-    self == 0x20 || (self >= 0x09 && self <= 0x0D)
-  }
-  /// Capitals as small letters, all other bytes as they are.
-  @inlinable package var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-}

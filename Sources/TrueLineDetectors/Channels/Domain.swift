@@ -49,16 +49,16 @@ private struct DomainReading {
     return HostNote(value: isShared ? name : domain, name: name, isShared: isShared)
   }
 
-  /// FNV-1a over what can be a host there, capitals and all.
+  /// The hash of what can be a host there, capitals and all.
   private func hash(at start: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = Hash.seed
     var index = start
     let limit = min(bytes.count, start + 120)
     while index < limit {
       let byte = bytes[index]
       guard Byte.isHost(byte) || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
       else { break }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      hash = Hash.step(hash, byte)
       index += 1
     }
     return hash

@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// What a page says of its own encoding: `<meta charset>`, `<meta http-equiv>`,
 /// `@charset`, an XML declaration.
 enum DeclaredEncoding {
@@ -47,7 +49,9 @@ enum DeclaredEncoding {
     }
     guard hasSign else { return nil }
     var end = at
-    while end < limit, end - at < 32, bytes[end].isASCIIWord || "-_.:".utf8.contains(bytes[end]) {
+    while end < limit, end - at < 32,
+      bytes[end].isASCIIAlphanumeric || "-_.:".utf8.contains(bytes[end])
+    {
       end += 1
     }
     return end > at ? UnsafeBufferPointer(rebasing: bytes[at..<end]) : nil

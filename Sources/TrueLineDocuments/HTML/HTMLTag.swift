@@ -1,4 +1,5 @@
 import CHTMLEvents
+import TrueLineText
 
 /// A start tag with the attributes that matter, as places in the source.
 struct HTMLTag {

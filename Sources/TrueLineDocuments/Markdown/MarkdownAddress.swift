@@ -1,5 +1,6 @@
 import CMarkdown
 import TrueLineModel
+import TrueLineText
 
 extension MarkdownBuilder {
   /// A link's or picture's address as a side block.
@@ -106,6 +107,6 @@ extension MarkdownBuilder {
   }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && !byte.isASCIIWord
+    byte > 0x20 && byte < 0x7F && !byte.isASCIIAlphanumeric
   }
 }

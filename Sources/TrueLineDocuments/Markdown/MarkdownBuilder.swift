@@ -1,6 +1,7 @@
 import CHTMLEvents
 import CMarkdown
 import TrueLineModel
+import TrueLineText
 
 /// Turns md4c's callbacks into blocks, links and pictures.
 ///
@@ -276,7 +277,7 @@ final class MarkdownBuilder {
       source[start + 1] == UInt8(ascii: "/")
     else { return nil }
     var at = start + 2
-    while at < limit, source[at].isASCIIWord { at += 1 }
+    while at < limit, source[at].isASCIIAlphanumeric { at += 1 }
     guard let base = source.baseAddress else { return nil }
     let id = html_tag_of(base + start + 2, at - start - 2)
     while at < limit, source[at] != UInt8(ascii: ">") { at += 1 }

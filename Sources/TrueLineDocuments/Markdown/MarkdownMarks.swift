@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// Marks that Markdown takes for emphasis and that carry meaning here.
 ///
 /// `Smart: *123#, Metfone: *100#` is one stretch of emphasis to Markdown. A star
@@ -32,7 +34,7 @@ extension MarkdownBuilder {
     at -= 1
     let behindDigits = at
     while at > lastEnd, source[at - 1].isASCIIDigit { at -= 1 }
-    guard behindDigits - at >= 3, at == 0 || !source[at - 1].isASCIIWord else { return }
+    guard behindDigits - at >= 3, at == 0 || !source[at - 1].isASCIIAlphanumeric else { return }
     append(at..<min(end + 1, next))
   }
 

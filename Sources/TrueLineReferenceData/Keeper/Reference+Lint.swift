@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension Reference {
   /// What a careful keeper would not let pass, file by file: order, provenance, age,
@@ -113,7 +114,7 @@ enum DayForm {
     let bytes = Array(text.utf8)
     return bytes.count == 10
       && bytes.enumerated().allSatisfy { index, byte in
-        index == 4 || index == 7 ? byte == 0x2D : (0x30...0x39).contains(byte)
+        index == 4 || index == 7 ? byte == 0x2D : byte.isASCIIDigit
       }
   }
 }

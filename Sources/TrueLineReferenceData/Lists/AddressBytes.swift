@@ -49,12 +49,6 @@ struct AddressBytes {
   }
 }
 
-extension UInt8 {
-  /// A capital ASCII letter made small.
-  @inline(__always)
-  var small: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-}
-
 extension String {
   /// Calls `body` with the text's UTF-8; a copy only where it is not at hand.
   func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {

@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// Numbers by hash: open addressing with chains for equal hashes.
 ///
 /// A hundred thousand entries are entered in a few milliseconds and one is found in

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// Hashes of listed values: one way of writing them for entering and for looking up.
 enum ListKey {

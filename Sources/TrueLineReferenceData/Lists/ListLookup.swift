@@ -38,7 +38,7 @@ extension ListSet {
     var found: Entry?
     while at > 0 {
       at -= 1
-      let byte = host[at].small
+      let byte = host[at].lowercasedASCII
       if byte == UInt8(ascii: ".") {
         // A last label alone is never listed.
         if !isTop { found = listed(hash, host, from: at + 1) ?? found }
@@ -99,7 +99,7 @@ extension ListSet {
     forHost host: UnsafeBufferPointer<UInt8>, path: UnsafeBufferPointer<UInt8>
   ) -> Entry? {
     var hash = ListKey.addressSeed
-    for byte in host { hash = Hash.step(hash, byte.small) }
+    for byte in host { hash = Hash.step(hash, byte.lowercasedASCII) }
     var found: Entry?
     for at in 0...path.count {
       let isEnd = at == path.count
@@ -151,7 +151,7 @@ private enum KnownHostKeys {
 
   static func contains(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
     var hash = Hash.seed
-    for byte in host.reversed() { hash = Hash.step(hash, byte.small) }
+    for byte in host.reversed() { hash = Hash.step(hash, byte.lowercasedASCII) }
     return keys.contains(Hash.finish(hash))
   }
 }

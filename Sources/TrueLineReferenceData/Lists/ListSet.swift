@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// Blocklists and allowlists together, in one index.
 ///
@@ -77,7 +78,7 @@ struct ListSet: Sendable {
     guard host.count == Int(entry.length) else { return false }
     return lists[Int(entry.list)].bytes.withBuffer { buffer in
       let written = buffer[Int(entry.start)..<Int(entry.start + entry.length)]
-      return zip(written, host).allSatisfy { $0 == $1.small }
+      return zip(written, host).allSatisfy { $0 == $1.lowercasedASCII }
     }
   }
 
@@ -86,11 +87,11 @@ struct ListSet: Sendable {
     guard entry.kind == .domain else { return false }
     return list.bytes.withBuffer { buffer in
       let written = buffer[Int(entry.start)..<Int(entry.start + entry.length)]
-      guard let first = written.first, first &- 0x61 < 26 || first &- 0x30 < 10,
+      guard let first = written.first, first.isASCIIAlphanumeric && !first.isASCIICapital,
         !written.starts(with: "www.".utf8)
       else { return false }
       return written.allSatisfy {
-        $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E
+        $0.isASCIILabel && !$0.isASCIICapital || $0 == 0x2E
       } && written.last != 0x2E
     }
   }

@@ -29,7 +29,7 @@ enum ListValue {
     }
     if text.hasPrefix("sha256:") { return image(text) }
     if text.hasPrefix("@") { return telegram(text) }
-    if ValueComparison.isNumber(text), text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+    if ValueComparison.isNumber(text), text.utf8.contains(where: \.isASCIIDigit),
       !text.utf8.contains(UInt8(ascii: ".")) || !Host.isAddress(text)
     {
       return number(text, .phone)
@@ -130,7 +130,7 @@ enum ListValue {
   }
 
   private static func isHex(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    byte.isASCIIHexDigit && !byte.isASCIICapital
   }
 }
 

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// When a claimed value and a listed one are the same, by kind.
 struct ValueComparison {
@@ -35,7 +36,7 @@ struct ValueComparison {
   /// Digits with the signs that numbers are written with.
   static func isNumber(_ text: String) -> Bool {
     !text.isEmpty
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || " +-().".utf8.contains($0) }
+      && text.utf8.allSatisfy { $0.isASCIIDigit || " +-().".utf8.contains($0) }
   }
 
   /// A code without blanks, its placeholder in one spelling: `*888*PIN#`, `*888*<code>#`.

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension Rule {
   /// Flags private contacts that are called a carrier's own.
@@ -90,13 +91,9 @@ private func settled(_ ids: [String], isCommonWord: Bool, _ file: CaseFile) -> S
 /// That may be the carrier's own, which no source shows, so that a page which only names it
 /// is not accused of it.
 private func bearsName(_ contact: Contact, of carrier: Carrier) -> Bool {
-  let account = contact.channel.value.utf8.filter(\.isASCIILetterOrDigit)
+  let account = contact.channel.value.utf8.filter(\.isASCIIAlphanumeric)
   return carrier.names.contains { name in
-    let letters = name.utf8.filter(\.isASCIILetterOrDigit).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+    let letters = name.utf8.filter(\.isASCIIAlphanumeric).map(\.lowercasedASCII)
     return letters.count >= 4 && letters == account
   }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetterOrDigit: Bool { self &- 48 < 10 || (self | 0x20) &- 97 < 26 }
 }

@@ -56,7 +56,7 @@ private func mismatches(_ file: CaseFile) -> [Hit] {
 /// Whether words are meant as an address: with a scheme, `www.` or an ending that people know;
 /// `Object.is` and `Function.name` are none.
 private func isPlainAddress(_ text: ArraySlice<UInt8>) -> Bool {
-  let lower = text.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+  let lower = text.map(\.lowercasedASCII)
   if lower.starts(with: "www.".utf8) || lower.starts(with: "http".utf8) { return true }
   let host = lower.prefix { $0 != 0x2F }
   guard let dot = host.lastIndex(of: 0x2E) else { return false }

@@ -93,9 +93,9 @@ private func namesSomebody(_ host: String, _ file: CaseFile) -> Bool {
   let stem = (KnownHosts.isShared(host) ? Substring(host) : Substring(domain)).prefix { $0 != "." }
   guard stem.contains("-") || KnownHosts.isShared(host) else { return false }
   let text = file.document.folded[..<min(file.document.flowEnd, file.document.folded.count)]
-  let words = text.split { !($0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26) }
+  let words = text.split { !$0.isASCIIAlphanumeric }
     .filter { $0.count >= 4 && ($0.first ?? 0) < 0x5B }
-    .map { Array($0.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }) }
+    .map { $0.map(\.lowercasedASCII) }
   let name = Array(stem.utf8)
   let parts = name.split(separator: 0x2D).map(Array.init)
   return words.contains { word in

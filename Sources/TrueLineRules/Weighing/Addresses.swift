@@ -64,11 +64,10 @@ enum OfficialLink {
     guard range.count >= word.count else { return false }
     let first = word[0]
     for start in range.lowerBound...(range.upperBound - word.count)
-    where lowercased(bytes[start]) == first {
-      if bytes[start..<start + word.count].lazy.map(lowercased).elementsEqual(word) { return true }
+    where bytes[start].lowercasedASCII == first {
+      let here = bytes[start..<start + word.count]
+      if here.lazy.map(\.lowercasedASCII).elementsEqual(word) { return true }
     }
     return false
   }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 }

@@ -71,11 +71,11 @@ package struct BrandScreen: Sendable {
   }
 
   private func isOwned(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
-    var sum = BitFilter.seed
+    var sum = Hash.seed
     var at = host.count
     while at > 0 {
       at -= 1
-      sum = BitFilter.step(sum, host[at])
+      sum = Hash.step(sum, host[at])
       guard at == 0 || host[at - 1] == UInt8(ascii: "."), ownedFilter.contains(sum) else {
         continue
       }
@@ -85,7 +85,7 @@ package struct BrandScreen: Sendable {
   }
 
   private func hash(of bytes: some BidirectionalCollection<UInt8>) -> UInt64 {
-    bytes.reversed().reduce(BitFilter.seed, BitFilter.step)
+    Hash.sum(bytes.reversed())
   }
 
   private func mayTakeAfter(
@@ -134,11 +134,11 @@ package struct BrandScreen: Sendable {
         count += 1
       }
     }
-    var sum = BitFilter.seed
+    var sum = Hash.seed
     var at = count
     while at > 0 {
       at -= 1
-      sum = BitFilter.step(sum, look[at])
+      sum = Hash.step(sum, look[at])
     }
     return skeletonFilter.contains(sum) && skeletons.contains(Array(look[..<count]))
   }
@@ -147,14 +147,6 @@ package struct BrandScreen: Sendable {
 /// A set of hashes in 8 KB, which may say yes in error and never no.
 struct BitFilter: Sendable {
   private var words = [UInt64](repeating: 0, count: 1024)
-
-  /// FNV-1a (Fowler, Noll, Vo).
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
 
   mutating func insert(_ hash: UInt64) {
     let bit = place(hash)

@@ -87,7 +87,7 @@ enum TradeName {
     for start in 0...max(0, letters.count - brand.stem.count)
     where letters[start...].starts(with: brand.stem) {
       let rest = Array(letters[..<start]) + Array(letters[(start + brand.stem.count)...])
-      let trimmed = rest.filter { !($0 &- 48 < 10) }
+      let trimmed = rest.filter { !$0.isASCIIDigit }
       return words.contains { Array($0.utf8) == trimmed }
     }
     return false

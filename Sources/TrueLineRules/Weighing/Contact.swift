@@ -23,7 +23,7 @@ struct Contact {
     init(_ channel: Channel) {
       switch channel.kind {
       case .phone, .whatsapp, .zalo, .viber, .signal, .sms:
-        let digits = channel.value.utf8.filter { $0 &- 48 < 10 }
+        let digits = channel.value.utf8.filter(\.isASCIIDigit)
         family = digits.isEmpty ? channel.kind.rawValue : "number"
         value = digits.isEmpty ? channel.value : String(decoding: digits.suffix(9), as: UTF8.self)
       case .image:

@@ -88,7 +88,7 @@ struct LookAlike {
   private static func needsSkeleton(_ stem: [UInt8]) -> Bool {
     var previous: UInt8 = 0
     for byte in stem {
-      if byte &- 48 < 10 || byte == 0x2D || byte >= 0x80 { return true }
+      if byte.isASCIIDigit || byte == 0x2D || byte >= 0x80 { return true }
       if (previous == 0x72 && byte == 0x6E) || (previous == 0x76 && byte == 0x76) { return true }
       if byte == 0x6C || byte == 0x69 { return true }
       previous = byte

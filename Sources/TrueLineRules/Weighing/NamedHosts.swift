@@ -14,7 +14,7 @@ final class NamedHosts {
   /// The visible text in small letters without blanks and hyphens.
   private lazy var flat: [UInt8] = document.folded[
     ..<min(document.flowEnd, document.folded.count, Self.textLimit)
-  ].lazy.filter { $0 != 0x20 && $0 != 0x2D }.map(lowercased)
+  ].lazy.filter { $0 != 0x20 && $0 != 0x2D }.map(\.lowercasedASCII)
 
   init(_ document: Document) { self.document = document }
 
@@ -33,7 +33,7 @@ final class NamedHosts {
   /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
   private func stem(_ host: Substring) -> [UInt8] {
     let domain = Domains.registrableDomain(ofHost: host) ?? String(host)
-    return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(lowercased)
+    return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(\.lowercasedASCII)
   }
 
   private func has(_ wanted: [UInt8]) -> Bool {
@@ -54,5 +54,3 @@ final class NamedHosts {
     return false
   }
 }
-
-private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
