@@ -35,9 +35,15 @@ let modules: [Target] = [
     name: "TrueLineDocuments",
     dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMarkdown"]),
   .target(
-    name: "TrueLineDetectors",
+    name: "TrueLineLanguage",
     dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan", "CEmbedded"],
     exclude: ["Languages"]),
+  .target(
+    name: "TrueLineChannels",
+    dependencies: ["TrueLineModel", "TrueLineText", "TrueLineLanguage"]),
+  .target(
+    name: "TrueLineClaims",
+    dependencies: ["TrueLineModel", "TrueLineText", "TrueLineLanguage"]),
   .target(
     name: "TrueLineReferenceData", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
     exclude: ["Carriers", "World"]),
@@ -46,8 +52,8 @@ let modules: [Target] = [
   .target(
     name: "TrueLineChecking",
     dependencies: [
-      "TrueLineModel", "TrueLineText", "TrueLineDocuments", "TrueLineDetectors",
-      "TrueLineReferenceData", "TrueLineRules",
+      "TrueLineModel", "TrueLineText", "TrueLineDocuments", "TrueLineLanguage",
+      "TrueLineChannels", "TrueLineClaims", "TrueLineReferenceData", "TrueLineRules",
     ]),
   .target(
     name: "TrueLine",
@@ -65,19 +71,27 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineCommandTests", dependencies: ["TrueLine", "TrueLineCommand", "TrueLineSchema"]),
   .testTarget(
-    name: "TrueLineDetectorsTests",
+    name: "TrueLineLanguageTests",
     dependencies: [
-      "TrueLineDetectors", "TrueLineModel", "TrueLineText", "TrueLineDocuments",
-      "TrueLineReferenceData", "TrueLineChecking", "TrueLineRandom",
-    ],
+      "TrueLineLanguage", "TrueLineChannels", "TrueLineReferenceData", "TrueLineRandom",
+    ]),
+  .testTarget(
+    name: "TrueLineChannelsTests",
+    dependencies: [
+      "TrueLineChannels", "TrueLineLanguage", "TrueLineModel", "TrueLineDocuments",
+      "TrueLineReferenceData", "TrueLineRandom",
+    ]),
+  .testTarget(
+    name: "TrueLineClaimsTests",
+    dependencies: ["TrueLineClaims", "TrueLineLanguage", "TrueLineModel", "TrueLineDocuments"],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
   .testTarget(
     name: "TrueLineCheckingTests",
     dependencies: [
-      "TrueLineChecking", "TrueLineModel", "TrueLineReferenceData", "TrueLineRules",
-      "TrueLineRandom",
+      "TrueLineChecking", "TrueLineModel", "TrueLineLanguage", "TrueLineDocuments",
+      "TrueLineReferenceData", "TrueLineRules", "TrueLineRandom",
     ]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .target(name: "TrueLineRandom", path: "Tests/TrueLineRandom"),
@@ -88,7 +102,7 @@ let tests: [Target] = [
     dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
   .testTarget(
     name: "TrueLineDocumentsTests",
-    dependencies: ["TrueLineDocuments", "TrueLineModel", "TrueLineText", "TrueLineRandom"]),
+    dependencies: ["TrueLineDocuments", "TrueLineModel", "TrueLineRandom"]),
   .testTarget(
     name: "TrueLineTextTests", dependencies: ["TrueLineModel", "TrueLineText", "TrueLineRandom"]),
 ]

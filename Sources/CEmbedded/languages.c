@@ -3,43 +3,43 @@
 // One line a language, by tag; a change of a file rebuilds this one.
 
 static const unsigned char ar[] = {
-#embed "../TrueLineDetectors/Languages/ar.tsv"
+#embed "../TrueLineLanguage/Languages/ar.tsv"
 };
 static const unsigned char de[] = {
-#embed "../TrueLineDetectors/Languages/de.tsv"
+#embed "../TrueLineLanguage/Languages/de.tsv"
 };
 static const unsigned char en[] = {
-#embed "../TrueLineDetectors/Languages/en.tsv"
+#embed "../TrueLineLanguage/Languages/en.tsv"
 };
 static const unsigned char es[] = {
-#embed "../TrueLineDetectors/Languages/es.tsv"
+#embed "../TrueLineLanguage/Languages/es.tsv"
 };
 static const unsigned char hi[] = {
-#embed "../TrueLineDetectors/Languages/hi.tsv"
+#embed "../TrueLineLanguage/Languages/hi.tsv"
 };
 static const unsigned char id[] = {
-#embed "../TrueLineDetectors/Languages/id.tsv"
+#embed "../TrueLineLanguage/Languages/id.tsv"
 };
 static const unsigned char ja[] = {
-#embed "../TrueLineDetectors/Languages/ja.tsv"
+#embed "../TrueLineLanguage/Languages/ja.tsv"
 };
 static const unsigned char km[] = {
-#embed "../TrueLineDetectors/Languages/km.tsv"
+#embed "../TrueLineLanguage/Languages/km.tsv"
 };
 static const unsigned char ko[] = {
-#embed "../TrueLineDetectors/Languages/ko.tsv"
+#embed "../TrueLineLanguage/Languages/ko.tsv"
 };
 static const unsigned char ru[] = {
-#embed "../TrueLineDetectors/Languages/ru.tsv"
+#embed "../TrueLineLanguage/Languages/ru.tsv"
 };
 static const unsigned char th[] = {
-#embed "../TrueLineDetectors/Languages/th.tsv"
+#embed "../TrueLineLanguage/Languages/th.tsv"
 };
 static const unsigned char vi[] = {
-#embed "../TrueLineDetectors/Languages/vi.tsv"
+#embed "../TrueLineLanguage/Languages/vi.tsv"
 };
 static const unsigned char zh[] = {
-#embed "../TrueLineDetectors/Languages/zh.tsv"
+#embed "../TrueLineLanguage/Languages/zh.tsv"
 };
 
 static const embedded_language languages[] = {

@@ -1,6 +1,6 @@
 import Dispatch
 import Synchronization
-import TrueLineDetectors
+import TrueLineLanguage
 import TrueLineModel
 import TrueLineRules
 
@@ -54,7 +54,7 @@ extension Checker {
     let done = Atomic<Int>(0)
     let collected = Mutex<[(index: Int, outcome: Outcome)]>([])
     DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, inputs.count))) { _ in
-      let worker = observer.makeWorker()
+      let worker = Reader.Worker()
       var own: [(index: Int, outcome: Outcome)] = []
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
@@ -67,7 +67,7 @@ extension Checker {
     return collected.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcome)
   }
 
-  private func outcome(of input: Input, worker: Observer.Worker) -> Outcome {
+  private func outcome(of input: Input, worker: Reader.Worker) -> Outcome {
     switch input.load() {
     case .source(let source):
       let checked = check(source, relativeName: input.relativeName, worker: worker)

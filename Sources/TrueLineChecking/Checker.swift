@@ -1,5 +1,5 @@
-import TrueLineDetectors
 import TrueLineDocuments
+import TrueLineLanguage
 import TrueLineModel
 import TrueLineReferenceData
 import TrueLineRules
@@ -49,10 +49,10 @@ public struct Checker: Sendable {
   ///
   /// `relativeName` goes into fingerprints in place of the source's name.
   public func check(_ source: Source, relativeName: String? = nil) -> CheckedSource {
-    check(source, relativeName: relativeName ?? source.name, worker: observer.makeWorker())
+    check(source, relativeName: relativeName ?? source.name, worker: Reader.Worker())
   }
 
-  func check(_ source: Source, relativeName: String, worker: Observer.Worker) -> CheckedSource {
+  func check(_ source: Source, relativeName: String, worker: Reader.Worker) -> CheckedSource {
     var parts = SourceParts(source, reference)
     let rules = source.format == .urls ? rules.filter(\.judgesAddresses) : rules
     var triage = Triage(rules: rules, source: source, relativeName: relativeName)

@@ -1,5 +1,5 @@
-import TrueLineDetectors
 import TrueLineDocuments
+import TrueLineLanguage
 import TrueLineModel
 import TrueLineReferenceData
 
@@ -17,7 +17,7 @@ enum Checked {
   static func kinds(in text: String) -> [Channel.Kind] {
     let document = DocumentReader.document(
       from: Source(name: "page.md", bytes: Array(text.utf8), format: .markdown))
-    return observer.observe(document, worker: observer.makeWorker()).channels.map(\.channel.kind)
+    return observer.observe(document, worker: Reader.Worker()).channels.map(\.channel.kind)
   }
 
   private static let observer = Observer(vocabulary: Reference().vocabulary)

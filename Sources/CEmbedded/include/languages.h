@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// The words of one language: see Sources/TrueLineDetectors/Languages/README.md.
+/// The words of one language: see Sources/TrueLineLanguage/Languages/README.md.
 typedef struct {
   const char *_Nonnull tag;
   const unsigned char *_Nonnull bytes;

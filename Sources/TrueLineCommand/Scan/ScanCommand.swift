@@ -48,6 +48,7 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
+  /// Checks all inputs and writes every report that was asked for, then ends with the status.
   func run() throws {
     allocator_keep_freed_memory()
     let inputs = try gathered()

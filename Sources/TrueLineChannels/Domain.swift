@@ -1,0 +1,249 @@
+import TrueLineLanguage
+import TrueLineModel
+import TrueLineText
+
+extension Detector {
+  /// Hosts and addresses: of links with a scheme, with `www.`, bare, defanged or spread.
+  ///
+  /// A shared host (a shortener, a document or page host) names nobody: there the address is
+  /// the channel, elsewhere the registrable domain is.
+  package static let domain = Detector(
+    id: "domain",
+    title: "Web address",
+    anchors: [
+      "://", "www.", "[.]", "(.)", "[:]//", "c o m", "n e t", ".c0m", "facebook.com/", "bit.ly/",
+      ".com", ".net", ".org", ".cn", ".top", ".xyz", ".shop", ".icu", ".cyou", ".sbs", ".cc",
+      ".vip", ".club", ".store", ".biz", ".win", ".pw", ".ru", ".vn", ".kr", ".ltd", ".click",
+      ".fun", ".asia", ".tk", ".ml",
+    ],
+    examples: [
+      "see https://⟦www.shop.example.com⟧/path?x=1": "example.com",
+      "open ⟦shop-example.top⟧ now": "shop-example.top",
+      "hxxps://⟦shop[.]example[.]com⟧/": "example.com",
+      "Homepage > ⟦shopexample . c o m⟧": "shopexample.com",
+    ]
+  ) { hit, page in DomainReading(page).domains(at: hit) }
+}
+
+/// Reads the address at an anchor.
+private struct DomainReading {
+  let page: Page
+  let bytes: [UInt8]
+
+  init(_ page: Page) {
+    self.page = page
+    self.bytes = page.bytes
+  }
+
+  /// A host that a page links a hundred times is as well known after a few; of a shared host
+  /// more, since each path is somebody else's. Lists of addresses are read to the end.
+  private func isEnough(_ note: HostNote) -> Bool {
+    page.document.format != .urls && note.count >= (note.isShared ? 24 : 6)
+  }
+
+  private static func note(of host: WrittenHost) -> HostNote {
+    let name = host.name.hasPrefix("www.") ? String(host.name.dropFirst(4)) : host.name
+    guard !ContactHosts.isContact(name) else { return HostNote(name: name, isShared: false) }
+    let domain = Domains.registrableDomain(ofHost: name) ?? name
+    let isShared = KnownHosts.isShared(name)
+    // A name of one's own below a page host is as good as a domain.
+    return HostNote(value: isShared ? name : domain, name: name, isShared: isShared)
+  }
+
+  /// The hash of what can be a host there, capitals and all.
+  private func hash(at start: Int) -> UInt64 {
+    var hash = Hash.seed
+    var index = start
+    let limit = min(bytes.count, start + 120)
+    while index < limit {
+      let byte = bytes[index]
+      guard Byte.isHost(byte) || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
+      else { break }
+      hash = Hash.step(hash, byte)
+      index += 1
+    }
+    return hash
+  }
+
+  func domains(at hit: Detector.Hit) -> [ChannelSighting] {
+    let first = bytes[hit.range.lowerBound]
+    if bytes.has("://", before: hit.range.upperBound)
+      || bytes.has("]//", before: hit.range.upperBound)
+    {
+      return address(from: hit.range.upperBound, schemeEnd: hit.range.lowerBound)
+    }
+    let isStart = first == UInt8(ascii: "w") || first == UInt8(ascii: "W")
+    if isStart || Byte.isLetter(first), hit.range.count > 5 || isStart {
+      guard hit.range.lowerBound == 0 || !continuesHost(bytes[hit.range.lowerBound - 1]) else {
+        return []
+      }
+      return address(from: hit.range.lowerBound, schemeEnd: nil)
+    }
+    if first == UInt8(ascii: "c") || first == UInt8(ascii: "n") || first == UInt8(ascii: "C")
+      || first == UInt8(ascii: "N")
+    {
+      return spread(hit)
+    }
+    return bare(hit)
+  }
+
+  private func continuesHost(_ byte: UInt8) -> Bool {
+    Byte.isHost(byte) || byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F
+      || byte == 0x25
+  }
+
+  /// A host that only its ending or a bracketed dot tells.
+  private func bare(_ hit: Detector.Hit) -> [ChannelSighting] {
+    var start = hit.range.lowerBound
+    if bytes[start] == UInt8(ascii: ".") {
+      // The ending has to end there: `.com`, not `.command`.
+      let end = hit.range.upperBound
+      if end < bytes.count, Byte.isHost(bytes[end]) || bytes[end] == UInt8(ascii: "_") { return [] }
+      if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), Byte.isLetter(bytes[end + 1]) {
+        return []
+      }
+      guard start > 0, Byte.isHost(bytes[start - 1]) else { return [] }
+    }
+    let low = max(0, start - 80)
+    while start > low {
+      let byte = bytes[start - 1]
+      if Byte.isHost(byte) || byte == 0x2E {
+        start -= 1
+      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")"),
+        bytes.has("[.]", before: start) || bytes.has("(.)", before: start)
+      {
+        start -= 3
+      } else {
+        break
+      }
+    }
+    while start < hit.range.lowerBound, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
+    if start > 0 {
+      switch bytes[start - 1] {
+      case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "%"),
+        UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "&"):
+        return []
+      default: break
+      }
+    }
+    if bytes.has("www.", at: start) { return [] }
+    return address(from: start, schemeEnd: nil)
+  }
+
+  /// `shop . c o m`, `〈밤〉W A r【닷】c o m`: letters and dots with blanks between.
+  private func spread(_ hit: Detector.Hit) -> [ChannelSighting] {
+    if hit.range.upperBound < bytes.count, Byte.isName(bytes[hit.range.upperBound]) { return [] }
+    let low = max(0, hit.range.lowerBound - 60)
+    var index = hit.range.lowerBound
+    // Back over whatever stands for the dot.
+    var sawDot = false
+    while index > low, !Byte.isName(bytes[index - 1]) {
+      if bytes[index - 1] == 0x2E || bytes[index - 1] >= 0x80
+        || bytes[index - 1] == UInt8(ascii: ")")
+      {
+        sawDot = true
+      }
+      if bytes[index - 1] == 0x0A { return [] }
+      index -= 1
+    }
+    guard sawDot, hit.range.lowerBound - index <= 16 else { return [] }
+    let end = index
+    // Back over the name: a run of letters, or single letters with blanks between.
+    var name: [UInt8] = []
+    var run = 0
+    while index > low {
+      let byte = bytes[index - 1]
+      if Byte.isHost(byte) {
+        name.append(lowercasedASCII(byte))
+        run += 1
+      } else if byte == 0x20, run == 1, index > low + 1, Byte.isHost(bytes[index - 2]),
+        index - 2 <= low || !Byte.isHost(bytes[index - 3]) || name.count > 1
+      {
+        run = 0
+      } else {
+        break
+      }
+      index -= 1
+    }
+    guard name.count >= 3 else { return [] }
+    let ending = bytes[hit.range].filter { $0 != 0x20 }.map(lowercasedASCII)
+    let value = String(decoding: name.reversed() + [UInt8(ascii: ".")] + ending, as: UTF8.self)
+    guard end > index else { return [] }
+    var sighting = page.sighting(.domain, value, at: index..<hit.range.upperBound)
+    sighting.traits.formUnion([.disguised, .called])
+    sighting.disguise = "split by blanks"
+    return [sighting]
+  }
+
+  /// The address whose host begins at `start`.
+  private func address(from start: Int, schemeEnd: Int?) -> [ChannelSighting] {
+    var start = start
+    // Credentials before the host: `https://official.example@other.example`.
+    let tokenEnd = bytes.end(of: Byte.isAddress, from: start, limit: start + 200)
+    if schemeEnd != nil {
+      let slash = bytes.end(of: { $0 != 0x2F && Byte.isAddress($0) }, from: start, limit: tokenEnd)
+      if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
+    }
+    if schemeEnd != nil, start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    let key = hash(at: start)
+    if let note = page.notes.hosts[key], note.value == nil || isEnough(note) { return [] }
+    guard let host = HostReading(bytes).host(at: start) else { return [] }
+    var note = page.notes.hosts[key] ?? Self.note(of: host)
+    note.count += 1
+    page.notes.hosts[key] = note
+    guard let value = note.value else { return [] }
+    let isDefanged =
+      host.isDefanged
+      || schemeEnd.map { bytes.has("hxxp", before: $0) || bytes.has("hxxps", before: $0) }
+        ?? false
+    let place = start..<host.range.upperBound
+    var channel = Channel(.domain, value)
+    var range = place
+    if note.isShared {
+      let path = path(from: host.range.upperBound)
+      if path.count > 1 {
+        range = start..<path.upperBound
+        let written = note.name + page.written(path)
+        channel = Canonical.channel(fromURL: Array(written.utf8)) ?? Channel(.url, written)
+      }
+    }
+    var sighting = page.sighting(channel.kind, channel.value, at: range)
+    if isDefanged { sighting.traits.insert(.defanged) }
+    if host.isMixedCase {
+      sighting.traits.insert(.disguised)
+      sighting.disguise = "capitals strewn into the host"
+    }
+    if bytes.has("://", before: start), let destination = wrapped(after: host.range.upperBound) {
+      return [sighting] + destination
+    }
+    return [sighting]
+  }
+
+  /// The path without query and fragment, without signs that end a sentence.
+  private func path(from start: Int) -> Range<Int> {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "/") else { return start..<start }
+    var end = bytes.end(
+      of: {
+        Byte.isAddress($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+          && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "'")
+      },
+      from: start, limit: start + 200)
+    while end > start, [0x2E, 0x2C, 0x21, 0x3B, 0x3A, 0x2F].contains(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// Ids that stand percent-encoded in the rest of an address.
+  private func wrapped(after start: Int) -> [ChannelSighting]? {
+    let end = bytes.end(of: Byte.isAddress, from: start, limit: start + 600)
+    guard end - start > 20 else { return nil }
+    var encoded = 0
+    var index = start
+    while index < end {
+      if bytes[index] == UInt8(ascii: "%") { encoded += 1 }
+      index += 1
+    }
+    guard encoded >= 6 else { return nil }
+    let found = EncodedIDs.find(in: start..<end, page: page)
+    return found.isEmpty ? nil : found
+  }
+}

@@ -1,0 +1,71 @@
+import TrueLineLanguage
+import TrueLineModel
+
+extension Detector {
+  /// Mail addresses, also with blanks or `[at]` in them.
+  package static let email = Detector(
+    id: "email",
+    title: "Mail address",
+    anchors: ["@", "[at]", "(at)", " at gmail"],
+    examples: [
+      "mail ⟦help@shop.example⟧ today": "help@shop.example",
+      "Mailbox; ⟦info @ shop. c o m⟧": "info@shop.com",
+      "⟦help[at]shop.example⟧": "help@shop.example",
+    ]
+  ) { hit, page in
+    let bytes = page.bytes
+    let isSign = hit.range.count == 1
+    let low = max(0, hit.range.lowerBound - 66)
+    func isLocal(_ byte: UInt8) -> Bool {
+      Byte.isName(byte) || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte == 0x25
+    }
+    var left = hit.range.lowerBound
+    var right = hit.range.upperBound
+    guard left > 0, right < bytes.count else { return [] }
+    var isSpread = !isSign
+    // Most signs of programs end here: nothing before them, or no letter behind.
+    if isSign, !isLocal(bytes[left - 1]) || !(Byte.isName(bytes[right])) {
+      guard bytes[left - 1] == 0x20, bytes[right] == 0x20, left > 1, Byte.isName(bytes[left - 2])
+      else { return [] }
+      isSpread = true
+    }
+    if isSpread {
+      left = bytes.start(of: { $0 == 0x20 }, before: left, limit: max(low, left - 2))
+      right = bytes.end(of: { $0 == 0x20 }, from: right, limit: right + 2)
+    }
+    var start = bytes.start(of: isLocal, before: left, limit: low)
+    while start < left, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
+    guard start < left, let host = HostReading(bytes).host(at: right, mayBeSpread: isSpread) else {
+      return []
+    }
+    if isSpread, !host.isSpread, isSign { return [] }
+    if isSign {
+      // Markdown makes a mail link of such a user and its host; a link stands where its words end.
+      let block = page.block(at: start)
+      let place =
+        block.kind == .destination ? block.position - (host.range.upperBound - start) : start
+      if isUserOfAddress(place, bytes) { return [] }
+    }
+    let local = String(decoding: bytes[start..<left].lazy.map(lowercasedASCII), as: UTF8.self)
+    guard !host.name.hasSuffix(".png"), !host.name.hasSuffix(".jpg") else { return [] }
+    var sighting = page.sighting(
+      .email, local + "@" + host.name, at: start..<host.range.upperBound)
+    if bytes.has("mailto:", before: start) { sighting.traits.insert(.linked) }
+    if isSpread {
+      sighting.traits.insert(isSign ? .disguised : .defanged)
+      sighting.disguise = isSign ? "split by blanks" : nil
+    }
+    return [sighting]
+  }
+}
+
+/// Whether what stands before an `@` is the user of `https://user@host` or
+/// `ssh://user:word@host`: then the address leads to the host, and no mail does.
+private func isUserOfAddress(_ start: Int, _ bytes: [UInt8]) -> Bool {
+  guard start > 3 else { return false }
+  let limit = max(0, start - 66)
+  let user = bytes.start(
+    of: { Byte.isName($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }, before: start,
+    limit: limit)
+  return bytes.has("://", before: user + 1) || bytes.has("://", before: user)
+}

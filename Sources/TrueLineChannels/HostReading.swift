@@ -1,0 +1,124 @@
+import TrueLineLanguage
+
+/// A host name as it stands in a text.
+struct WrittenHost {
+  var range: Range<Int>
+  /// In lower case, without what was put between its letters.
+  var name: String
+  /// Blanks or signs stood in it.
+  var isSpread = false
+  /// Its dots were written `[.]`, as people do who warn.
+  var isDefanged = false
+  /// Capitals inside of its labels: nobody types a host so.
+  var isMixedCase = false
+}
+
+/// Reads host names at a place, whole or spread by blanks and signs for dots.
+struct HostReading {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The host that begins at an offset.
+  func host(at start: Int, mayBeSpread: Bool = false) -> WrittenHost? {
+    var index = start
+    var name: [UInt8] = []
+    var dots = 0
+    var host = WrittenHost(range: start..<start, name: "")
+    let limit = min(bytes.count, start + 120)
+    while index < limit {
+      let byte = bytes[index]
+      if Byte.isHost(byte) || byte == UInt8(ascii: "_") {
+        name.append(lowercasedASCII(byte))
+        index += 1
+      } else if let dot = dotLength(at: index, mayBeSpread: mayBeSpread), !name.isEmpty,
+        name.last != UInt8(ascii: ".")
+      {
+        let next = index + dot.length
+        guard next < limit, Byte.isHost(bytes[next]) else { break }
+        // A dot and a blank end a sentence, unless a spread ending follows: ". c o m".
+        if dot.isSpread {
+          guard let ending = spreadEnding(at: next) else { break }
+          name.append(UInt8(ascii: "."))
+          name += Array(ending.text.utf8)
+          host.isSpread = true
+          dots += 1
+          index = next + ending.length
+          break
+        }
+        host.isDefanged = host.isDefanged || dot.isBracketed
+        name.append(UInt8(ascii: "."))
+        dots += 1
+        index = next
+      } else {
+        break
+      }
+    }
+    while name.last == UInt8(ascii: "-") || name.last == UInt8(ascii: "_") {
+      name.removeLast()
+      index -= 1
+    }
+    guard dots > 0, let last = name.split(separator: UInt8(ascii: ".")).last, last.count >= 2,
+      last.allSatisfy(Byte.isLetter) || last.starts(with: Array("xn--".utf8))
+    else { return nil }
+    host.range = start..<index
+    host.name = String(decoding: name, as: UTF8.self)
+    host.isMixedCase = isMixed(host.range)
+    return host
+  }
+
+  /// A dot, `[.]`, `(.)`, `【.】`, ` . ` or ` dot `.
+  private func dotLength(
+    at index: Int, mayBeSpread: Bool
+  ) -> (length: Int, isBracketed: Bool, isSpread: Bool)? {
+    switch bytes[index] {
+    case UInt8(ascii: "."):
+      guard mayBeSpread, index + 1 < bytes.count, bytes[index + 1] == 0x20 else {
+        return (1, false, false)
+      }
+      return (2, false, true)
+    case 0x20 where mayBeSpread:
+      if bytes.has(" . ", at: index) { return (3, false, true) }
+      if bytes.has(" .", at: index) { return (2, false, true) }
+      return nil
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"):
+      for form: StaticString in ["[.]", "(.)", "{.}"] where bytes.has(form, at: index) {
+        return (3, true, false)
+      }
+      for form: StaticString in ["[dot]", "(dot)"] where bytes.has(form, at: index) {
+        return (5, true, false)
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// `c o m`, `n e t`, `com` where blanks were put between the letters.
+  func spreadEnding(at index: Int) -> (text: String, length: Int)? {
+    for (form, text): (StaticString, String) in [
+      ("c o m", "com"), ("n e t", "net"), ("o r g", "org"), ("c n", "cn"), ("c c", "cc"),
+      ("t o p", "top"), ("v i p", "vip"), ("i n f o", "info"), ("x y z", "xyz"), ("com", "com"),
+    ] where bytes.has(form, at: index) {
+      let end = index + form.utf8CodeUnitCount
+      if end < bytes.count, Byte.isName(bytes[end]) { continue }
+      return (text, end - index)
+    }
+    return nil
+  }
+
+  /// Small and capital letters mixed in one label beyond `Name.example` and `CamelCase`: a
+  /// small letter, a capital and a small letter or digit again, in a host with digits.
+  private func isMixed(_ range: Range<Int>) -> Bool {
+    var changes = 0
+    var previousIsCapital: Bool?
+    var hasDigit = false
+    for byte in bytes[range] {
+      if Byte.isDigit(byte) { hasDigit = true }
+      guard Byte.isLetter(byte) else { continue }
+      let isCapital = byte < 0x5B
+      if let previousIsCapital, previousIsCapital != isCapital { changes += 1 }
+      previousIsCapital = isCapital
+    }
+    return hasDigit && changes >= 2
+  }
+}

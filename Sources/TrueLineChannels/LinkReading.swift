@@ -1,0 +1,109 @@
+import TrueLineLanguage
+import TrueLineModel
+import TrueLineText
+
+extension Page {
+  /// The contact that the address around an anchor leads to, if it is of one of the kinds.
+  ///
+  /// Its canonical form and what its paths mean are `Canonical`'s business; here only begin and
+  /// end of the address are found, and whether it had to be refanged or put together.
+  func link(_ hit: Detector.Hit, _ kinds: Set<Channel.Kind>) -> [ChannelSighting] {
+    let bytes = bytes
+    guard var place = address(around: hit) else { return [] }
+    // A query belongs to the contact only where the path alone says nothing.
+    if let mark = bytes[place].firstIndex(of: UInt8(ascii: "?")),
+      let short = WrittenURL(Array(bytes[place.lowerBound..<mark])), Canonical.contact(short) != nil
+    {
+      place = place.lowerBound..<mark
+    }
+    var written = Array(bytes[place])
+    var isDefanged = false
+    var isSpread = false
+    if written.contains(0x20) {
+      written.removeAll { $0 == 0x20 }
+      isSpread = true
+    }
+    if Defanging.isDefanged(written) {
+      written = Defanging.refang(written)
+      isDefanged = true
+    }
+    if let dot = written.firstIndex(of: 0x20) { written.remove(at: dot) }
+    guard let address = WrittenURL(written), var channel = Canonical.contact(address),
+      kinds.contains(channel.kind), !Reserved.isReserved(channel)
+    else { return [] }
+    channel = restoreCase(of: channel, at: place)
+    var sighting = sighting(channel.kind, channel.value, at: place)
+    if isDefanged { sighting.traits.insert(.defanged) }
+    if isSpread {
+      sighting.traits.insert(.disguised)
+      sighting.disguise = "split by blanks"
+    }
+    return [sighting]
+  }
+
+  /// From the host to the end of the path, or of what the kind needs behind it.
+  private func address(around hit: Detector.Hit) -> Range<Int>? {
+    let bytes = bytes
+    var start = hit.range.lowerBound
+    while start < hit.range.upperBound, !Byte.isName(bytes[start]) { start += 1 }
+    if start == hit.range.lowerBound, start > 0 {
+      // "lot.me/" is another host; "www.t.me/" and "name.t.me" belong to it.
+      let before = bytes[start - 1]
+      if before == UInt8(ascii: ".") {
+        start = bytes.start(
+          of: { Byte.isHost($0) || $0 == 0x2E }, before: start, limit: max(0, start - 40))
+      } else if Byte.isHost(before) || before == UInt8(ascii: "_") {
+        return nil
+      }
+    } else if bytes[hit.range.lowerBound] == UInt8(ascii: ".") {
+      start = bytes.start(
+        of: { Byte.isName($0) }, before: hit.range.lowerBound, limit: max(0, start - 40))
+    }
+    var index = hit.range.upperBound
+    // Blanks strewn around the slash of a spread address.
+    if bytes[hit.range].contains(0x20) || bytes[hit.range].contains(UInt8(ascii: "[")) {
+      index = bytes.end(of: { $0 == 0x20 || $0 == 0x2F }, from: index, limit: index + 3)
+    }
+    var end = bytes.end(of: isInAddress, from: index, limit: index + 300)
+    while end > index, isTrailing(bytes[end - 1]) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private func isInAddress(_ byte: UInt8) -> Bool {
+    Byte.isAddress(byte) && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "(")
+      && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: ",")
+      && byte != UInt8(ascii: ";")
+  }
+
+  private func isTrailing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+
+  /// Folding leaves ASCII as it is, so that codes keep their case; for text that was folded, the
+  /// code is read again as written.
+  private func restoreCase(of channel: Channel, at place: Range<Int>) -> Channel {
+    guard !document.foldMap.isIdentity,
+      channel.value.utf8.contains(where: { $0 == 0x2B || $0 == 0x2F })
+    else { return channel }
+    let again = Canonical.channel(fromURL: Array(written(place).utf8))
+    return again?.kind == channel.kind ? again ?? channel : channel
+  }
+}
+
+/// Accounts of the messengers themselves and samples of documentation: contacts of nobody.
+enum Reserved {
+  private static let telegram: Set<String> = [
+    "botfather", "telegram", "spambot", "username", "channel", "channelname", "your_channel",
+    "yourusername", "telegramtips", "gmail", "media", "joinchat", "share", "durov", "bot",
+    "mychannel", "example", "your_bot", "mybot", "userinfobot", "getidsbot",
+  ]
+
+  static func isReserved(_ channel: Channel) -> Bool {
+    channel.kind == .telegram && telegram.contains(channel.value)
+  }
+}

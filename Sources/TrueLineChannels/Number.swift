@@ -1,0 +1,148 @@
+import TrueLineLanguage
+import TrueLineModel
+import TrueLineText
+
+extension Detector {
+  /// Telephone numbers beside a word that makes a contact of them, also those of messengers
+  /// that go by number: one reading serves all, since the nearest label decides.
+  package static let number = Detector(
+    id: "number",
+    title: "Telephone number, WhatsApp, Zalo, Viber or Signal by number",
+    anchors: ["tel:", "sms:"],
+    cues: [
+      .phone, .contact, .channel(.whatsapp), .channel(.zalo), .channel(.viber),
+      .channel(.signal), .channel(.telegram), .channel(.sms), .channel(.line),
+    ],
+    examples: [
+      "call ⟦1-800-555-0100⟧ now": "+18005550100",
+      "WhatsApp: ⟦+1 (202) 555-0123⟧": "+12025550123",
+      "help line ☎ ⟦1 • 800 • 555 • 0100⟧ ☎": "+18005550100",
+      "客服电话：⟦0851-6690•8613⟧": "085166908613",
+      "联系电话：⟦一三九〇〇五五〇一二三⟧（微信同号）": "13900550123",
+      "dial ⟦one eight hundred 555 zero one double four⟧ and wait": "+18005550144",
+    ]
+  ) { hit, page in
+    let bytes = page.bytes
+    let block = page.block(at: hit.range.lowerBound)
+    switch block.kind {
+    case .destination: return NumberSearch.addressed(hit, page)
+    case .hidden, .alternative: return []
+    // In text the word itself is a cue.
+    default: guard hit.isCue else { return [] }
+    }
+    let back = hit.isWeak ? 48 : 200
+    let ahead = hit.isWeak ? 80 : 320
+    var end = min(block.range.upperBound, hit.range.upperBound + ahead)
+    // "Telephone" in one cell, the number in the next.
+    if block.range.upperBound - hit.range.upperBound < 16 {
+      end = min(page.document.flowEnd, hit.range.upperBound + 60, bytes.count)
+    }
+    let search = NumberSearch(page: page, bytes: bytes)
+    var found = search.opening()
+    let start = max(block.range.lowerBound, hit.range.lowerBound - back, page.notes.numbersSearched)
+    guard start < end else { return found }
+    page.notes.numbersSearched = end
+    found += search.numbers(in: start..<end)
+    return found
+  }
+}
+
+/// Looks for numbers in a window of text and settles what each of them is.
+struct NumberSearch {
+  let page: Page
+  let bytes: [UInt8]
+
+  /// The title and the lines under it, searched once a page that speaks of contacts at all:
+  /// planted numbers stand there without any word.
+  func opening() -> [ChannelSighting] {
+    guard !page.notes.isOpeningSearched else { return [] }
+    page.notes.isOpeningSearched = true
+    let end = min(page.document.flowEnd, bytes.count, page.outline.opening.upperBound + 48)
+    guard page.outline.opening.lowerBound < end else { return [] }
+    page.notes.numbersSearched = max(page.notes.numbersSearched, end)
+    return numbers(in: page.outline.opening.lowerBound..<end)
+  }
+
+  func numbers(in window: Range<Int>) -> [ChannelSighting] {
+    var found: [ChannelSighting] = []
+    var index = window.lowerBound
+    // A number that the last window cut is read whole by the one that holds its first digit.
+    if index > 0, Byte.isDigit(bytes[index - 1]) {
+      index = bytes.end(of: Byte.isDigit, from: index, limit: window.upperBound)
+    }
+    while index < window.upperBound {
+      let byte = bytes[index]
+      if let spelled = spelled(at: index, window: window) {
+        found.append(spelled)
+        index = spelled.range.upperBound
+        page.notes.numbersSearched = max(page.notes.numbersSearched, index)
+        continue
+      }
+      guard Byte.isDigit(byte) || byte == UInt8(ascii: "+") else {
+        index += 1
+        continue
+      }
+      let limit = min(bytes.count, index + 64, max(window.upperBound, blockEnd(of: index)))
+      let (number, next) = NumberReading.number(at: index, limit: limit, in: bytes)
+      if let number, let sighting = judge(number) {
+        found.append(sighting)
+        page.notes.numbersSearched = max(page.notes.numbersSearched, next)
+      }
+      index = next
+    }
+    return found
+  }
+
+  /// A number in words, or one that begins in digits and goes on in words.
+  private func spelled(at index: Int, window: Range<Int>) -> ChannelSighting? {
+    let previous = index > 0 ? bytes[index - 1] : 0x20
+    guard
+      Byte.isDigit(bytes[index])
+        ? !Byte.isName(previous) : SpelledDigits.mayBegin(bytes[index], after: previous)
+    else { return nil }
+    let limit = min(bytes.count, index + 160, blockEnd(of: index))
+    return SpelledDigits.number(at: index, limit: limit, in: bytes).flatMap(judge)
+  }
+
+  private func blockEnd(of offset: Int) -> Int { page.block(at: offset).range.upperBound }
+
+  /// `tel:` and `sms:` in a link's destination.
+  static func addressed(_ hit: Detector.Hit, _ page: Page) -> [ChannelSighting] {
+    let bytes = page.bytes
+    guard !hit.isCue, bytes[hit.range.upperBound - 1] == UInt8(ascii: ":") else { return [] }
+    let block = page.block(at: hit.range.lowerBound)
+    guard hit.range.lowerBound == block.range.lowerBound else { return [] }
+    let start = bytes.end(
+      of: { $0 == UInt8(ascii: "/") || $0 == 0x20 }, from: hit.range.upperBound,
+      limit: block.range.upperBound)
+    guard start < block.range.upperBound else { return [] }
+    let (number, _) = NumberReading.number(at: start, limit: block.range.upperBound, in: bytes)
+    guard let number, (3...15).contains(number.digits.count) else { return [] }
+    return [
+      ChannelSighting(
+        Channel(.phone, canonical(number)), range: number.range,
+        traits: page.traits(at: number.range).union([.linked, .called]))
+    ]
+  }
+
+  /// E.164 where the country is certain: after a plus, or for a North American free number.
+  static func canonical(_ number: WrittenNumber, _ kind: Channel.Kind = .phone) -> String {
+    var written = number.digits
+    if number.hasPlus { written.insert(UInt8(ascii: "+"), at: 0) }
+    if kind == .zalo, let zalo = Canonical.channel(.zalo, String(decoding: written, as: UTF8.self))
+    {
+      return zalo.value
+    }
+    let digits = number.digits
+    if !number.hasPlus, digits.count == 11, digits[0] == UInt8(ascii: "1"),
+      NumberShape(String(decoding: digits, as: UTF8.self)) == .tollFree,
+      digits[1] == UInt8(ascii: "8"), let american = Canonical.northAmericanPhone(digits)
+    {
+      return american.value
+    }
+    if number.hasPlus, PhoneNumber.international(digits) == nil {
+      return "+" + String(decoding: digits, as: UTF8.self)
+    }
+    return Canonical.phone(written)?.value ?? String(decoding: digits, as: UTF8.self)
+  }
+}

@@ -1,0 +1,250 @@
+import TrueLineLanguage
+import TrueLineModel
+
+extension NumberSearch {
+  /// What the words beside a number make of it.
+  private struct Label {
+    var kind: Channel.Kind = .phone
+    var cue: Range<Int>?
+    /// A word that has no other use than before a number stands in reach.
+    var isStrong = false
+    var isWeak = false
+    /// Bytes between the nearest strong word before it and the number.
+    var distance = Int.max
+    /// The number is an id of a messenger that has a detector of its own.
+    var isForeign = false
+    /// A hotline or the word "dial" stands right before it, so that three digits are a number.
+    var isHotline = false
+  }
+
+  /// The channel that a written number is, `nil` for dates, prices, identifiers.
+  func judge(_ number: WrittenNumber) -> ChannelSighting? {
+    let count = number.digits.count
+    guard count >= 3, !isInAddress(number.range), !isOtherFigure(number) else { return nil }
+    let label = label(of: number.range)
+    guard !label.isForeign else { return nil }
+    guard isTelephone(number, label) else { return nil }
+    let kinds = page.document.disguises(in: number.range)
+    var traits = page.traits(at: number.range)
+    if label.isStrong { traits.insert(.called) }
+    var oddity = number.oddity
+    // Folding makes a hyphen of every dash; the written text tells.
+    if oddity == nil, count > 6, page.written(number.range).utf8.contains(0xE2) {
+      oddity = NumberReading.longDashes
+    }
+    if !number.isPlain, count > 6, number.oddity != NumberReading.longDashes {
+      traits.insert(.disguised)
+    }
+    if let undone = Undone.words(for: kinds) {
+      traits.insert(.disguised)
+      oddity = oddity.map { "\(undone), \($0)" } ?? undone
+    }
+    return ChannelSighting(
+      Channel(label.kind, Self.canonical(number, label.kind)), range: number.range, cue: label.cue,
+      traits: traits, disguise: oddity)
+  }
+
+  /// How far a label reaches to the number behind it, in bytes.
+  private static let labelReach = 90
+
+  private func label(of range: Range<Int>) -> Label {
+    var label = Label()
+    var kindDistance = 48
+    for token in page.tokens(in: max(0, range.lowerBound - Self.labelReach)..<range.upperBound + 40)
+    {
+      let isBefore = token.range.upperBound <= range.lowerBound
+      let distance =
+        isBefore
+        ? range.lowerBound - token.range.upperBound
+        : max(0, token.range.lowerBound - range.upperBound)
+      for meaning in page.meanings(of: token) {
+        switch meaning {
+        case .cue(.channel(let kind)):
+          switch kind {
+          case .whatsapp, .zalo, .viber, .signal:
+            if page.isWeak(token), distance > 8 { continue }
+            // "1-800-555-0100 · WhatsApp us" names two ways, not one.
+            if !isBefore, isParted(range.upperBound, token.range.lowerBound) { continue }
+            label.isStrong = true
+            label.distance = min(label.distance, isBefore ? distance : Int.max)
+            if isBefore ? distance <= kindDistance : (distance < 24 && label.kind == .phone) {
+              label.kind = kind
+              label.cue = token.range
+              if isBefore { kindDistance = distance }
+              label.isForeign = false
+            }
+          case .qq, .wechat, .qqGroup:
+            if isBefore, distance < 14, distance <= kindDistance {
+              label.isForeign = true
+              kindDistance = distance
+            }
+          default: label.isWeak = true
+          }
+        case .cue(.phone), .cue(.contact), .signal(.helpLine):
+          if page.isWeak(token) {
+            if distance < 48 { label.isWeak = true }
+            if isBefore, distance < 6 { label.distance = min(label.distance, distance) }
+          } else {
+            label.isStrong = true
+            if isBefore {
+              label.distance = min(label.distance, distance)
+              if label.cue == nil { label.cue = token.range }
+              if case .cue(.phone) = meaning, distance < kindDistance {
+                label.isForeign = false
+              }
+            }
+          }
+        case .predicate(.hotline, _), .marker(.dial):
+          if isBefore, distance <= 16 { label.isHotline = true }
+        default: break
+        }
+      }
+    }
+    return label
+  }
+
+  /// Whether a sign that parts the entries of a line stands between two places; between those
+  /// that overlap there is none.
+  private func isParted(_ start: Int, _ end: Int) -> Bool {
+    let gap = start..<max(start, end)
+    return bytes[gap].contains { $0 == UInt8(ascii: "|") || $0 == 0x0A }
+      || bytes[gap].indices.dropLast().contains { bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xB7 }
+  }
+
+  private func isTelephone(_ number: WrittenNumber, _ label: Label) -> Bool {
+    let count = number.digits.count
+    let previous = number.range.lowerBound > 0 ? bytes[number.range.lowerBound - 1] : 0x20
+    let next = number.range.upperBound < bytes.count ? bytes[number.range.upperBound] : 0x20
+    if number.isGlued {
+      // "8927156725Phonepe", "support91/-7044…": glued to a word, but beside a strong one.
+      guard label.isStrong, count >= 9, !isHexadecimal(around: number.range) else { return false }
+      if Byte.isLetter(previous), label.distance > 2, !number.hasPlus { return false }
+    }
+    if !number.isPlain {
+      // What stands between digits of listings and addresses of machines is no disguise.
+      let isOpening = number.hasPlus && page.outline.opening.contains(number.range.lowerBound)
+      guard count >= 9, !isInCode(number.range), label.isStrong || label.distance < 12 || isOpening
+      else { return false }
+    }
+    // A plus is a label of its own; somebody called for a number near by, or this is the title.
+    if number.hasPlus { return (8...15).contains(count) }
+    switch previous {
+    case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "/"),
+      UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "*"):
+      if label.distance > 3 { return false }
+    case UInt8(ascii: "-"), UInt8(ascii: "."):
+      if number.range.lowerBound > 1, Byte.isLetter(bytes[number.range.lowerBound - 2]) {
+        return false
+      }
+    default: break
+    }
+    if next == UInt8(ascii: "%") || next == UInt8(ascii: "#") || next == UInt8(ascii: "*") {
+      return false
+    }
+    switch count {
+    case 3...6:
+      return label.isHotline && number.groups.count == 1 && number.isPlain
+    case 7...9:
+      guard label.isStrong, label.distance <= 24 else { return false }
+      return label.kind != .phone || number.groups.count > 1 || label.isHotline || count == 9
+    case 10, 11:
+      if label.isStrong { return true }
+      return label.isWeak
+        && (number.groups.count > 1 || number.digits[0] == UInt8(ascii: "0") || !number.isPlain
+          || label.distance < 4)
+    case 12, 13:
+      guard label.isStrong else {
+        return label.isWeak && (!number.isPlain || number.digits[0] == UInt8(ascii: "0"))
+      }
+      return number.groups.count > 1 || number.digits[0] == UInt8(ascii: "0")
+        || label.distance <= 24
+    default:
+      return false
+    }
+  }
+
+  private func isInCode(_ range: Range<Int>) -> Bool {
+    page.block(at: range.lowerBound).kind == .code
+  }
+
+  /// Whether the digits are part of a hash or an identifier: letters a to f on both sides.
+  private func isHexadecimal(around range: Range<Int>) -> Bool {
+    let end = bytes.end(of: Byte.isName, from: range.upperBound, limit: range.upperBound + 8)
+    let tail = bytes[range.upperBound..<end]
+    guard !tail.isEmpty else { return false }
+    return tail.contains(where: Byte.isDigit) || (tail.count < 3 && tail.allSatisfy { $0 > 0x60 })
+  }
+
+  /// Whether a number is part of an address: digits there are paths and parameters.
+  private func isInAddress(_ range: Range<Int>) -> Bool {
+    let start = bytes.start(
+      of: { Byte.isAddress($0) }, before: range.lowerBound, limit: max(0, range.lowerBound - 120))
+    var index = start
+    while index + 2 < range.lowerBound {
+      if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "/"),
+        bytes[index + 2] == UInt8(ascii: "/")
+      {
+        return true
+      }
+      if bytes.has("www.", at: index) || bytes.has(".me/", at: index)
+        || bytes.has(".com/", at: index)
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// `192.168.0.0/16`, `0002:0000:0000`: an IPv4 address at the start, or words of an IPv6 one.
+  private func isMachineAddress(_ number: WrittenNumber) -> Bool {
+    let text = bytes[number.range]
+    if number.groups.count >= 3, number.groups.allSatisfy({ $0 == 4 }), text.contains(0x3A) {
+      return true
+    }
+    let parts = text.split(maxSplits: 4, omittingEmptySubsequences: false) { !Byte.isDigit($0) }
+    guard parts.count >= 4, text.split(separator: 0x2E).count >= 4 else { return false }
+    return parts.prefix(4).allSatisfy { part in
+      (1...3).contains(part.count) && part.reduce(0) { $0 * 10 + Int($1) - 48 } <= 255
+    } && text.contains(0x2F) || text.contains(0x5B) && text.contains(0x3A) && text.contains(0x2F)
+  }
+
+  /// Dates, amounts, addresses of machines and versions.
+  private func isOtherFigure(_ number: WrittenNumber) -> Bool {
+    guard !number.hasPlus else { return false }
+    let groups = number.groups
+    let digits = number.digits
+    if isMachineAddress(number) { return true }
+    let year =
+      digits.count >= 4
+      && (digits[0] == 0x31 && digits[1] == 0x39 || digits[0] == 0x32 && digits[1] == 0x30)
+    if year, groups.count >= 2, groups[0] == 4, groups[1] <= 2 { return true }
+    if year, groups == [4, 4] || groups == [8] { return true }
+    if groups.count == 3, groups[2] == 4, groups[0] <= 2, groups[1] <= 2 {
+      let last = digits.suffix(4)
+      if last.starts(with: [0x32, 0x30]) || last.starts(with: [0x31, 0x39]) { return true }
+    }
+    if groups.count >= 4, groups.dropFirst().allSatisfy({ $0 <= 3 }), groups[0] <= 3,
+      bytes[number.range].allSatisfy({ Byte.isDigit($0) || $0 == UInt8(ascii: ".") })
+    {
+      return groups.count == 4 || groups.allSatisfy { $0 < 3 }
+    }
+    if groups.count >= 2, groups[0] <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }),
+      bytes[number.range].allSatisfy({ Byte.isDigit($0) || $0 == UInt8(ascii: ",") })
+    {
+      return true
+    }
+    return false
+  }
+}
+
+/// Says in words what folding had to undo.
+enum Undone {
+  static func words(for kinds: Disguise.Kinds) -> String? {
+    var parts: [String] = []
+    if kinds.contains(.styled) { parts.append("mathematical, circled or keycap characters") }
+    if kinds.contains(.lookAlike) { parts.append("look-alike letters of another script") }
+    if kinds.contains(.invisible) { parts.append("invisible characters") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

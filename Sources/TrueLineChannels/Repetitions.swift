@@ -1,0 +1,114 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// Finds the further places of accounts that a label has announced once.
+///
+/// "联系 @name" far below the one "Telegram: @name" has no label of its own, and is what makes a
+/// page an advertisement. Cost: one pass over the text for each account, on pages that have any.
+enum Repetitions {
+  /// More accounts than that are a directory.
+  private static let accountLimit = 6
+
+  static func add(to sightings: [ChannelSighting], _ page: Page) -> [ChannelSighting] {
+    var names: [(channel: Channel, name: [UInt8])] = []
+    for sighting in sightings {
+      switch sighting.channel.kind {
+      case .telegram, .wechat, .line:
+        let value = sighting.channel.value
+        guard names.count <= accountLimit,
+          !value.utf8.contains(where: { $0 == 0x2F || $0 == 0x2B }), value.utf8.count >= 5,
+          !names.contains(where: { $0.channel == sighting.channel })
+        else { continue }
+        names.append((sighting.channel, Array(value.utf8.drop { $0 == 0x40 })))
+      default: continue
+      }
+    }
+    var all = sightings + numbers(like: sightings, page)
+    if names.count > accountLimit { names = [] }
+    for (channel, name) in names {
+      for place in places(of: name, on: page)
+      where !sighted(place, in: sightings).contains(where: { $0.channel == channel }) {
+        all.append(page.sighting(channel.kind, channel.value, at: place))
+      }
+    }
+    return all.count == sightings.count ? sightings : ChannelMerging.merge(all)
+  }
+
+  /// The sightings, which stand in document order, that overlap a place.
+  private static func sighted(
+    _ place: Range<Int>, in sightings: [ChannelSighting]
+  ) -> [ChannelSighting] {
+    let end = sightings.partitioningIndex { $0.range.lowerBound >= place.upperBound }
+    // No sighting is longer than an address, so that the last few before the place tell.
+    return sightings[max(0, end - 8)..<end].filter { $0.range.overlaps(place) }
+  }
+
+  /// The same digits again, in any spelling and without a word beside them.
+  private static func numbers(
+    like sightings: [ChannelSighting], _ page: Page
+  ) -> [ChannelSighting] {
+    var known: [(channel: Channel, tail: ArraySlice<UInt8>)] = []
+    for sighting in sightings {
+      switch sighting.channel.kind {
+      case .phone, .whatsapp, .zalo, .viber, .signal:
+        let digits = Array(sighting.channel.value.utf8.filter(Byte.isDigit))
+        guard digits.count >= 9, known.count < 16,
+          !known.contains(where: { $0.channel == sighting.channel })
+        else { continue }
+        known.append((sighting.channel, digits.suffix(9)))
+      default: continue
+      }
+    }
+    guard !known.isEmpty, known.count <= accountLimit else { return [] }
+    let bytes = page.bytes
+    let end = min(page.document.flowEnd, bytes.count)
+    var found: [ChannelSighting] = []
+    var index = 0
+    while index < end, found.count < 64 {
+      guard Byte.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "+") else {
+        index += 1
+        continue
+      }
+      let (number, next) = NumberReading.number(at: index, limit: min(end, index + 64), in: bytes)
+      index = next
+      guard let number, number.digits.count >= 9,
+        let match = known.first(where: { number.digits.suffix(9).elementsEqual($0.tail) }),
+        sighted(number.range, in: sightings).isEmpty
+      else { continue }
+      var sighting = page.sighting(match.channel.kind, match.channel.value, at: number.range)
+      if let oddity = number.oddity, !number.isPlain {
+        sighting.disguise = sighting.disguise ?? oddity
+        sighting.traits.insert(.disguised)
+      }
+      found.append(sighting)
+    }
+    return found
+  }
+
+  /// Whole words in visible text; names without digits and `_` only behind an `@`.
+  private static func places(of name: [UInt8], on page: Page) -> [Range<Int>] {
+    let bytes = page.bytes
+    let end = min(page.document.flowEnd, bytes.count)
+    let isWordLike = !name.contains { Byte.isDigit($0) || $0 == UInt8(ascii: "_") }
+    var found: [Range<Int>] = []
+    guard end >= name.count else { return found }
+    var index = 0
+    while index <= end - name.count, found.count < 64 {
+      defer { index += 1 }
+      guard lowercasedASCII(bytes[index]) == name[0],
+        bytes[index..<index + name.count].lazy.map(lowercasedASCII).elementsEqual(name)
+      else { continue }
+      let after = index + name.count
+      let hasAt = index > 0 && bytes[index - 1] == UInt8(ascii: "@")
+      guard hasAt || !isWordLike, index == 0 || !Byte.isName(bytes[index - 1]),
+        after == bytes.count || !Byte.isName(bytes[after]),
+        // Part of an address: other detectors read those.
+        index == 0 || bytes[index - 1] != UInt8(ascii: "/"),
+        after + 1 >= bytes.count || bytes[after] != UInt8(ascii: ".")
+          || !Byte.isName(bytes[after + 1])
+      else { continue }
+      found.append((hasAt ? index - 1 : index)..<after)
+    }
+    return found
+  }
+}

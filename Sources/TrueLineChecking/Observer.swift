@@ -1,0 +1,49 @@
+import TrueLineChannels
+import TrueLineClaims
+import TrueLineLanguage
+import TrueLineModel
+
+/// Finds everything in documents; made once a run, shared by all workers.
+///
+/// It stands here since it is the only one who knows both channels and claims.
+struct Observer: Sendable {
+  private let reader: Reader
+  private let finder: ChannelFinder
+
+  init(vocabulary: Vocabulary) {
+    reader = Reader(vocabulary: vocabulary, anchors: Detector.all.map(\.anchors))
+    finder = ChannelFinder(lexicon: reader.lexicon)
+  }
+
+  /// Reads a document once, then asks for channels, for words that weigh, and for claims.
+  func observe(_ document: Document, worker: Reader.Worker) -> Observations {
+    var observations = Observations()
+    var reading = reader.read(document, worker: worker)
+    observations.mentions = reading.mentions
+    observations.channels = finder.channels(in: reading)
+    guard !reading.mentions.isEmpty || !observations.channels.isEmpty else { return observations }
+    if hasMuchToWeigh(reading, observations) {
+      reading = reader.addingWeights(to: reading, worker: worker)
+    }
+    observations.signals = reading.signals
+    observations.claims = ClaimFinder.claims(on: reading)
+    return observations
+  }
+
+  /// Longer texts than messages and short pages are searched for words that weigh only
+  /// where somebody can be written to or called, or lines are spoken of: links and mail
+  /// addresses stand on most pages of documentation.
+  private func hasMuchToWeigh(_ reading: Reading, _ observations: Observations) -> Bool {
+    if reading.document.flowEnd < 4096 { return true }
+    let hasContact = observations.channels.contains { sighting in
+      switch sighting.channel.kind {
+      case .domain, .url, .email, .image: false
+      default: true
+      }
+    }
+    return hasContact
+      || reading.tokens.contains { token in
+        reading.isSignal(token) && reading.meanings(of: token).contains(.signal(.telecom))
+      }
+  }
+}

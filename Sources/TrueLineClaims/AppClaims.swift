@@ -1,0 +1,68 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// Which names are apps.
+extension SentenceClaims {
+  /// An app's name stands right beside its word, a copula or its carrier, or it is no name:
+  /// what else stands in quotes is a button.
+  func appTopic(of index: Int, isQuoted: Bool, in clause: Clause) -> Topic? {
+    if index + 1 < sentence.parts.count, sentence.parts[index + 1].marker == .control,
+      sentence.gap(index, index + 1) <= 4
+    {
+      return nil
+    }
+    let words = predicates(in: 0..<sentence.parts.count) { $0 == .app }
+    guard let word = words.last(where: { $0.index < index }) ?? words.first else {
+      // A table's cell or an answer that holds a name and nothing else.
+      guard far.predicate?.predicate == .app, far.isQuestion, isAlone(index) else { return nil }
+      return Topic(predicate: .app, index: nil)
+    }
+    let topic = Topic(predicate: .app, index: word.index)
+    // “Smart Online”, the official app
+    if isQuoted, word.index > index, sentence.gap(index, word.index) <= 14,
+      sentence.parts[index + 1..<word.index].allSatisfy({
+        $0.sign == .comma || $0.marker == .official
+      })
+    {
+      return topic
+    }
+    // "Smart App" is the word itself, no name of one.
+    if sentence.parts[word.index].range.upperBound == sentence.parts[index].range.upperBound {
+      return nil
+    }
+    // “Smart Online” app, Smart Online app
+    if word.index == index + 1, sentence.gap(index, word.index) <= 2, isOwnName(index, isQuoted) {
+      return topic
+    }
+    guard index > 0 else { return nil }
+    var previous = sentence.previous(index)
+    // The run "Smart Online" begins with the carrier's own part.
+    if sentence.parts[previous].range.lowerBound == sentence.parts[index].range.lowerBound {
+      previous -= 1
+    }
+    guard previous >= 0 else { return nil }
+    let before = sentence.parts[previous]
+    let gap = sentence.parts[index].range.lowerBound - before.range.upperBound
+    switch before.kind {
+    case .sign(.comma) where isQuoted:
+      return gap <= 2 && previous > 0 && word.index == sentence.previous(previous) ? topic : nil
+    case .marker(.copula), .sign(.colon), .marker(.alias):
+      return gap <= 6 && word.index < index && sentence.gap(word.index, index) <= 24 ? topic : nil
+    case .predicate(.app, _): return gap <= (isQuoted ? 4 : 1) ? topic : nil
+    case .subject: return isQuoted && gap <= 7 && word.index < index ? topic : nil
+    case .sign(.conjunction):
+      // "CamID and eMoney" behind a first name.
+      guard previous > 0, case .value(.name) = sentence.parts[previous - 1].kind else { return nil }
+      return appTopic(of: previous - 1, isQuoted: isQuoted, in: clause) == nil ? nil : topic
+    default: return nil
+    }
+  }
+
+  /// A quoted name, or one that begins with the carrier's.
+  func isOwnName(_ index: Int, _ isQuoted: Bool) -> Bool {
+    guard index > 0 else { return isQuoted }
+    let previous = sentence.parts[index - 1]
+    guard previous.subject != nil else { return isQuoted }
+    return isQuoted || sentence.parts[index].range.lowerBound - previous.range.upperBound <= 7
+  }
+}

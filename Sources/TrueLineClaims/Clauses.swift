@@ -1,0 +1,78 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// A stretch of a sentence between commas, as a range of its parts.
+struct Clause {
+  var parts: Range<Int>
+}
+
+extension Sentence {
+  /// The sentence cut at its commas; a clause that only lists names goes with the next one.
+  func clauses() -> [Clause] {
+    // "respectively" ties the first name to the first value, wherever they stand.
+    if has(.respectively) { return [Clause(parts: parts.indices)] }
+    var clauses: [Clause] = []
+    var start = 0
+    for index in parts.indices where parts[index].sign == .comma {
+      if index > start, !isList(start..<index) {
+        clauses.append(Clause(parts: start..<index))
+        start = index + 1
+      } else if index == start {
+        start = index + 1
+      }
+    }
+    if start < parts.count { clauses.append(Clause(parts: start..<parts.count)) }
+    return clauses
+  }
+
+  /// Whether parts are names and nothing else, with hardly a word between them.
+  private func isList(_ range: Range<Int>) -> Bool {
+    var covered = 0
+    for part in parts[range] {
+      switch part.kind {
+      case .subject, .bracketed, .everyCarrier: covered += part.range.count
+      case .sign(.conjunction), .sign(.open), .sign(.close): covered += part.range.count
+      case .marker(.listing): covered += part.range.count
+      default: return false
+      }
+    }
+    guard let first = parts[range].first, let last = parts[range].last else { return false }
+    guard parts[range].contains(where: { $0.subject != nil }) else { return false }
+    return last.range.upperBound - first.range.lowerBound - covered <= 10
+  }
+
+  /// The part before another; a word's second meaning is passed over for its first.
+  func previous(_ index: Int) -> Int {
+    var place = index - 1
+    while place > 0, case .way = parts[place].kind, parts[place - 1].range == parts[place].range {
+      place -= 1
+    }
+    return place
+  }
+
+  /// Bytes of a clause that no part covers: words that nobody here knows.
+  func unread(in clause: Range<Int>) -> Int {
+    var reached =
+      clause.lowerBound > 0 ? parts[clause.lowerBound - 1].range.upperBound : range.lowerBound
+    var unread = 0
+    for part in parts[clause] {
+      unread += max(0, part.range.lowerBound - reached)
+      reached = max(reached, part.range.upperBound)
+    }
+    let end =
+      clause.upperBound < parts.count ? parts[clause.upperBound].range.lowerBound : range.upperBound
+    return unread + max(0, end - reached)
+  }
+
+  /// Bytes between two parts that no part covers.
+  func gap(_ first: Int, _ second: Int) -> Int {
+    let (low, high) = first < second ? (first, second) : (second, first)
+    var gap = 0
+    var reached = parts[low].range.upperBound
+    for part in parts[low..<high].dropFirst() {
+      gap += max(0, part.range.lowerBound - reached)
+      reached = max(reached, part.range.upperBound)
+    }
+    return gap + max(0, parts[high].range.lowerBound - reached)
+  }
+}

@@ -1,0 +1,262 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
+struct NameJudge {
+  private let mentions: [Mention]
+  /// Countries that the page names, or that a carrier with a name of its own is of; lower case.
+  private let countries: Set<Substring>
+  /// Where the page speaks of telephone lines.
+  private let telecom: [Int]
+  /// Whether it has words of help lines or services at least.
+  let mayHaveContext: Bool
+
+  init(page: Reading) {
+    mentions = page.mentions
+    var countries: Set<Substring> = []
+    for mention in page.mentions {
+      switch mention.kind {
+      case .country(let code): countries.insert(Substring(code.lowercased()))
+      case .carrier(let ids) where !mention.isCommonWord:
+        countries.formUnion(ids.map(Self.country))
+      case .carrier: break
+      }
+    }
+    var telecom: [Int] = []
+    var hints = !countries.isEmpty
+    for token in page.tokens where page.hasMeanings(token) {
+      for meaning in page.meanings(of: token) {
+        switch meaning {
+        case .signal(.telecom): telecom.append(token.range.lowerBound)
+        case .signal(.helpLine), .signal(.service), .predicate: hints = true
+        default: break
+        }
+      }
+    }
+    self.countries = countries
+    self.telecom = telecom
+    mayHaveContext = hints || !telecom.isEmpty
+  }
+
+  var speaksOfTelephony: Bool { !telecom.isEmpty }
+
+  private static func country(of id: String) -> Substring { id.prefix { $0 != "/" } }
+
+  /// Index of the first mention that begins at or after an offset.
+  func firstMention(from offset: Int) -> Int {
+    mentions.partitioningIndex { $0.range.lowerBound >= offset }
+  }
+
+  func mention(at range: Range<Int>) -> Mention? {
+    let index = firstMention(from: range.lowerBound)
+    guard index < mentions.count, mentions[index].range == range else { return nil }
+    return mentions[index]
+  }
+
+  /// What a name at a place stands for, `nil` where it is an ordinary word.
+  func name(at range: Range<Int>, in page: Reading) -> Part.Kind? {
+    guard let mention = mention(at: range) else { return nil }
+    switch mention.kind {
+    case .country(let code): return .country(code)
+    case .carrier(let ids):
+      guard isName(mention, in: page) else { return nil }
+      return .subject(Claim.Subject(words: written(range, in: page), candidates: ids))
+    }
+  }
+
+  /// An ordinary word is a name where the page speaks of carriers or of a country, and it is
+  /// written like one.
+  func isName(_ mention: Mention, in page: Reading) -> Bool {
+    guard !isIdentifier(mention.range, page.bytes) else { return false }
+    guard mention.isCommonWord else { return true }
+    if isSmallName(mention, in: page) || !isAtHome(mention) {
+      // Nothing but its own sentence can tell.
+      guard mayHaveContext, isFollowed(mention.range, in: page) else { return false }
+    }
+    return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, in: page)
+  }
+
+  /// A brand that is spelled with small letters: yes, qb, csl.
+  ///
+  /// Written in capitals, `QB`, it stands out like any other; "Yes" does not.
+  private func isSmallName(_ mention: Mention, in page: Reading) -> Bool {
+    isSpelledSmall(mention) && written(mention.range, in: page).utf8.count(where: \.isCapital) < 2
+  }
+
+  private func isSpelledSmall(_ mention: Mention) -> Bool {
+    let words = mention.words.utf8
+    return words.contains(where: \.isLetter) && !words.contains(where: \.isCapital)
+  }
+
+  /// Whether a small-letter brand stands where a name does: behind its country, or before what
+  /// a carrier has (`qb余额查询`).
+  private func isFollowed(_ range: Range<Int>, in page: Reading) -> Bool {
+    let here = firstMention(from: range.lowerBound)
+    var before = false
+    if here > 0, case .country = mentions[here - 1].kind {
+      before = (0...1).contains(range.lowerBound - mentions[here - 1].range.upperBound)
+    }
+    var next = page.bytes.skippingBlanks(from: range.upperBound, end: page.bytes.count)
+    for possessive in ["的", "'s ", "’s "] {
+      let bytes = Array(possessive.utf8)
+      if page.bytes.has(bytes, at: next, end: page.bytes.count) { next += bytes.count }
+    }
+    guard let word = page.lexicon.grammar.word(at: next, of: page.bytes, end: page.bytes.count)
+    else { return false }
+    return before || word.word.meanings.contains { if case .predicate = $0 { true } else { false } }
+  }
+
+  /// Whether the page speaks of a country of the brand, or right there of telephone lines or of
+  /// another carrier.
+  private func isAtHome(_ mention: Mention) -> Bool {
+    if isOfCountry(mention) { return true }
+    let place = mention.range.lowerBound
+    if hasTelecom(near: place) { return true }
+    // Only the neighbours: a page may name carriers 10,000 times.
+    return mentions[firstMention(from: place - Self.near + 1)...]
+      .prefix { $0.range.lowerBound < place + Self.near }
+      .contains { other in
+        other.words != mention.words && (!other.isCommonWord || isOfCountry(other))
+          && other.isCarrier
+      }
+  }
+
+  private func hasTelecom(near place: Int) -> Bool {
+    let next = telecom.partitioningIndex { $0 > place - Self.near }
+    return next < telecom.count && telecom[next] < place + Self.near
+  }
+
+  /// Bytes, about a sentence or two.
+  private static let near = 160
+
+  private func isOfCountry(_ mention: Mention) -> Bool {
+    guard case .carrier(let ids) = mention.kind else { return false }
+    return ids.contains { countries.contains(Self.country(of: $0)) }
+  }
+
+  /// `AT_BASE`, `sys.true`: a piece of an identifier names nobody.
+  private func isIdentifier(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
+    let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
+    for byte in [before, after] where byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") {
+      return true
+    }
+    return before == UInt8(ascii: ".") || before == UInt8(ascii: "@")
+      || (before == UInt8(ascii: "-") && bytes[range.lowerBound].isLetter)
+  }
+
+  /// Whether an ordinary word is written as a brand is.
+  func isWrittenAsName(_ mention: Mention, in page: Reading) -> Bool {
+    let words = Array(written(mention.range, in: page).utf8)
+    // "3" is a step, a price, a rank; the brand has longer names as well.
+    guard let first = words.first, !words.allSatisfy(\.isDigit) else { return false }
+    guard first.isLetter || first.isDigit else { return true }
+    // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
+    return words.contains(where: \.isCapital) || isSpelledSmall(mention)
+  }
+
+  /// "Hello, …", "Yes! …": a word alone before a comma at the beginning.
+  private func isExclamation(_ range: Range<Int>, in page: Reading) -> Bool {
+    let bytes = page.bytes
+    let before = range.lowerBound
+    let opens =
+      before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "\"")
+      || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
+        && !bytes[before - 2].isDigit)
+    guard opens, written(range, in: page).utf8.count(where: \.isCapital) == 1 else { return false }
+    let after = bytes.skippingBlanks(from: range.upperBound, end: bytes.count)
+    guard after < bytes.count, let sign = Punctuation.at(after, of: bytes, end: bytes.count) else {
+      return false
+    }
+    // "Smart, Metfone and …": the comma leads to another name.
+    let next = firstMention(from: after)
+    if next < mentions.count, mentions[next].range.lowerBound <= after + sign.length + 1 {
+      return false
+    }
+    return sign.kind == .comma || sign.kind == .stop || sign.kind == .question
+  }
+
+  /// The other name in a bracket behind a carrier's, with or without "formerly" before it.
+  func bracketed(_ range: Range<Int>, in page: Reading) -> Claim.Subject? {
+    var rest = range
+    while let first = page.lexicon.grammar.word(
+      at: rest.lowerBound, of: page.bytes, end: range.upperBound),
+      first.word.meanings.contains(where: { $0 == .marker(.alias) || $0 == .marker(.history) })
+    {
+      let start = page.bytes.skippingBlanks(from: first.end, end: range.upperBound)
+      rest = start..<range.upperBound
+    }
+    rest = trimmed(rest, page.bytes)
+    guard !rest.isEmpty else { return nil }
+    if let mention = mention(at: rest), case .carrier(let ids) = mention.kind {
+      return Claim.Subject(words: written(rest, in: page), candidates: ids)
+    }
+    guard mentions.isEmpty || mention(at: rest) == nil, isBrand(rest, page) else { return nil }
+    return Claim.Subject(words: written(rest, in: page), candidates: [])
+  }
+
+  /// One to three capitalised Latin words that mean nothing to the lexicon.
+  private func isBrand(_ range: Range<Int>, _ page: Reading) -> Bool {
+    guard (4...40).contains(range.count) else { return false }
+    for token in page.tokens(in: range) where page.meanings(of: token).contains(where: isTechnical)
+    {
+      return false
+    }
+    let words = Array(written(range, in: page).utf8).split(separator: 0x20)
+    guard (1...3).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first, first.isCapital else { return false }
+      return word.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+        && word.contains { $0.isLetter && !$0.isCapital }
+    }
+  }
+
+  private func isTechnical(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .cue(.channel), .predicate, .signal, .way: true
+    default: false
+    }
+  }
+
+  /// Whether what stands in quotes can be a product's name: short, no number, no claim.
+  func isQuotedName(_ range: Range<Int>, in page: Reading) -> Bool {
+    let rest = trimmed(range, page.bytes)
+    guard (2...48).contains(rest.count), mention(at: rest) == nil else { return false }
+    let slice = page.bytes[rest]
+    guard !slice.contains(UInt8(ascii: "*")), !slice.contains(UInt8(ascii: "#")) else {
+      return false
+    }
+    var digits = 0
+    for byte in slice {
+      digits = byte.isDigit ? digits + 1 : 0
+      if digits > 2 { return false }
+    }
+    return true
+  }
+
+  func isCapital(at offset: Int, in page: Reading) -> Bool {
+    let origin = page.document.foldMap.origin(of: offset..<offset + 1).lowerBound
+    return origin < page.document.text.count && page.document.text[origin].isCapital
+  }
+
+  /// A range as the page writes it, before folding.
+  func written(_ range: Range<Int>, in page: Reading) -> String {
+    let origin = page.document.foldMap.origin(of: trimmed(range, page.bytes))
+    guard origin.upperBound <= page.document.text.count else { return page.string(range) }
+    return String(decoding: page.document.text[origin], as: UTF8.self)
+  }
+
+  private func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, bytes[lower].isBlank { lower += 1 }
+    while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+extension Mention {
+  fileprivate var isCarrier: Bool {
+    if case .carrier = kind { true } else { false }
+  }
+}

@@ -1,0 +1,94 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// A piece of a sentence that claims are made of: a carrier, a word with a meaning, a value.
+struct Part {
+  enum Kind {
+    case subject(Claim.Subject)
+    case everyCarrier
+    /// Somebody who is no carrier: the police, a bank.
+    case stranger
+    case country(String)
+    case predicate(Predicate, purpose: String?)
+    case marker(Meaning.Marker)
+    case way(String)
+    case value(Value)
+    /// A name in brackets right behind a carrier's: `CamGSM（CooTel）`.
+    case bracketed(Claim.Subject)
+    case sign(Sign)
+  }
+
+  /// Punctuation, as far as it orders what stands around it.
+  enum Sign {
+    case comma, colon, dash, open, close, question, conjunction
+  }
+
+  var kind: Kind
+  /// In the folded text.
+  var range: Range<Int>
+}
+
+/// A value as it stands, in canonical form.
+enum Value: Equatable {
+  /// Digits, with `+` where written.
+  case number(String)
+  case code(String)
+  /// A code that a carrier's pages write without its closing `#`, such as `*133*`.
+  case domain(String)
+  /// A name in quotes (or a link) or, not `quoted`, a run of capitalised words.
+  case name(String, quoted: Bool)
+  /// `30 d`, `50 USD`; two for a range.
+  case quantity([String], isMoney: Bool)
+  /// MCC-MNC: `456-06`.
+  case network(String)
+  case year(Int)
+}
+
+extension Part {
+  var subject: Claim.Subject? {
+    if case .subject(let subject) = kind { subject } else { nil }
+  }
+
+  var value: Value? {
+    if case .value(let value) = kind { value } else { nil }
+  }
+
+  var marker: Meaning.Marker? {
+    if case .marker(let marker) = kind { marker } else { nil }
+  }
+
+  var sign: Sign? {
+    if case .sign(let sign) = kind { sign } else { nil }
+  }
+
+  var country: String? {
+    if case .country(let code) = kind { code } else { nil }
+  }
+
+  /// Whether it can be whom a claim is about.
+  var isParty: Bool {
+    switch kind {
+    case .subject, .everyCarrier, .stranger: true
+    default: false
+    }
+  }
+}
+
+/// A sentence, read.
+struct Sentence {
+  /// In the folded text, without the mark that ends it.
+  var range: Range<Int>
+  var parts: [Part]
+  /// Whether it is a row of columns between tabs, with nothing to hand to the next one.
+  var isRow = false
+  /// Whether it ends with a question mark.
+  var isQuestion = false
+  /// Whether it ends with a colon, so that what follows belongs to it.
+  var isIntroduction = false
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  func has(_ marker: Meaning.Marker) -> Bool {
+    parts.contains { $0.marker == marker }
+  }
+}

@@ -1,0 +1,59 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// Whom a sentence speaks of, and where.
+struct Party {
+  enum Who {
+    case carrier(Claim.Subject)
+    /// All carriers of these countries, lower-case codes; none where the page names no country.
+    case all(words: String, countries: [String])
+    /// Somebody who is no carrier; what is said of him is no claim.
+    case stranger
+  }
+
+  var who: Who
+  var range: Range<Int>
+
+  /// The subject of a claim, `nil` for strangers.
+  var subject: Claim.Subject? {
+    switch who {
+    case .carrier(let subject): subject
+    case .all(let words, let countries):
+      Claim.Subject(words: words, candidates: countries.map { "\($0)/*" })
+    case .stranger: nil
+    }
+  }
+}
+
+/// What a heading, an introduction or an earlier sentence gives to what stands under it.
+struct Setting {
+  /// Carriers in order; more than one leaves the subject open.
+  var parties: [Party] = []
+  var predicate: Topic?
+  /// Whether it asked, so that a bare value answers.
+  var isQuestion = false
+  /// Whether it announces what follows: a colon at its end, or a short line like a heading.
+  var leads = false
+
+  /// A predicate's word and where it stands.
+  struct Topic {
+    var predicate: Predicate
+    var purpose: String?
+    var range: Range<Int>
+  }
+
+  /// The party that is meant, where only one can be.
+  var party: Party? {
+    guard let first = parties.first else { return nil }
+    for other in parties.dropFirst() where other.subject != first.subject { return nil }
+    return first
+  }
+
+  /// What this one leaves open, filled from one further out.
+  func inside(_ outer: Setting) -> Setting {
+    Setting(
+      parties: parties.isEmpty ? outer.parties : parties,
+      predicate: predicate ?? outer.predicate,
+      isQuestion: isQuestion)
+  }
+}

@@ -1,0 +1,106 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// Periods and amounts of money with their units, ranges among them.
+extension ValueReader {
+  /// A quantity whose number has been read: `30天`, `30 to 90 days`, `10美元`.
+  func quantity(_ offset: Int, digits: [UInt8], end index: Int) -> (value: Value, end: Int)? {
+    guard digits.count <= 9, let number = Int(String(decoding: digits, as: UTF8.self)) else {
+      return nil
+    }
+    if let unit = unit(at: index) {
+      let first = canonical(number, unit.unit)
+      if let second = rangeEnd(from: unit.end), second.isMoney == isMoney(unit.unit) {
+        return (.quantity([first] + second.values, isMoney: second.isMoney), second.end)
+      }
+      return (.quantity([first], isMoney: isMoney(unit.unit)), unit.end)
+    }
+    // "30 to 90 days": the first number borrows the second one's unit.
+    if let second = rangeEnd(from: index), let unit = second.unit {
+      return (
+        .quantity([canonical(number, unit)] + second.values, isMoney: second.isMoney), second.end
+      )
+    }
+    return nil
+  }
+
+  /// An amount whose unit stands first: `$10`, `USD 10`, `$10-$50`.
+  func moneyBefore(at offset: Int) -> (value: Value, end: Int)? {
+    guard let symbol = unit(at: offset, isPrefix: true), isMoney(symbol.unit) else { return nil }
+    let start = bytes.skippingBlanks(from: symbol.end, end: end)
+    guard let number = integer(at: start) else { return nil }
+    let first = canonical(number.value, symbol.unit)
+    if let second = rangeEnd(from: number.end) {
+      if second.unit != nil {
+        return (.quantity([first] + second.values, isMoney: true), second.end)
+      }
+      if let bare = second.bare {
+        return (.quantity([first, canonical(bare, symbol.unit)], isMoney: true), second.end)
+      }
+    }
+    return (.quantity([first], isMoney: true), number.end)
+  }
+
+  private struct RangeEnd {
+    var values: [String]
+    var unit: Lexicon.Unit?
+    var bare: Int?
+    var isMoney: Bool
+    var end: Int
+  }
+
+  /// The second half of a range: `到90天`, `-90 days`, ` to $50`.
+  private func rangeEnd(from offset: Int) -> RangeEnd? {
+    var index = bytes.skippingBlanks(from: offset, end: end)
+    let connectors = ["-", "–", "—", "~", "～", "到", "至", "to ", "and "]
+    guard
+      let connector = connectors.first(where: { bytes.has(Array($0.utf8), at: index, end: end) })
+    else { return nil }
+    index = bytes.skippingBlanks(from: index + connector.utf8.count, end: end)
+    guard index < end else { return nil }
+    if let symbol = unit(at: index, isPrefix: true),
+      let number = integer(at: bytes.skippingBlanks(from: symbol.end, end: end))
+    {
+      return RangeEnd(
+        values: [canonical(number.value, symbol.unit)], unit: symbol.unit,
+        isMoney: isMoney(symbol.unit), end: number.end)
+    }
+    guard let number = integer(at: index) else { return nil }
+    if let unit = unit(at: number.end) {
+      return RangeEnd(
+        values: [canonical(number.value, unit.unit)], unit: unit.unit, isMoney: isMoney(unit.unit),
+        end: unit.end)
+    }
+    return RangeEnd(values: [], bare: number.value, isMoney: false, end: number.end)
+  }
+
+  private func integer(at offset: Int) -> (value: Int, end: Int)? {
+    var index = offset
+    var value = 0
+    while index < end, bytes[index].isDigit, index - offset < 9 {
+      value = value * 10 + Int(bytes[index] - 48)
+      index += 1
+    }
+    return index > offset ? (value, index) : nil
+  }
+
+  /// The unit at an offset, blanks skipped; letters must not go on behind a Latin one.
+  private func unit(at offset: Int, isPrefix: Bool = false) -> (unit: Lexicon.Unit, end: Int)? {
+    let start = isPrefix ? offset : bytes.skippingBlanks(from: offset, end: end)
+    guard start < end, start - offset <= 2 else { return nil }
+    for unit in units where bytes.has(unit.bytes, at: start, end: end) {
+      let last = start + unit.bytes.count
+      if unit.bytes[unit.bytes.count - 1].isLetter, last < end, bytes[last].isLetter { continue }
+      if isPrefix, start > 0, unit.bytes[0].isLetter, bytes[start - 1].isLetter { continue }
+      return (unit, last)
+    }
+    return nil
+  }
+
+  /// Currencies are ISO 4217 codes in capitals, periods small letters.
+  private func isMoney(_ unit: Lexicon.Unit) -> Bool { unit.symbol.utf8.first?.isCapital ?? false }
+
+  private func canonical(_ number: Int, _ unit: Lexicon.Unit) -> String {
+    "\(number * unit.factor) \(unit.symbol)"
+  }
+}

@@ -1,0 +1,49 @@
+import TrueLineLanguage
+import TrueLineModel
+
+extension Setting {
+  /// What sentences name, for what stands under or behind them.
+  init(of sentences: [Sentence], country: String?) {
+    for sentence in sentences {
+      for part in sentence.parts {
+        if let party = Party(part, of: sentence, country: country) { parties.append(party) }
+        if predicate == nil, case .predicate(let named, let purpose) = part.kind,
+          named.isValued, purpose != "reach"
+        {
+          predicate = Topic(predicate: named, purpose: purpose, range: part.range)
+        }
+      }
+    }
+    isQuestion = sentences.last?.isQuestion ?? false
+    if let last = sentences.last, last.has(.question) { isQuestion = true }
+    if let last = sentences.last {
+      let isLine = sentences.count == 1 && last.range.count <= 60
+      leads = last.isIntroduction || (isLine && !last.parts.contains { $0.value != nil })
+    }
+  }
+}
+
+extension Party {
+  /// The party that a part names; `country` is the only one that the page names.
+  init?(_ part: Part, of sentence: Sentence, country: String?) {
+    switch part.kind {
+    case .subject(let subject): self.init(who: .carrier(subject), range: part.range)
+    case .stranger: self.init(who: .stranger, range: part.range)
+    case .everyCarrier:
+      let named = sentence.parts.compactMap { $0.country?.lowercased() }
+      let countries = named.isEmpty ? country.map { [$0] } ?? [] : Array(Set(named)).sorted()
+      self.init(who: .all(words: "*", countries: countries), range: part.range)
+    default: return nil
+    }
+  }
+}
+
+extension Predicate {
+  /// Whether its object is a value that is read from the bytes.
+  var isValued: Bool {
+    switch self {
+    case .hotline, .code, .app, .domain, .numberRange, .networkCode, .validity, .topUpLimit: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import TrueLineLanguage
+import TrueLineModel
+
+/// Reads the value that begins at an offset: numbers, codes, domains, quantities.
+struct ValueReader {
+  let bytes: [UInt8]
+  let end: Int
+  let units: [Lexicon.Unit]
+
+  /// A value and the offset behind it; `nil` where none begins.
+  func read(at offset: Int) -> (value: Value, end: Int)? {
+    let byte = bytes[offset]
+    if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") { return code(at: offset) }
+    if let money = moneyBefore(at: offset) { return money }
+    if byte.isDigit || byte == UInt8(ascii: "+") { return number(at: offset) }
+    return spelledQuantity(at: offset)
+  }
+
+  // MARK: Codes
+
+  /// A USSD code: `*123#`, `*1203*PIN#`, `#124#`; 3GPP TS 22.090.
+  ///
+  /// It ends with `#`; or, as carriers print them, with `*` where the user's own
+  /// digits follow (`*133*`). Placeholders become `PIN`, `NUMBER`, `AMOUNT`.
+  private func code(at offset: Int) -> (value: Value, end: Int)? {
+    if offset > 0, bytes[offset - 1].isLetter || bytes[offset - 1] == bytes[offset] { return nil }
+    // `*#06#`, `**21*`, `##002#` are every telephone's own (3GPP TS 22.030), no carrier's.
+    if offset + 1 < end, !bytes[offset + 1].isDigit { return nil }
+    if offset > 0, bytes[offset - 1] == UInt8(ascii: "*"),
+      offset < 2 || bytes[offset - 2] != UInt8(ascii: "*")
+    {
+      return nil
+    }
+    var index = offset
+    var canonical: [UInt8] = []
+    var groups = 0
+    while index < end, canonical.count < 48 {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") {
+        canonical.append(byte)
+        index += 1
+        if byte == UInt8(ascii: "#"), groups > 0, !continues(at: index) { break }
+      } else if byte.isDigit {
+        while index < end, bytes[index].isDigit {
+          canonical.append(bytes[index])
+          index += 1
+        }
+        groups += 1
+      } else if groups > 0, let placeholder = placeholder(at: index) {
+        canonical += placeholder.name
+        index = placeholder.end
+      } else {
+        break
+      }
+    }
+    guard groups > 0, canonical.count >= 4, canonical.count < 48 else { return nil }
+    guard canonical[0] != canonical[1] || canonical[1].isDigit else { return nil }
+    let isClosed = canonical.last == UInt8(ascii: "#")
+    guard isClosed || (canonical.last == UInt8(ascii: "*") && canonical.count >= 5) else {
+      return nil
+    }
+    if !isClosed, canonical.filter({ $0 == UInt8(ascii: "*") }).count != 2 { return nil }
+    if index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: "*") { return nil }
+    return (.code(String(decoding: canonical, as: UTF8.self)), index)
+  }
+
+  /// Whether a code goes on behind a `#`: digits that lead to another `#`.
+  private func continues(at offset: Int) -> Bool {
+    guard offset < end, bytes[offset].isDigit else { return false }
+    var index = offset
+    while index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    return index < end && bytes[index] == UInt8(ascii: "#")
+  }
+
+  /// What stands for the user's own digits: `PIN`, `<code>`, 充值码.
+  private func placeholder(at offset: Int) -> (name: [UInt8], end: Int)? {
+    guard bytes[offset - 1] == UInt8(ascii: "*") else { return nil }
+    var index = offset
+    while index < end, index - offset < 30, isPlaceholderByte(bytes[index]) { index += 1 }
+    guard index < end, index > offset, index - offset < 30,
+      bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "#")
+    else { return nil }
+    let word = bytes[offset..<index].map(lowercasedASCII)
+    let words = String(decoding: word, as: UTF8.self)
+    let name =
+      if ["number", "phone", "mobile", "号码", "手机"].contains(where: words.contains) {
+        "NUMBER"
+      } else if ["amount", "money", "金额", "amt"].contains(where: words.contains) {
+        "AMOUNT"
+      } else {
+        "PIN"
+      }
+    return (Array(name.utf8), index)
+  }
+
+  /// Letters of any script and the brackets that people put around a slot.
+  private func isPlaceholderByte(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+      || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
+  }
+
+  // MARK: Numbers
+
+  private func number(at offset: Int) -> (value: Value, end: Int)? {
+    if offset > 0 {
+      let before = bytes[offset - 1]
+      if before.isLetter || before.isDigit || before == UInt8(ascii: ".")
+        || before == UInt8(ascii: "_")
+      {
+        return nil
+      }
+    }
+    if let network = network(at: offset) { return network }
+    var index = offset
+    var digits: [UInt8] = []
+    if bytes[index] == UInt8(ascii: "+") {
+      digits.append(bytes[index])
+      index += 1
+      guard index < end, bytes[index].isDigit else { return nil }
+    }
+    let first = index
+    while index < end, bytes[index].isDigit { index += 1 }
+    digits += bytes[first..<index]
+    if let decimal = decimalEnd(from: index) {
+      // 2.5 and 1,000 are amounts, never telephone numbers.
+      return quantity(offset, digits: bytes[offset..<decimal].filter(\.isDigit), end: decimal)
+        ?? (.quantity([], isMoney: false), decimal)
+    }
+    if let year = year(digits, at: offset, end: index) { return (.year(year), index) }
+    if let quantity = quantity(offset, digits: digits, end: index) { return quantity }
+    // A percentage, a rank, a generation, a clock, a step.
+    if index < end {
+      let after = bytes[index]
+      if after.isLetter || after == UInt8(ascii: "%") || after == UInt8(ascii: "_") { return nil }
+      if after == UInt8(ascii: ":"), index + 1 < end, bytes[index + 1].isDigit { return nil }
+    }
+    index = joinGroups(from: index, into: &digits)
+    let count = digits.count { $0.isDigit }
+    guard (3...15).contains(count) else { return nil }
+    return (.number(String(decoding: digits, as: UTF8.self)), index)
+  }
+
+  /// Joins `012 812 812` and `1-800-555-0100`; short numbers side by side stay apart.
+  private func joinGroups(from offset: Int, into digits: inout [UInt8]) -> Int {
+    var index = offset
+    let leads = digits.first == UInt8(ascii: "+") || digits.first == UInt8(ascii: "0")
+    while index + 1 < end, digits.count < 16 {
+      let separator = bytes[index]
+      var next = index + 1
+      // Without a leading zero only `2880 2688` and `555 0100` are one number, not two short ones.
+      let pairs = digits.count == 3 || digits.count == 4
+      var joins = separator == UInt8(ascii: "-") || ((leads || pairs) && separator.isBlank)
+      if leads, separator == UInt8(ascii: "."), bytes[next].isDigit { joins = true }
+      if bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: ")") { next += 1 }
+      guard joins, next < end, bytes[next].isDigit else { break }
+      var last = next
+      while last < end, bytes[last].isDigit { last += 1 }
+      guard last - next >= 2, digits.count + last - next <= 16 else { break }
+      if !leads, separator.isBlank, last - next < 4 { break }
+      // Two prefixes of a list, "010 015", are two.
+      if separator.isBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count { break }
+      digits += bytes[next..<last]
+      index = last
+    }
+    return index
+  }
+
+  /// `456-06`: a mobile country code of ITU-T E.212 and a network code.
+  private func network(at offset: Int) -> (value: Value, end: Int)? {
+    guard offset + 6 <= end, bytes[offset].isDigit, bytes[offset + 1].isDigit,
+      bytes[offset + 2].isDigit
+    else { return nil }
+    // 2 to 7 are the regions, 001 is the test network.
+    guard bytes[offset] &- 50 < 6 || bytes[offset..<offset + 3].elementsEqual("001".utf8) else {
+      return nil
+    }
+    if let pair = labelledNetwork(at: offset) { return pair }
+    let separator = bytes[offset + 3]
+    guard
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: " ")
+        || separator == UInt8(ascii: "/")
+    else { return nil }
+    var index = offset + 4
+    while index < end, bytes[index].isDigit { index += 1 }
+    guard (2...3).contains(index - offset - 4) else { return nil }
+    if separator.isBlank, index - offset - 4 != 2 { return nil }
+    if index < end, bytes[index].isLetter { return nil }
+    if index + 1 < end, bytes[index] == UInt8(ascii: "-"), bytes[index + 1].isDigit { return nil }
+    let code = bytes[offset..<offset + 3] + [UInt8(ascii: "-")] + bytes[offset + 4..<index]
+    return (.network(String(decoding: code, as: UTF8.self)), index)
+  }
+
+  /// `456 MNC 06`, the rest of `MCC 456 MNC 06`.
+  private func labelledNetwork(at offset: Int) -> (value: Value, end: Int)? {
+    var index = offset + 3
+    while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: ",") { index += 1 }
+    guard bytes.has(Array("mnc".utf8), at: index, end: end) else { return nil }
+    index += 3
+    while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: ":") { index += 1 }
+    let first = index
+    while index < end, bytes[index].isDigit { index += 1 }
+    guard (2...3).contains(index - first) else { return nil }
+    let code = bytes[offset..<offset + 3] + [UInt8(ascii: "-")] + bytes[first..<index]
+    return (.network(String(decoding: code, as: UTF8.self)), index)
+  }
+
+  private func decimalEnd(from offset: Int) -> Int? {
+    guard offset + 1 < end else { return nil }
+    let separator = bytes[offset]
+    guard separator == UInt8(ascii: ".") || separator == UInt8(ascii: ","),
+      bytes[offset + 1].isDigit
+    else { return nil }
+    var index = offset + 1
+    while index < end, bytes[index].isDigit { index += 1 }
+    let count = index - offset - 1
+    if separator == UInt8(ascii: ",") { return count == 3 ? index : nil }
+    guard count <= 2 else { return nil }
+    if index < end, bytes[index] == UInt8(ascii: ".") { return nil }
+    return index
+  }
+
+  /// A calendar year with its word (`2010年`), a full date, or after a preposition; else `nil`.
+  private func year(_ digits: [UInt8], at offset: Int, end index: Int) -> Int? {
+    guard digits.count == 4, let year = Int(String(decoding: digits, as: UTF8.self)),
+      (1980...2099).contains(year)
+    else { return nil }
+    if bytes.has(Array("年".utf8), at: bytes.skippingBlanks(from: index, end: end), end: end) {
+      return year
+    }
+    if index + 1 < end, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "/"),
+      bytes[index + 1].isDigit
+    {
+      return year
+    }
+    var start = offset
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    let last = start
+    while start > 0, bytes[start - 1].isLetter { start -= 1 }
+    let word = String(decoding: bytes[start..<last].map(lowercasedASCII), as: UTF8.self)
+    let leads = [
+      "in", "since", "until", "till", "by", "from", "of", "before", "after", "during", "january",
+      "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
+    ]
+    return leads.contains(word) ? year : nil
+  }
+}
