@@ -75,15 +75,13 @@ public struct Checker: Sendable {
     _ observations: Observations, in document: Document, of source: Source,
     by reference: Reference
   ) -> CaseFile {
-    var observations = observations
-    observations.addListedImages(of: document, reference)
-    observations.nameListedAddresses(in: document, reference)
     let context = JudgingContext(observations, url: source.url, country: options.country, reference)
     return CaseFile(
-      document: document, url: source.url, observations: observations,
-      channelOpinions: observations.channels.map { reference.opinion(on: $0.channel, in: context) },
-      claimOpinions: observations.claims.map { reference.opinion(on: $0.claim, in: context) },
-      knowledge: reference, memo: memo)
+      document: document, url: source.url,
+      channels: reference.judge(observations.channels, in: document, context),
+      claims: reference.judge(observations.claims, context),
+      signals: observations.signals, mentions: observations.mentions, knowledge: reference,
+      memo: memo)
   }
 }
 
@@ -100,9 +98,9 @@ public struct CheckedSource: Sendable {
 extension CaseFile {
   /// Whether a list, and not only a fact, clears one of the page's contacts.
   fileprivate var hasAllowlistedChannel: Bool {
-    channelOpinions.contains { opinion in
-      guard opinion.verdict == .allowed else { return false }
-      return opinion.grounds.contains { if case .indicator = $0 { true } else { false } }
+    channels.contains { contact in
+      guard contact.opinion.verdict == .allowed else { return false }
+      return contact.opinion.grounds.contains { if case .indicator = $0 { true } else { false } }
     }
   }
 }

@@ -98,9 +98,8 @@ struct Triage {
 
   /// Keeps what was said of carriers, each statement at its first place.
   private mutating func addStatements(of caseFile: CaseFile) {
-    for (sighting, opinion) in zip(caseFile.observations.claims, caseFile.claimOpinions)
-    where sighting.claim.polarity == .said {
-      let claim = sighting.claim
+    for judged in caseFile.claims where judged.sighting.claim.polarity == .said {
+      let (claim, opinion) = (judged.sighting.claim, judged.opinion)
       let key =
         "\(claim.predicate.rawValue)\u{1F}\(opinion.carrier?.id ?? claim.subject.words)"
         + "\u{1F}\(claim.values.joined(separator: ","))\u{1F}\(claim.object?.words ?? "")"
@@ -108,7 +107,7 @@ struct Triage {
       statements.append(
         SourceRecord.Statement(
           claim: claim, opinion: opinion,
-          place: locate(sighting.range, in: caseFile.document)))
+          place: locate(judged.sighting.range, in: caseFile.document)))
     }
   }
 

@@ -73,30 +73,32 @@ public struct Hit: Sendable {
 
 /// Everything that a rule may look at for one source.
 public struct CaseFile: Sendable {
-  public var document: Document
-  public var url: String?
-  public var observations: Observations
-  /// The reference's opinion of each channel and claim, in the order of the observations.
-  public var channelOpinions: [Opinion]
-  public var claimOpinions: [Opinion]
-  public var knowledge: any Knowledge
+  public let document: Document
+  public let url: String?
+  /// Contacts and claims with the reference's opinion of each, in document order.
+  public let channels: [Judged<ChannelSighting>]
+  public let claims: [Judged<ClaimSighting>]
+  public let signals: [Signal]
+  public let mentions: [Mention]
+  public let knowledge: any Knowledge
   /// What rules made of the knowledge for the whole run.
-  public var memo: Memo
+  public let memo: Memo
   /// Findings' subjects that rules earlier in the catalogue reported, by rule id.
-  public var reported: [String: Set<Subject>]
+  public var reported: [String: Set<Subject>] = [:]
 
   public init(
-    document: Document, url: String?, observations: Observations, channelOpinions: [Opinion],
-    claimOpinions: [Opinion], knowledge: any Knowledge, memo: Memo = Memo()
+    document: Document, url: String?, channels: [Judged<ChannelSighting>],
+    claims: [Judged<ClaimSighting>], signals: [Signal], mentions: [Mention],
+    knowledge: any Knowledge, memo: Memo = Memo()
   ) {
     self.document = document
-    self.memo = memo
     self.url = url
-    self.observations = observations
-    self.channelOpinions = channelOpinions
-    self.claimOpinions = claimOpinions
+    self.channels = channels
+    self.claims = claims
+    self.signals = signals
+    self.mentions = mentions
     self.knowledge = knowledge
-    self.reported = [:]
+    self.memo = memo
   }
 }
 

@@ -31,9 +31,8 @@ struct Statement {
 extension CaseFile {
   /// What the page says for itself: nothing denied, quoted, asked or told of the past.
   var statements: [Statement] {
-    zip(observations.claims, claimOpinions).compactMap { sighting, opinion in
-      sighting.claim.polarity == .said ? Statement(sighting: sighting, opinion: opinion) : nil
-    }
+    claims.filter { $0.sighting.claim.polarity == .said }
+      .map { Statement(sighting: $0.sighting, opinion: $0.opinion) }
   }
 
   /// Statements of these kinds that the reference refutes.

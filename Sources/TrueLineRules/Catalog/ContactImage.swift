@@ -17,7 +17,7 @@ extension Rule {
     flags: ["# 出售电话卡\n\n联系客服 ![二维码](⟦https://pictures.example/wechat-qr.png⟧)"],
     passes: ["# Tea\n\nContact us ![shop](https://pictures.example/front.png)"],
     scope: .source { file in
-      guard file.observations.channels.contains(where: { $0.channel.kind == .image }),
+      guard file.channels.contains(where: { $0.channel.kind == .image }),
         let weighing = Weighing(file)
       else { return [] }
       let around = weighing.surroundings
@@ -30,7 +30,7 @@ extension Rule {
         guard let first = contact.places.first else { return nil }
         return Hit(
           "A picture stands beside the call to get in touch: \(Defanging.defang(contact.channel.value)).",
-          subject: .channel(contact.channel), evidence: file.observations.channels[first].range)
+          subject: .channel(contact.channel), evidence: file.channels[first].range)
       }
     }
   )

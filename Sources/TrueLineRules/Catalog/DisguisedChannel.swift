@@ -22,10 +22,10 @@ extension Rule {
           contact.opinion.verdict != .allowed, contact.channel.kind != .image,
           contact.channel.kind != .ussd,
           let place = contact.places.first(where: {
-            file.observations.channels[$0].traits.contains(.disguised)
+            file.channels[$0].traits.contains(.disguised)
           })
         else { return nil }
-        let sighting = file.observations.channels[place]
+        let sighting = file.channels[place]
         guard !sighting.traits.contains(.code), sighting.traits.contains(.visible) else {
           return nil
         }

@@ -31,10 +31,10 @@ extension Rule {
         let contact = weighed.contact
         guard contact.isPrivate, !reported.contains(.channel(contact.channel)),
           let place = contact.places.first(where: {
-            file.observations.channels[$0].traits.contains(.saidOfficial)
+            file.channels[$0].traits.contains(.saidOfficial)
           })
         else { return nil }
-        let range = file.observations.channels[place].range
+        let range = file.channels[place].range
         guard let carrier = carrier(beside: range, file) else { return nil }
         // Carriers open accounts and numbers faster than a reference can follow: beside their real
         // contacts, or plainly given, theirs may be one that it lacks.
@@ -62,7 +62,7 @@ private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
     max(
       around.lowerBound, range.lowerBound - 160)..<min(
       around.upperBound, range.lowerBound + 161)
-  for mention in file.observations.mentions.starting(in: window) {
+  for mention in file.mentions.starting(in: window) {
     guard case .carrier(let ids) = mention.kind,
       let id = settled(ids, isCommonWord: mention.isCommonWord, file),
       !file.knowledge.facts(about: id, kind: .hotline).isEmpty
@@ -76,7 +76,7 @@ private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
 private func settled(_ ids: [String], isCommonWord: Bool, _ file: CaseFile) -> String? {
   guard isCommonWord else { return ids.count == 1 ? ids.first : nil }
   var near: String?
-  for case .country(let code) in file.observations.mentions.lazy.map(\.kind) {
+  for case .country(let code) in file.mentions.lazy.map(\.kind) {
     let prefix = code.lowercased() + "/"
     for id in ids where id.hasPrefix(prefix) && id != near {
       if near != nil { return nil }

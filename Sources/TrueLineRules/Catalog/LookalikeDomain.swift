@@ -24,7 +24,7 @@ extension Rule {
 }
 
 private func lookalikes(_ file: CaseFile) -> [Hit] {
-  guard file.observations.channels.contains(where: { $0.channel.kind == .domain }) else {
+  guard file.channels.contains(where: { $0.channel.kind == .domain }) else {
     return []
   }
   let brands = Brands.of(file)
@@ -35,7 +35,7 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
       contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
       let first = contact.places.first
     else { return nil }
-    let written = contact.places.lazy.map { file.observations.channels[$0].range }
+    let written = contact.places.lazy.map { file.channels[$0].range }
       .map { String(decoding: file.document.folded[$0], as: UTF8.self).lowercased() }
       .first { $0.hasSuffix(contact.channel.value) }
     let host = written ?? contact.channel.value

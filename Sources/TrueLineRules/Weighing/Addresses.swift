@@ -11,7 +11,7 @@ enum Referral {
   static func isReferral(_ contact: Contact, in file: CaseFile) -> Bool {
     let bytes = file.document.folded
     return contact.places.contains { index in
-      let start = file.observations.channels[index].range.lowerBound
+      let start = file.channels[index].range.lowerBound
       var end = start
       while end < bytes.count, end - start < 240, bytes[end] > 0x20, bytes[end] < 0x7F,
         bytes[end] != 0x29, bytes[end] != 0x22, bytes[end] != 0x3E

@@ -47,9 +47,7 @@ struct Contact {
   static func all(of file: CaseFile) -> [Contact] {
     var contacts: [Contact] = []
     var indexes: [Key: Int] = [:]
-    for (index, sighting) in file.observations.channels.enumerated() {
-      let opinion =
-        index < file.channelOpinions.count ? file.channelOpinions[index] : Opinion(.unknown)
+    for (index, sighting) in file.channels.enumerated() {
       let isQuoted = isQuotation(sighting)
       let key = Key(sighting.channel)
       guard let known = indexes[key] else {
@@ -57,16 +55,16 @@ struct Contact {
         contacts.append(
           Contact(
             channel: sighting.channel, places: [index], traits: sighting.traits,
-            disguise: sighting.disguise, opinion: opinion, isOnlyQuoted: isQuoted))
+            disguise: sighting.disguise, opinion: sighting.opinion, isOnlyQuoted: isQuoted))
         continue
       }
-      contacts[known].add(index, sighting, opinion, isQuoted: isQuoted)
+      contacts[known].add(index, sighting, isQuoted: isQuoted)
     }
     return contacts
   }
 
   private mutating func add(
-    _ index: Int, _ sighting: ChannelSighting, _ opinion: Opinion, isQuoted: Bool
+    _ index: Int, _ sighting: Judged<ChannelSighting>, isQuoted: Bool
   ) {
     places.append(index)
     traits.formUnion(sighting.traits)
@@ -75,11 +73,13 @@ struct Contact {
     // A messenger says more than a bare number; the worst opinion counts.
     if channel.kind == .phone, sighting.channel.kind != .phone { channel = sighting.channel }
     if channel.kind == .url, sighting.channel.kind == .image { channel = sighting.channel }
-    if opinion.verdict == .blocked || self.opinion.verdict == .unknown { self.opinion = opinion }
+    if sighting.opinion.verdict == .blocked || opinion.verdict == .unknown {
+      opinion = sighting.opinion
+    }
   }
 
   /// Quoted or defanged at a place, and neither linked nor called for there.
-  private static func isQuotation(_ sighting: ChannelSighting) -> Bool {
+  private static func isQuotation(_ sighting: Judged<ChannelSighting>) -> Bool {
     guard !sighting.traits.contains(.linked) else { return false }
     return sighting.traits.contains(.defanged)
       || sighting.traits.contains(.quoted)
@@ -92,7 +92,7 @@ struct Contact {
     var linked = 0
     var last = -1
     for index in places {
-      let sighting = file.observations.channels[index]
+      let sighting = file.channels[index]
       if sighting.traits.contains(.hidden) { continue }
       if sighting.traits.contains(.visible) {
         if sighting.range.lowerBound - last > 4 { visible += 1 }

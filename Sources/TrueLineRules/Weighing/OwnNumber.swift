@@ -25,7 +25,7 @@ extension Weighing {
 
   private func isInHeading(_ contact: Contact) -> Bool {
     contact.places.contains { place in
-      let start = file.observations.channels[place].range.lowerBound
+      let start = file.channels[place].range.lowerBound
       guard let block = file.document.blockIndex(at: start) else { return false }
       let kind = file.document.blocks[block].kind
       return kind == .heading || kind == .title

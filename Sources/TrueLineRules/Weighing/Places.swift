@@ -3,8 +3,8 @@ import TrueLineModel
 extension Contact {
   /// The first place that a reader sees, else the first.
   func evidence(in file: CaseFile, first: Int) -> Range<Int> {
-    let visible = places.first { file.observations.channels[$0].traits.contains(.visible) }
-    return file.observations.channels[visible ?? first].range
+    let visible = places.first { file.channels[$0].traits.contains(.visible) }
+    return file.channels[visible ?? first].range
   }
 
   /// All places but the one that stands as evidence.
@@ -12,7 +12,7 @@ extension Contact {
     guard let first = places.first else { return [] }
     let evidence = evidence(in: file, first: first)
     return places.compactMap { index in
-      let sighting = file.observations.channels[index]
+      let sighting = file.channels[index]
       guard !sighting.range.overlaps(evidence) else { return nil }
       let isTarget =
         sighting.traits.contains(.linked) && !sighting.traits.contains(.visible)

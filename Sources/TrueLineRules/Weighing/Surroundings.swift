@@ -33,7 +33,7 @@ struct Surroundings {
   init(_ file: CaseFile) {
     let document = file.document
     findOpening(of: document)
-    for signal in file.observations.signals {
+    for signal in file.signals {
       guard signal.range.lowerBound < document.flowEnd else { continue }
       let isOpening = opening.contains { $0.contains(signal.range.lowerBound) }
       switch signal.kind {
@@ -57,7 +57,7 @@ struct Surroundings {
       case .invitation, .project: break
       }
     }
-    for mention in file.observations.mentions {
+    for mention in file.mentions {
       guard case .carrier(let ids) = mention.kind, !mention.isCommonWord,
         mention.range.lowerBound < document.flowEnd
       else { continue }

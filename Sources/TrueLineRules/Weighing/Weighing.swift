@@ -29,7 +29,7 @@ struct Weighing {
 
   /// `nil` for pages without contacts or without anything to weigh, which is nearly all of them.
   init?(_ file: CaseFile) {
-    guard !file.observations.channels.isEmpty else { return nil }
+    guard !file.channels.isEmpty else { return nil }
     let surroundings = Surroundings(file)
     let officialLinks =
       surroundings.services.isEmpty ? [] : OfficialLink.destinations(in: file.document)
@@ -37,7 +37,7 @@ struct Weighing {
       surroundings.isEvasive || !officialLinks.isEmpty || surroundings.isMessage
       || !surroundings.openingServices.isDisjoint(with: Surroundings.offers)
     guard
-      file.observations.channels.contains(where: {
+      file.channels.contains(where: {
         switch $0.channel.kind {
         case .domain, .url, .email: isSuspect || $0.traits.contains(.disguised)
         case .image, .ussd: false
@@ -173,9 +173,9 @@ struct Weighing {
   /// Services spoken of in the same block, at most 300 bytes away.
   private func services(beside contact: Contact) -> Set<Signal.Service> {
     var found: Set<Signal.Service> = []
-    let signals = file.observations.signals
+    let signals = file.signals
     for index in contact.places.prefix(4) {
-      let place = file.observations.channels[index].range
+      let place = file.channels[index].range
       guard let block = file.document.blockIndex(at: place.lowerBound) else { continue }
       var range = file.document.blocks[block].range
       if !file.document.blocks[block].isVisible {
@@ -232,7 +232,7 @@ struct Weighing {
       visible += 1
       guard visible <= 2 else { return false }
       if contact.places.contains(where: {
-        block.range.contains(file.observations.channels[$0].range.lowerBound)
+        block.range.contains(file.channels[$0].range.lowerBound)
       }) {
         return true
       }
@@ -290,7 +290,7 @@ struct Weighing {
   private func isCalledOfficial(_ contact: Contact) -> Bool {
     guard !officialLinks.isEmpty else { return false }
     return contact.places.contains { place in
-      let start = file.observations.channels[place].range.lowerBound
+      let start = file.channels[place].range.lowerBound
       return officialLinks.last(startingBy: start)?.contains(start) ?? false
     }
   }
@@ -314,7 +314,7 @@ struct Weighing {
       worst.level != nil
     else { return }
     let accused = all.filter { $0.level != nil }.flatMap(\.contact.places)
-      .map { file.observations.channels[$0].range }
+      .map { file.channels[$0].range }
       .sorted { $0.lowerBound < $1.lowerBound }
     for index in all.indices where all[index].level == nil {
       guard isCompany(all[index], of: accused) else { continue }
@@ -345,7 +345,7 @@ extension Weighing {
     }
     if contact.traits.contains(.called), !weighed.weights.isEmpty { return true }
     return contact.places.contains { place in
-      let range = file.observations.channels[place].range
+      let range = file.channels[place].range
       return accused.near(range, reach: Self.companyReach).contains {
         let gap = max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound)
         return gap >= 0 && gap <= Self.companyReach

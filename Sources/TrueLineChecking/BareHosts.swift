@@ -1,0 +1,33 @@
+import TrueLineModel
+import TrueLineText
+
+extension Observations {
+  /// Adds the hosts of a list's lines that no detector took for an address: without a scheme
+  /// a text needs more than a dot, and a list does not.
+  mutating func addBareHosts(of document: Document) {
+    guard document.format == .urls else { return }
+    var bare: [ChannelSighting] = []
+    var next = 0
+    document.folded.withUnsafeBufferPointer { bytes in
+      for block in document.blocks where !block.range.isEmpty {
+        while next < channels.count, channels[next].range.lowerBound < block.range.lowerBound {
+          next += 1
+        }
+        if next < channels.count, channels[next].range.lowerBound < block.range.upperBound {
+          continue
+        }
+        let line = UnsafeBufferPointer(rebasing: bytes[block.range])
+        guard let host = AddressScreen.plainHost(line),
+          let domain = Domains.registrableDomain(ofHost: line[host])
+        else { continue }
+        let start = block.range.lowerBound
+        bare.append(
+          ChannelSighting(
+            Channel(.domain, domain), range: start + host.lowerBound..<start + host.upperBound,
+            traits: [.linked]))
+      }
+    }
+    guard !bare.isEmpty else { return }
+    channels = (channels + bare).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,57 @@
+import TrueLineModel
+import TrueLineReferenceData
+import TrueLineText
+
+extension Reference {
+  /// An address may be listed where its host is not; longer ones are no addresses.
+  private static let longestAddress = 2048
+
+  /// How a list calls an address whose registrable domain was sighted: the listed address or host
+  /// that it lies under, or its own host where a list speaks for one host and not for all of its
+  /// domain.
+  func listing(
+    of sighting: ChannelSighting, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Listing? {
+    guard sighting.channel.kind == .domain else { return nil }
+    let range = sighting.range
+    let end = listsAddresses ? addressEnd(from: range.upperBound, bytes) : 0
+    if end > range.upperBound,
+      let listed = listedAddress(
+        above: UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end]))
+    {
+      return Listing(listed, range: range.lowerBound..<end)
+    }
+    let host = UnsafeBufferPointer(rebasing: bytes[range])
+    guard host.count != sighting.channel.value.utf8.count, host.allSatisfy(\.isOfHost) else {
+      return nil
+    }
+    if let listed = listedDomain(above: host) { return Listing(listed, range: range) }
+    guard isListed(domain: sighting.channel.value) else { return nil }
+    return Listing(Channel(.domain, String(decoding: host, as: UTF8.self)), range: range)
+  }
+
+  private func isListed(domain: String) -> Bool {
+    var domain = domain
+    return domain.withUTF8 { listedDomain(above: $0) } != nil
+  }
+
+  /// The end of the path and query behind a host, without signs that end a sentence.
+  private func addressEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard start < bytes.count, "/?:".utf8.contains(bytes[start]) else { return start }
+    var end = start
+    while end < bytes.count, end - start < Self.longestAddress, bytes[end] > 0x20,
+      bytes[end] < 0x7F, !"\"'()<>[]`".utf8.contains(bytes[end])
+    {
+      end += 1
+    }
+    while end > start, "!,.:;?".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}
+
+extension UInt8 {
+  /// A letter, a digit, or one of `-._`.
+  fileprivate var isOfHost: Bool {
+    isASCIIWord || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+  }
+}
