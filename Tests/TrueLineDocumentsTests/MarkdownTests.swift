@@ -83,20 +83,47 @@ struct `Markdown` {
   @Test func `finds addresses that md4c copies, and makes`() {
     let (document, source) = read(
       """
-      [a](https://t.me/example\\_b?x=1&y=2 "title") www.example.com x@example.org
-      <https://b.example/> https://c.example/d [ref][r]
+      [a](https://t.me/example\\_b?x=1&y=2 "title") <x@example.org>
+      <https://b.example/> [ref][r]
 
       [r]: https://r.example/?a&b
       """, as: .markdown)
     #expect(
       document.linkLines == [
-        "a → https://t.me/example_b?x=1&y=2", "www.example.com → http://www.example.com",
-        "x@example.org → mailto:x@example.org", "https://b.example/ → https://b.example/",
-        "https://c.example/d → https://c.example/d", "ref → https://r.example/?a&b",
+        "a → https://t.me/example_b?x=1&y=2", "x@example.org → mailto:x@example.org",
+        "https://b.example/ → https://b.example/", "ref → https://r.example/?a&b",
       ])
     #expect(
       document.original(of: "t.me/example_b?x=1&y=2", in: source)
         == "t.me/example\\_b?x=1&y=2")
+  }
+
+  @Test(arguments: [
+    ("https://c.example/d", "https://c.example/d → https://c.example/d"),
+    ("(HTTP://c.example/d_(e)).", "HTTP://c.example/d_(e) → HTTP://c.example/d_(e)"),
+    ("to ftp://c.example:21/d, now", "ftp://c.example:21/d → ftp://c.example:21/d"),
+    ("*www.c.example?*", "www.c.example → http://www.c.example"),
+    ("见 https://c.example 点击", "https://c.example → https://c.example"),
+    ("desk: x.y+z@c.example.", "x.y+z@c.example → mailto:x.y+z@c.example"),
+    (
+      "https://c.example/a@b.example",
+      "https://c.example/a@b.example → https://c.example/a@b.example"
+    ),
+    ("dl_desk.b@c.example", "dl_desk.b@c.example → mailto:dl_desk.b@c.example"),
+    ("_desk@c.example_", "desk@c.example → mailto:desk@c.example"), ("a\\_desk@c.example", ""),
+    ("<b>https://c.example</b>", ""), ("xhttps://c.example", ""), ("https://c", ""), ("www.", ""),
+    ("x@c", ""), ("@c.example", ""),
+    ("`https://c.example`", ""), ("    https://c.example", ""), ("![https://c.example](d)", ""),
+    ("[https://c.example](https://d.example)", "https://c.example → https://d.example"),
+  ])
+  func `makes links of addresses without marks, as GitHub does`(_ text: String, _ link: String) {
+    let (document, source) = read(text, as: .markdown)
+    #expect(document.linkLines == (link.isEmpty ? [] : [link]))
+    for link in document.links {
+      let words = String(decoding: document.folded[link.text], as: UTF8.self)
+      let there = source.bytes[document.sourceRange(of: link.text)]
+      #expect(words == String(decoding: there, as: UTF8.self))
+    }
   }
 
   @Test func `reads front matter as text`() {

@@ -196,7 +196,11 @@ final class MarkdownBuilder {
       }
       return
     }
-    append(offset..<offset + size)
+    if type == MD_TEXT_NORMAL, imageDepth == 0, linkStarts.isEmpty {
+      append(linking: offset..<offset + size)
+    } else {
+      append(offset..<offset + size)
+    }
   }
 
   /// Text that md4c made up: line ends, indentation of code, U+FFFD for NUL.
@@ -240,7 +244,7 @@ final class MarkdownBuilder {
     }
   }
 
-  /// Where a stretch stands in the source, `nil` if md4c made it.
+  /// Where a stretch stands in the source, `nil` if md4c made it, as it made the line end behind it.
   func offset(of pointer: UnsafePointer<CChar>?, _ size: Int) -> Int? {
     guard let pointer, let base = source.baseAddress else { return nil }
     let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(base)
