@@ -95,19 +95,23 @@ static size_t blank_tag(unsigned char *source, size_t tag, size_t length, int *c
 int blank_surplus_attributes(unsigned char *source, size_t length)
 {
   int changed_tags = 0;
-  size_t at = 0;
+  /* `close` is the first `>` behind `at`, once that is a long way off. It is kept, or a page
+   * of `<` alone would be searched to its end for each of them. */
+  size_t at = 0, close = 0;
   while (length - at > LONG_TAG) {
-    const unsigned char *close = memrchr(source + at, '>', LONG_TAG);
-    if (close) {
-      at = (size_t)(close - source) + 1;
-      continue;
+    if (close < at + LONG_TAG) {
+      const unsigned char *near = memrchr(source + at, '>', LONG_TAG);
+      if (near) {
+        at = (size_t)(near - source) + 1;
+        continue;
+      }
+      const unsigned char *next = memchr(source + at + LONG_TAG, '>', length - at - LONG_TAG);
+      close = next ? (size_t)(next - source) : length;
     }
     /* No `>` for a long way: look for a tag that runs through here. */
-    const unsigned char *next = memchr(source + at + LONG_TAG, '>', length - at - LONG_TAG);
-    size_t limit = next ? (size_t)(next - source) : length;
-    const unsigned char *tag = memchr(source + at, '<', limit - at);
+    const unsigned char *tag = memchr(source + at, '<', close - at);
     if (!tag) {
-      at = limit;
+      at = close;
       continue;
     }
     at = (size_t)(tag - source) + 1;
@@ -118,4 +122,16 @@ int blank_surplus_attributes(unsigned char *source, size_t length)
     }
   }
   return changed_tags;
+}
+
+void blank_unfinished_marks(unsigned char *source, size_t length)
+{
+  const unsigned char *close = memrchr(source, '>', length);
+  size_t at = close ? (size_t)(close - source) + 1 : 0;
+  unsigned char *mark = memchr(source + at, '<', length - at);
+  while (mark) {
+    unsigned char *next = memchr(mark + 1, '<', length - (size_t)(mark + 1 - source));
+    if (next && (mark[1] == '/' || mark[1] == '!' || mark[1] == '?')) *mark = ' ';
+    mark = next;
+  }
 }

@@ -21,4 +21,9 @@ int style_hides(const char *style);
  * libxml2 compares each with all before it. Returns the number of tags changed. */
 int blank_surplus_attributes(unsigned char *source, size_t length);
 
+/* Blanks the `<` of each `</`, `<!` and `<?` that no `>` follows and another `<` does: nothing
+ * ends there, and libxml2 would say so of each at some length. The last one is left: a page
+ * that was cut off ends with it. */
+void blank_unfinished_marks(unsigned char *source, size_t length);
+
 #endif

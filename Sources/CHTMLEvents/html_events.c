@@ -180,6 +180,7 @@ html_events html_events_parse(const unsigned char *source, size_t length)
        (nul = memchr(nul, 0, length - (size_t)(nul - s.source)));)
     *nul++ = ' ';
   s.has_controls = has_controls(s.source, length);
+  blank_unfinished_marks(s.source, length);
   int blanked = blank_surplus_attributes(s.source, length);
   size_t from = 0;
   while (from < length && !s.failed) {

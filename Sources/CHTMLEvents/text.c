@@ -57,16 +57,28 @@ static void read_piece(state *s, size_t from, size_t end)
   if (end > start) push_text(s, start, end);
 }
 
+/* Whether the `<` at an offset begins no tag, comment or instruction, and is text. The page ends
+ * with a NUL. */
+static int is_lone(const state *s, size_t at)
+{
+  unsigned char next = s->source[at + 1];
+  return !isalpha(next) && next != '/' && next != '!' && next != '?';
+}
+
 /* Reads text up to the next tag that means something, and says where that is. */
 static size_t read_text(state *s, size_t from)
 {
   size_t at = from;
   while (at < s->length && !s->stopped) {
-    const unsigned char *tag = memchr(s->source + at, '<', s->length - at);
-    size_t end = tag ? (size_t)(tag - s->source) : s->length;
+    size_t end = at;
+    for (;; end++) {
+      const unsigned char *tag = memchr(s->source + end, '<', s->length - end);
+      end = tag ? (size_t)(tag - s->source) : s->length;
+      if (end == s->length || !is_lone(s, end)) break;
+    }
     read_piece(s, at, end);
     at = end;
-    if (!tag || (at = behind_phrase_tag(s, end)) == end) break;
+    if (end == s->length || (at = behind_phrase_tag(s, end)) == end) break;
   }
   s->done = at;
   return at;
@@ -95,6 +107,18 @@ void read_on_behind_start(state *s, size_t cursor)
     s->source[s->lent] = '>';
     s->context->input->cur = s->source + s->lent;
   }
+  shorten(s, next);
+}
+
+/* The same behind a lone `<`, on which libxml2 still stands: it steps over the last character
+ * that was read in its place. */
+static void read_on_behind_lone(state *s, size_t cursor)
+{
+  if (s->has_controls || s->stopped || cursor + 1 >= s->length) return;
+  lengthen(s);
+  size_t next = read_text(s, cursor + 1), last = next - 1;
+  while (last > cursor && (s->source[last] & 0xC0) == 0x80) last--;
+  s->context->input->cur = s->source + last;
   shorten(s, next);
 }
 
@@ -167,6 +191,7 @@ void on_text(void *data, const xmlChar *text, int count)
   if (s->done + length <= s->length && memcmp(source + s->done, text, length) == 0
       && (source[s->done] != '&' || s->done + length == end)) {
     push_text(s, s->done, s->done + length);
+    if (length == 1 && *text == '<' && s->done == end + 1) read_on_behind_lone(s, end);
     return;
   }
   if (length == 1 && *text == '&' && s->done < end) {

@@ -104,4 +104,31 @@ struct `HTML` {
   func `reads odd corners as pinned here`(_ html: String, _ outline: [String]) {
     #expect(read(html, as: .html).document.outline == outline)
   }
+
+  @Test(arguments: [
+    ("a < b <3 c", "a < b <3 c"), ("<<<", "<<<"), ("<p><<<b>x", "<<x"), ("<p>电 < 话", "电 < 话"),
+    ("1 < 2<br>3 <\u{1F600}", "1 < 2⏎3 <\u{1F600}"), ("a <", "a <"), ("<é", "<é"),
+  ])
+  func `takes a lone angle bracket for text`(_ html: String, _ text: String) {
+    let (document, source) = read(html, as: .html)
+    #expect(document.string(0..<document.flowEnd).hasPrefix(text))
+    let range = document.sourceRange(of: 0..<document.flowEnd)
+    #expect(range.upperBound <= source.bytes.count)
+  }
+
+  @Test(arguments: [
+    ("a </</ t.me/example_a </", "a / / t.me/example_a"), ("<!<!<!--b", "! !"),
+    ("a <?x <?y", "a ?x"), ("a <!-- b <p", "a !-- b"),
+  ])
+  func `loses no text behind marks that nothing ends`(_ html: String, _ text: String) {
+    #expect(read(html, as: .html).document.outline.first?.hasPrefix("paragraph: \(text)") == true)
+  }
+
+  @Test func `shows nothing of the one mark at which it was cut off`() {
+    for end in ["</", "</p", "<!-- c", "<?php", "<a href='x", "<"] {
+      #expect(
+        read("<p>text\(end)", as: .html).document.outline.first?.hasPrefix("paragraph: text")
+          == true)
+    }
+  }
 }
