@@ -23,12 +23,19 @@ public struct Reference: Knowledge {
   var lists = ListSet()
   /// How many facts there are.
   public private(set) var factCount = 0
-  /// The newest day on which sources were read, `YYYY-MM-DD`; empty for no facts.
-  public private(set) var date = ""
+  /// For each of `files`, the newest day on which sources of its facts were read.
+  private(set) var fileDates: [String] = []
+  /// The newest of `fileDates` of the files that are built in; empty for none.
+  private(set) var builtInDate = ""
+  /// The newest day on which sources of the built-in facts were read, of all where none is built
+  /// in; `YYYY-MM-DD`, empty for no facts.
+  public var date: String { builtInDate.isEmpty ? fileDates.max() ?? "" : builtInDate }
 
-  /// The day against which the age of facts is measured (`--as-of`); `nil` means `date`.
+  /// The day against which the age of facts is measured (`--as-of`); `nil` means `date`, or the
+  /// day of the fact's own file where that is later.
   ///
-  /// Never the clock: the same input and data must give the same report for ever.
+  /// Never the clock: the same input and data must give the same report for ever. And never the
+  /// day of another's file: one slip of a year in it would silence every fact that we have.
   public var asOf: String?
 
   /// A reference that knows nothing.
@@ -48,6 +55,7 @@ public struct Reference: Knowledge {
         preconditionFailure("a built-in file is broken: \(error)")
       }
     }
+    reference.builtInDate = reference.date
     return reference
   }()
 
@@ -84,8 +92,8 @@ public struct Reference: Knowledge {
         facts[fact.carrier, default: []].append(fact)
         factCount += 1
       }
-      if fact.checked > date { date = fact.checked }
     }
+    fileDates.append(file.facts.map(\.checked).max() ?? "")
     for set in file.closed { closed[set.carrier, default: []].append(set) }
     if countries[file.country] == nil { countries[file.country] = index }
     files.append(file)

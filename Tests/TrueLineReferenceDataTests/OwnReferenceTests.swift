@@ -130,6 +130,32 @@ struct `The age of facts` {
     #expect(builtIn.judgingDay == builtIn.date)
     #expect(builtIn.ageWarning == nil)
   }
+
+  @Test func `is not moved by a user's file that lies in the far future`() throws {
+    let future = try reference(bankFile.replacing("2026-11-01", with: "2099-11-01"))
+    #expect(future.judgingDay == builtIn.date)
+    #expect(future.opinion(on: claim("Smart", .hotline, "127"), in: cambodia).verdict == .refuted)
+    #expect(future.opinion(on: Channel(.domain, "smart.com.kh")).verdict == .allowed)
+    let opinion = future.opinion(
+      on: claim("Example Bank", .hotline, "5550177", in: future), in: JudgingContext())
+    #expect(opinion.verdict == .refuted)
+    var alone = Reference()
+    try alone.add(referenceFile: Array(bankFile.utf8), name: "bank.json")
+    let shop = bankFile.replacing("2026-11-01", with: "2099-11-01")
+      .replacing("example-bank", with: "example-shop").replacing("Example Bank", with: "Shop")
+    try alone.add(referenceFile: Array(shop.utf8), name: "shop.json")
+    let claim = claim("Example Bank", .hotline, "5550177", in: alone)
+    #expect(alone.opinion(on: claim, in: JudgingContext()).verdict == .refuted)
+  }
+
+  @Test func `counts a fact's years up to the newest one of its file`() throws {
+    let first = #""kind": "hotline","#
+    let mixed = try reference(
+      bankFile.replacing(first, with: #""kind": "hotline", "checked": "2029-11-02","#))
+    #expect(mixed.opinion(on: Channel(.domain, "bank.example")).verdict == .unknown)
+    let old = try reference(bankFile.replacing("2026-11-01", with: "2019-11-01"))
+    #expect(old.opinion(on: Channel(.domain, "bank.example")).verdict == .unknown)
+  }
 }
 
 struct `A verdict` {

@@ -81,7 +81,7 @@ extension Reference {
         return problem(
           file, fact.place, "“\(fact.id)”: “\(fact.checked)” is no day", "write 2026-01-31")
       }
-      guard FactAge.isTooOld(fact.checked, at: judgingDay) else { return nil }
+      guard isTooOld(fact) else { return nil }
       return problem(
         file, fact.place, "“\(fact.id)” was last checked on \(fact.checked)",
         "read its sources again and set “checked”")

@@ -19,7 +19,7 @@ extension Reference {
       return Opinion(isAllowed ? .allowed : .blocked, grounds: [.indicator(indicator)])
     }
     guard let entry = official(channel, context) else { return Opinion(.unknown) }
-    if entry.fact.checked < FactAge.oldest(at: judgingDay) {
+    if isTooOld(entry.fact) {
       return opinion(tooOld([entry.fact], of: entry.carrier))
     }
     return Opinion(

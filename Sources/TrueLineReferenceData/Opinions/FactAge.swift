@@ -24,6 +24,13 @@ extension Reference {
   /// The day that ages are measured against.
   public var judgingDay: String { asOf ?? date }
 
+  /// The day that a fact's age is measured against: see `asOf`.
+  func judgingDay(of fact: StoredFact) -> String { asOf ?? max(builtInDate, fileDates[fact.file]) }
+
+  func isTooOld(_ fact: StoredFact) -> Bool {
+    FactAge.isTooOld(fact.checked, at: judgingDay(of: fact))
+  }
+
   /// A sentence for the user where everything known is too old to judge by, else `nil`.
   public var ageWarning: String? {
     guard date < FactAge.oldest(at: judgingDay) else { return nil }
@@ -33,18 +40,16 @@ extension Reference {
 
   /// The facts that are young enough, and those that are not.
   func byAge(_ facts: [StoredFact]) -> (current: [StoredFact], old: [StoredFact]) {
-    let oldest = FactAge.oldest(at: judgingDay)
-    let old = facts.filter { $0.checked < oldest }
+    let old = facts.filter(isTooOld)
     guard !old.isEmpty else { return (facts, []) }
-    return (facts.filter { $0.checked >= oldest }, old)
+    return (facts.filter { !isTooOld($0) }, old)
   }
 
   /// The judgement where only old facts are left.
   func tooOld(_ facts: [StoredFact], of carrier: String) -> Judgement {
-    Judgement(
+    let day = facts.map(judgingDay(of:)).max() ?? judgingDay
+    return Judgement(
       verdict: .unknown, carrier: carrier, facts: facts,
-      reasons: [
-        "the facts are more than \(FactAge.years) years old on \(judgingDay) and not used"
-      ])
+      reasons: ["the facts are more than \(FactAge.years) years old on \(day) and not used"])
   }
 }
