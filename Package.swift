@@ -57,7 +57,10 @@ let modules: [Target] = [
     ]),
   .target(
     name: "TrueLine",
-    dependencies: ["TrueLineModel", "TrueLineChecking", "TrueLineReferenceData", "TrueLineReports"]),
+    dependencies: [
+      "TrueLineModel", "TrueLineChecking", "TrueLineReferenceData", "TrueLineReports",
+      "TrueLineRules",
+    ]),
   .executableTarget(
     name: "TrueLineCommand",
     dependencies: [

@@ -2,3 +2,4 @@
 @_exported import TrueLineModel
 @_exported import TrueLineReferenceData
 @_exported import TrueLineReports
+@_exported import TrueLineRules

@@ -1,6 +1,5 @@
 import TrueLineModel
 import TrueLineReferenceData
-import TrueLineRules
 import TrueLineText
 
 /// Tells which lines of a list of addresses the detectors have to see.
@@ -17,13 +16,13 @@ struct AddressScreen: Sendable {
 
   init(_ reference: Reference) {
     self.reference = reference
-    brands = BrandScreen(reference)
+    brands = reference.brandScreen
   }
 
   /// Whether anything may be found in a line.
   func wantsLook(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let host = Self.plainHost(line), isPlain(line[host.upperBound...]) else { return true }
-    return brands.mayTakeAfter(UnsafeBufferPointer(rebasing: line[host]))
+    return brands.mayLookOfficial(UnsafeBufferPointer(rebasing: line[host]))
       || reference.isListed(address: line)
   }
 

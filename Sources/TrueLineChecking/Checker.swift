@@ -26,8 +26,7 @@ public struct Checker: Sendable {
   let rules: [Rule]
   let observer: Observer
   /// The reference without its allowlists, where there are any.
-  private let unsparing: Reference?
-  private let memo = Memo()
+  private let withoutAllowlists: Reference?
 
   /// Gathers the reference's names and the languages' words: make one for many sources.
   public init(reference: Reference, options: Options = Options()) {
@@ -39,7 +38,7 @@ public struct Checker: Sendable {
     self.options = options
     self.rules = rules
     observer = Observer(vocabulary: reference.vocabulary)
-    unsparing = reference.withoutAllowlists
+    withoutAllowlists = reference.withoutAllowlists
   }
 
   /// The catalogue, in the order in which rules are asked.
@@ -60,28 +59,28 @@ public struct Checker: Sendable {
     while let document = parts.next() {
       var observations = observer.observe(document, worker: worker)
       observations.addBareHosts(of: document)
-      let caseFile = judge(observations, in: document, of: source, by: reference)
-      triage.add(caseFile)
-      if let unsparing, caseFile.hasAllowlistedChannel {
-        triage.addHidden(judge(observations, in: document, of: source, by: unsparing))
+      let dossier = dossier(observations, in: document, of: source, by: reference)
+      triage.add(dossier)
+      if let withoutAllowlists, dossier.hasAllowlistedChannel {
+        triage.addHidden(
+          self.dossier(observations, in: document, of: source, by: withoutAllowlists))
       }
       documents.add(document)
     }
     return triage.finish(documents)
   }
 
-  /// Asks a reference about everything that was seen.
-  private func judge(
+  /// Everything that was seen, with what a reference says of it.
+  private func dossier(
     _ observations: Observations, in document: Document, of source: Source,
     by reference: Reference
-  ) -> CaseFile {
+  ) -> Dossier {
     let context = JudgingContext(observations, url: source.url, country: options.country, reference)
-    return CaseFile(
+    return Dossier(
       document: document, url: source.url,
       channels: reference.judge(observations.channels, in: document, context),
       claims: reference.judge(observations.claims, context),
-      signals: observations.signals, mentions: observations.mentions, knowledge: reference,
-      memo: memo)
+      signals: observations.signals, mentions: observations.mentions, knowledge: reference)
   }
 }
 
@@ -95,7 +94,7 @@ public struct CheckedSource: Sendable {
   public var record: SourceRecord
 }
 
-extension CaseFile {
+extension Dossier {
   /// Whether a list, and not only a fact, clears one of the page's contacts.
   fileprivate var hasAllowlistedChannel: Bool {
     channels.contains { contact in

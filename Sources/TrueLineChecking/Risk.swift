@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineRules
 
 /// How bad a source is, as one number and one word; both follow from its findings alone.
 public enum Risk {

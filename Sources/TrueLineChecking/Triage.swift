@@ -1,5 +1,6 @@
 import TrueLineDocuments
 import TrueLineModel
+import TrueLineRules
 
 /// Makes findings of the rules' hits: one for each rule and subject of a source, the first
 /// place as its evidence, the others beside it.
@@ -14,7 +15,7 @@ struct Triage {
   private var findings: [Finding] = []
   private var indexes: [Key: Int] = [:]
   /// What rules say where nothing is allowlisted.
-  private var unsparing: Set<Key> = []
+  private var withoutAllowlists: Set<Key> = []
   private var statements: [SourceRecord.Statement] = []
   private var stated: Set<String> = []
   private var sketch = Sketch()
@@ -33,31 +34,31 @@ struct Triage {
   }
 
   /// Asks every rule about a document of the source.
-  mutating func add(_ caseFile: CaseFile) {
-    places?.turn(to: caseFile.document)
-    Self.ask(rules, caseFile) { rule, hit in add(hit, of: rule, in: caseFile.document) }
-    addStatements(of: caseFile)
-    if findings.contains(where: { $0.level > .note }) { sketch.add(caseFile.document) }
+  mutating func add(_ dossier: Dossier) {
+    places?.turn(to: dossier.document)
+    Self.ask(rules, dossier) { rule, hit in add(hit, of: rule, in: dossier.document) }
+    addStatements(of: dossier)
+    if findings.contains(where: { $0.level > .note }) { sketch.add(dossier.document) }
   }
 
   /// Asks every rule about the same document, judged without the allowlists: to count what
   /// these hide, not to report it.
-  mutating func addHidden(_ caseFile: CaseFile) {
-    Self.ask(rules, caseFile) { rule, hit in
-      unsparing.insert(Key(rule: rule.id, subject: hit.subject))
+  mutating func addHidden(_ dossier: Dossier) {
+    Self.ask(rules, dossier) { rule, hit in
+      withoutAllowlists.insert(Key(rule: rule.id, subject: hit.subject))
     }
   }
 
   /// Rules are asked in the order of the catalogue; later ones know what earlier ones said.
   private static func ask(
-    _ rules: [Rule], _ caseFile: CaseFile, _ take: (Rule, Hit) -> Void
+    _ rules: [Rule], _ dossier: Dossier, _ take: (Rule, Hit) -> Void
   ) {
-    var caseFile = caseFile
+    var dossier = dossier
     for rule in rules {
       guard case .source(let judge) = rule.scope else { continue }
-      for hit in judge(caseFile) {
+      for hit in judge(dossier) {
         take(rule, hit)
-        caseFile.reported[rule.id, default: []].insert(hit.subject)
+        dossier.note(hit.subject, reportedBy: rule)
       }
     }
   }
@@ -97,8 +98,8 @@ struct Triage {
   }
 
   /// Keeps what was said of carriers, each statement at its first place.
-  private mutating func addStatements(of caseFile: CaseFile) {
-    for judged in caseFile.claims where judged.sighting.claim.polarity == .said {
+  private mutating func addStatements(of dossier: Dossier) {
+    for judged in dossier.claims where judged.sighting.claim.polarity == .said {
       let (claim, opinion) = (judged.sighting.claim, judged.opinion)
       let key =
         "\(claim.predicate.rawValue)\u{1F}\(opinion.carrier?.id ?? claim.subject.words)"
@@ -107,7 +108,7 @@ struct Triage {
       statements.append(
         SourceRecord.Statement(
           claim: claim, opinion: opinion,
-          place: locate(judged.sighting.range, in: caseFile.document)))
+          place: locate(judged.sighting.range, in: dossier.document)))
     }
   }
 
@@ -138,7 +139,7 @@ struct Triage {
         problem.source = source.name
         return problem
       },
-      allowlisted: unsparing.count { indexes[$0] == nil },
+      allowlisted: withoutAllowlists.count { indexes[$0] == nil },
       record: SourceRecord(
         name: source.name, statements: statements, contacts: contacts, sketch: sketch.value))
   }

@@ -50,6 +50,8 @@ public struct Opinion: Sendable {
   public var carrier: Carrier?
   /// Whether the words may mean several carriers and nothing settles it: a warning at most.
   public var isAmbiguous: Bool
+  /// In words, whom they may mean, without a full stop; `nil` where these cannot be told.
+  public var readings: String?
   /// Whether the facts that refute are single-source only: a warning at most.
   public var isWeak: Bool
   /// In words, what is right: "1204 or 888".
@@ -57,12 +59,14 @@ public struct Opinion: Sendable {
 
   public init(
     _ verdict: Verdict, grounds: [Ground] = [], carrier: Carrier? = nil,
-    isAmbiguous: Bool = false, isWeak: Bool = false, right: String? = nil
+    isAmbiguous: Bool = false, readings: String? = nil, isWeak: Bool = false,
+    right: String? = nil
   ) {
     self.verdict = verdict
     self.grounds = grounds
     self.carrier = carrier
     self.isAmbiguous = isAmbiguous
+    self.readings = readings
     self.isWeak = isWeak
     self.right = right
   }

@@ -153,7 +153,7 @@ extension Reference {
   }
 
   /// Every official domain with its carrier's id, sorted by domain, for look-alike rules.
-  public var officialDomains: [(domain: String, carrier: String)] {
+  var officialDomains: [(domain: String, carrier: String)] {
     officials.hosts.map { ($0.key, $0.value.carrier) }.sorted { $0.domain < $1.domain }
   }
 

@@ -21,6 +21,8 @@ public struct Reference: Knowledge {
   var idsByName: [String: [String]] = [:]
   var officials = OfficialContacts()
   var lists = ListSet()
+  /// Made anew where more official domains come in.
+  private(set) var brands = BrandShelf()
   /// How many facts there are.
   public private(set) var factCount = 0
   /// For each of `files`, the newest day on which sources of its facts were read.
@@ -99,6 +101,7 @@ public struct Reference: Knowledge {
     files.append(file)
     addNames(of: file)
     officials.add(file)
+    brands = BrandShelf()
   }
 
   /// Refuses what cannot be meant: facts about carriers that nobody named.

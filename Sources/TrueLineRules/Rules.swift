@@ -2,7 +2,7 @@ import TrueLineModel
 
 extension Rule {
   /// The catalogue, in the order in which rules are asked: a later rule may stay silent
-  /// about what an earlier one reported (`CaseFile.reported`).
+  /// about what an earlier one reported (`Dossier.isReported`).
   public static let all: [Rule] = channelRules + factRules
 
   /// Rules about contacts; their errors make a `scam-channel`.
@@ -11,13 +11,6 @@ extension Rule {
     phishingMessage, credentialRequest, warnsAndPromotes, disguisedChannel, mismatchedLink,
     contactImage, unverifiedChannel, campaign,
   ]
-
-  /// Whether it judges an address by itself, without a text around it: what is asked about lists
-  /// of addresses, whose lines have nothing to do with each other.
-  package var judgesAddresses: Bool { Self.addressRules.contains(id) }
-
-  private static let addressRules = Set(
-    [blockedChannel, lookalikeDomain, disguisedChannel].map(\.id))
 
   /// Rules about claims; their errors make `false-facts`.
   static let factRules: [Rule] = [

@@ -81,15 +81,16 @@ extension Reference {
       "\(carriers[judgement.carrier]?.carrier.name ?? judgement.carrier)"
         + " (\(countryName(country(of: judgement.carrier))))"
     }
+    let readings = "“\(words)” may mean \(Words.list(names, "or"))"
     let rights = chosen.compactMap { judgement -> String? in
       judgement.right.map { "\($0) (\(countryName(country(of: judgement.carrier))))" }
     }
     return Opinion(
       chosen.contains { $0.verdict == .supported } ? .supported : chosen[0].verdict,
       grounds: grounds(chosen.flatMap(\.facts))
-        + [.reason("“\(words)” may mean \(Words.list(names, "or"))")]
+        + [.reason(readings)]
         + chosen.flatMap(\.reasons).map(Ground.reason),
-      isAmbiguous: true, isWeak: chosen.allSatisfy(\.isWeak),
+      isAmbiguous: true, readings: readings, isWeak: chosen.allSatisfy(\.isWeak),
       right: rights.isEmpty ? nil : Words.list(rights, "or"))
   }
 

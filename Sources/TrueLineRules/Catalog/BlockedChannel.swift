@@ -8,6 +8,7 @@ extension Rule {
     severity: .error,
     confidence: .high,
     judges: .channels,
+    judgesAddresses: true,
     rationale: """
       Pages are thrown away; the account that collects the victims is kept. A listed channel is \
       the strongest sign that a single page can give. Where the page only quotes it, as people do \
@@ -19,21 +20,19 @@ extension Rule {
       """,
     flags: ["Refunds only through ⟦t.me/example_scam⟧, today!"],
     passes: ["News are on t.me/example_shop."],
-    scope: .source { file in
-      let blocked = Contact.all(of: file).filter { $0.opinion.verdict == .blocked }
+    scope: .source { dossier in
+      let blocked = dossier.contacts.filter { $0.opinion.verdict == .blocked }
       guard !blocked.isEmpty else { return [] }
-      let remedy = Remedies.remedy(Surroundings(file), file)
-        .map { "Do not get in touch with it. " + $0 }
-      return blocked.compactMap { contact in
-        guard let first = contact.places.first else { return nil }
+      let remedy = dossier.remedy.map { "Do not get in touch with it. " + $0 }
+      return blocked.map { contact in
         let entry = contact.opinion.grounds.lazy.compactMap { ground -> Indicator? in
           if case .indicator(let indicator) = ground { indicator } else { nil }
         }.first
         let why = entry.map { ": \($0.reason)" } ?? ""
         return Hit(
           "\(contact.defanged.capitalizedFirst) is on a blocklist\(why).",
-          subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
-          related: contact.otherPlaces(in: file), grounds: contact.opinion.grounds,
+          subject: contact.subject, evidence: contact.evidence,
+          related: contact.otherPlaces, grounds: contact.opinion.grounds,
           level: contact.isOnlyQuoted ? .note : nil,
           remedy: remedy)
       }

@@ -106,7 +106,7 @@ private func templates(_ records: [SourceRecord], without known: [[Int]]) -> [Ru
   }
   var groups: [Int: [Int]] = [:]
   for (index, first) in leader { groups[first, default: []].append(index) }
-  return groups.keys.sorted().compactMap { first in
+  return groups.keys.sorted().compactMap { first -> RunHit? in
     let sources = (groups[first] ?? []).sorted()
     guard sources.count >= 2, !known.contains(where: { Set($0).isSuperset(of: sources) }),
       let contact = records[first].contacts.first

@@ -16,21 +16,15 @@ extension Rule {
     remedy: "Look at the picture before you trust the page; compare its address with others.",
     flags: ["# 出售电话卡\n\n联系客服 ![二维码](⟦https://pictures.example/wechat-qr.png⟧)"],
     passes: ["# Tea\n\nContact us ![shop](https://pictures.example/front.png)"],
-    scope: .source { file in
-      guard file.channels.contains(where: { $0.channel.kind == .image }),
-        let weighing = Weighing(file)
+    scope: .source { dossier in
+      guard let weighed = dossier.weighed,
+        dossier.surroundings.opensWithOffer || weighed.contains(where: { $0.level != nil })
       else { return [] }
-      let around = weighing.surroundings
-      let isAccused = weighing.weighed().contains { $0.level != nil }
-      guard isAccused || !around.openingServices.isDisjoint(with: Surroundings.offers) else {
-        return []
-      }
-      let pictures = weighing.contacts.filter { $0.channel.kind == .image }
-      return pictures.prefix(2).compactMap { contact in
-        guard let first = contact.places.first else { return nil }
-        return Hit(
+      let pictures = dossier.contacts.lazy.filter { $0.channel.kind == .image }
+      return pictures.prefix(2).map { contact in
+        Hit(
           "A picture stands beside the call to get in touch: \(Defanging.defang(contact.channel.value)).",
-          subject: .channel(contact.channel), evidence: file.channels[first].range)
+          subject: contact.subject, evidence: contact.places[0].range)
       }
     }
   )

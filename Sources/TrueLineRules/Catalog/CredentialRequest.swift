@@ -17,22 +17,20 @@ extension Rule {
       "Your account will be closed. Send the code that you get by SMS to ⟦+1 202 555 0123⟧ on WhatsApp."
     ],
     passes: ["Your verification code is 123456. Never share it. Details: 1001"],
-    scope: .source { file in
-      guard let weighing = Weighing(file) else { return [] }
-      let around = weighing.surroundings
-      guard around.credentials > 0, around.threats > 0, around.reports == 0,
-        file.document.flowEnd <= 4000
+    scope: .source { dossier in
+      let around = dossier.surroundings
+      guard let all = dossier.weighed, around.credentials > 0, around.threats > 0,
+        around.reports == 0,
+        dossier.document.flowEnd <= 4000
       else { return [] }
-      let reported = file.reported["blocked-channel", default: []]
-      return weighing.weighed().compactMap { weighed in
-        let contact = weighed.contact
+      return all.map(\.contact).compactMap { contact in
         guard contact.isPrivate || contact.isNumber, contact.channel.kind != .email,
-          !reported.contains(.channel(contact.channel)), let first = contact.places.first
+          !dossier.isReported(contact, by: .blockedChannel)
         else { return nil }
         return Hit(
           "Codes or papers are asked for, under threat, through \(contact.defanged).",
-          subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
-          related: contact.otherPlaces(in: file),
+          subject: contact.subject, evidence: contact.evidence,
+          related: contact.otherPlaces,
           grounds: [
             .reason("the text threatens that an account or line will be closed"),
             .reason("it asks for a code, a PIN or papers"),

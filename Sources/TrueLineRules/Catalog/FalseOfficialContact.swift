@@ -22,61 +22,55 @@ extension Rule {
       "Example Mobile's official help line is 1001.",
       "Example Mobile's official channel on Telegram is t.me/examplemobile.",
     ],
-    scope: .source { file in
-      guard let weighing = Weighing(file), !weighing.surroundings.carriers.isEmpty else {
-        return []
-      }
-      let reported = file.reported["blocked-channel", default: []]
-      return weighing.weighed().compactMap { weighed in
+    scope: .source { dossier in
+      guard let all = dossier.weighed, !dossier.surroundings.carriers.isEmpty else { return [] }
+      // Carriers open accounts and numbers faster than a reference can follow: beside their real
+      // contacts, or plainly given, theirs may be one that it lacks.
+      let isBesideRealOnes = dossier.contacts.contains { $0.opinion.verdict == .allowed }
+      return all.compactMap { weighed in
         let contact = weighed.contact
-        guard contact.isPrivate, !reported.contains(.channel(contact.channel)),
-          let place = contact.places.first(where: {
-            file.channels[$0].traits.contains(.saidOfficial)
-          })
+        guard contact.isPrivate, !dossier.isReported(contact, by: .blockedChannel),
+          let range = contact.places.first(where: { $0.traits.contains(.saidOfficial) })?.range,
+          let carrier = carrier(beside: range, dossier)
         else { return nil }
-        let range = file.channels[place].range
-        guard let carrier = carrier(beside: range, file) else { return nil }
-        // Carriers open accounts and numbers faster than a reference can follow: beside their real
-        // contacts, or plainly given, theirs may be one that it lacks.
-        let isCompanioned = weighing.contacts.contains { $0.opinion.verdict == .allowed }
-        let isPlain = isCompanioned || contact.isNumber || bearsName(contact, of: carrier)
+        let isPlain = isBesideRealOnes || contact.isNumber || bearsName(contact, of: carrier)
         guard weighed.level != nil || !isPlain else { return nil }
         return Hit(
           "\(contact.defanged.capitalizedFirst) is called official, and is none of \(carrier.name)'s known contacts.",
-          subject: .channel(contact.channel), evidence: range,
-          grounds: file.knowledge.facts(about: carrier.id, kind: .hotline).prefix(3).map {
+          subject: contact.subject, evidence: range,
+          grounds: dossier.knowledge.facts(about: carrier.id, kind: .hotline).prefix(3).map {
             .fact($0)
           },
           level: weighed.level == .error ? .error : .warning,
-          remedy: file.knowledge.remedy(for: carrier))
+          remedy: dossier.knowledge.remedy(for: carrier))
       }
     }
   )
 }
 
 /// The carrier that the same block names, at most 160 bytes away, whose contacts are known.
-private func carrier(beside range: Range<Int>, _ file: CaseFile) -> Carrier? {
-  guard let block = file.document.blockIndex(at: range.lowerBound) else { return nil }
-  let around = file.document.blocks[block].range
+private func carrier(beside range: Range<Int>, _ dossier: Dossier) -> Carrier? {
+  guard let block = dossier.document.blockIndex(at: range.lowerBound) else { return nil }
+  let around = dossier.document.blocks[block].range
   let window =
     max(
       around.lowerBound, range.lowerBound - 160)..<min(
       around.upperBound, range.lowerBound + 161)
-  for mention in file.mentions.starting(in: window) {
+  for mention in dossier.mentions.starting(in: window) {
     guard case .carrier(let ids) = mention.kind,
-      let id = settled(ids, isCommonWord: mention.isCommonWord, file),
-      !file.knowledge.facts(about: id, kind: .hotline).isEmpty
+      let id = settled(ids, isCommonWord: mention.isCommonWord, dossier),
+      dossier.hasKnownContacts(id)
     else { continue }
-    return file.knowledge.carrier(id)
+    return dossier.knowledge.carrier(id)
   }
   return nil
 }
 
 /// The one carrier that a name means; an ordinary word means one of the page's countries only.
-private func settled(_ ids: [String], isCommonWord: Bool, _ file: CaseFile) -> String? {
+private func settled(_ ids: [String], isCommonWord: Bool, _ dossier: Dossier) -> String? {
   guard isCommonWord else { return ids.count == 1 ? ids.first : nil }
   var near: String?
-  for case .country(let code) in file.mentions.lazy.map(\.kind) {
+  for case .country(let code) in dossier.mentions.lazy.map(\.kind) {
     let prefix = code.lowercased() + "/"
     for id in ids where id.hasPrefix(prefix) && id != near {
       if near != nil { return nil }

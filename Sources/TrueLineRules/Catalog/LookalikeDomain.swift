@@ -9,6 +9,7 @@ extension Rule {
     severity: .error,
     confidence: .medium,
     judges: .channels,
+    judgesAddresses: true,
     rationale: """
       Readers look at names, not at endings. Compared with every official domain of the \
       reference and of the messengers: letters that only look alike, one wrong letter in a name \
@@ -23,27 +24,14 @@ extension Rule {
   )
 }
 
-private func lookalikes(_ file: CaseFile) -> [Hit] {
-  guard file.channels.contains(where: { $0.channel.kind == .domain }) else {
-    return []
-  }
-  let brands = Brands.of(file)
-  let screen = BrandScreen.of(file)
-  var surroundings: Surroundings?
-  return Contact.all(of: file).compactMap { contact in
+private func lookalikes(_ dossier: Dossier) -> [Hit] {
+  let around = dossier.surroundings
+  let presses = around.prizes > 0 || around.threats > 1 || around.credentials > 1
+  return dossier.contacts.compactMap { contact -> Hit? in
     guard contact.channel.kind == .domain, !contact.isOnlyQuoted,
       contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
-      let first = contact.places.first
+      let found = dossier.knowledge.lookAlike(ofHost: host(of: contact, dossier.document))
     else { return nil }
-    let written = contact.places.lazy.map { file.channels[$0].range }
-      .map { String(decoding: file.document.folded[$0], as: UTF8.self).lowercased() }
-      .first { $0.hasSuffix(contact.channel.value) }
-    let host = written ?? contact.channel.value
-    guard screen.mayTakeAfter(host) else { return nil }
-    guard let found = LookAlike(host: host, brands: brands) else { return nil }
-    let around = surroundings ?? Surroundings(file)
-    surroundings = around
-    let presses = around.prizes > 0 || around.threats > 1 || around.credentials > 1
     var level = Severity.error
     switch found.trick {
     case .confusable, .misspelt: break
@@ -55,8 +43,29 @@ private func lookalikes(_ file: CaseFile) -> [Hit] {
     }
     return Hit(
       "\(contact.defanged.capitalizedFirst) looks like an official address and is none: \(found.reason).",
-      subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
-      related: contact.otherPlaces(in: file), grounds: [.reason(found.reason)], level: level,
-      remedy: found.brand.carrier.flatMap(file.knowledge.carrier).flatMap(file.knowledge.remedy))
+      subject: contact.subject, evidence: contact.evidence,
+      related: contact.otherPlaces, grounds: [.reason(found.reason)], level: level,
+      remedy: found.carrier.flatMap(dossier.knowledge.carrier).flatMap(dossier.knowledge.remedy))
+  }
+}
+
+/// The host as the page writes it, with its sub-domains.
+private func host(of contact: Contact, _ document: Document) -> String {
+  contact.places.lazy
+    .map { String(decoding: document.folded[$0.range], as: UTF8.self).lowercased() }
+    .first { $0.hasSuffix(contact.channel.value) } ?? contact.channel.value
+}
+
+extension LookAlike {
+  /// In words, for a finding.
+  fileprivate var reason: String {
+    let official = Defanging.defang(domain)
+    return switch trick {
+    case .confusable: "its letters only look like those of \(official)"
+    case .misspelt: "it is \(official) with one letter wrong"
+    case .added: "it puts other words to the name of \(official)"
+    case .subdomain: "it has the name of \(official) before a domain of somebody else"
+    case .otherEnding: "it is the name of \(official) under another ending"
+    }
   }
 }

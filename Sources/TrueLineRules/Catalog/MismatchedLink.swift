@@ -24,11 +24,10 @@ extension Rule {
   )
 }
 
-private func mismatches(_ file: CaseFile) -> [Hit] {
-  let bytes = file.document.folded
+private func mismatches(_ dossier: Dossier) -> [Hit] {
+  let bytes = dossier.document.folded
   var hits: [Hit] = []
-  var presses: Bool?
-  for link in file.document.links where (4...80).contains(link.text.count) {
+  for link in dossier.document.links where (4...80).contains(link.text.count) {
     // Most words have no dot, and cost nothing.
     guard bytes[link.text].contains(0x2E), !bytes[link.text].contains(0x20),
       isPlainAddress(bytes[link.text]), bytes[link.destination].contains(0x3A),
@@ -38,17 +37,16 @@ private func mismatches(_ file: CaseFile) -> [Hit] {
       let target = WrittenURL(Array(bytes[link.destination])), target.hasAuthority,
       let reached = Domains.registrableDomain(ofHost: target.host), wanted != reached,
       stem(wanted) != stem(reached), !KnownHosts.isShared(target.host),
-      file.knowledge.owner(ofHost: target.host) == nil, !carries(link, wanted, bytes)
+      dossier.knowledge.owner(ofHost: target.host) == nil, !carries(link, wanted, bytes)
     else { continue }
-    let isServicePage = presses ?? isPressing(file)
-    presses = isServicePage
     hits.append(
       Hit(
         "The text says \(Defanging.defang(wanted)), and the link goes to \(Defanging.defang(reached)).",
         subject: .channel(Channel(.domain, reached)), evidence: link.destination,
         related: [(.context, link.text)],
         // Careless editors do that every day; where money or a carrier is about, it matters.
-        level: isServicePage || file.knowledge.owner(ofHost: named.host) != nil ? .warning : .note))
+        level: isPressing(dossier.surroundings)
+          || dossier.knowledge.owner(ofHost: named.host) != nil ? .warning : .note))
   }
   return hits
 }
@@ -68,9 +66,8 @@ private let endings: Set<String> = [
   "in", "ru", "uk", "de", "fr", "es", "mx", "br", "jp", "kr", "my", "ph", "sg", "io", "cc",
 ]
 
-private func isPressing(_ file: CaseFile) -> Bool {
-  let around = Surroundings(file)
-  return !around.openingServices.isEmpty || around.threats > 0 && around.credentials > 0
+private func isPressing(_ around: Surroundings) -> Bool {
+  !around.openingServices.isEmpty || around.threats > 0 && around.credentials > 0
 }
 
 private func stem(_ domain: String) -> Substring { domain.prefix { $0 != "." } }

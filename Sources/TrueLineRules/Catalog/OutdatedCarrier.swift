@@ -25,25 +25,25 @@ extension Rule {
       "In Exampleland you can get a Testel SIM.",
       "If Testel went bankrupt, Exampleland would have one network less.",
     ],
-    scope: .source { caseFile in
+    scope: .source { dossier in
       let closed = Set(
-        caseFile.statements.filter {
+        dossier.statements.filter {
           $0.claim.predicate == .status && $0.claim.values == ["closed"]
         }
         .map(\.carrier))
-      return caseFile.statements.compactMap { statement in
+      return dossier.statements.compactMap { statement in
         if statement.buriesTheLiving {
           let name = statement.name
-          return caseFile.hit(
+          return dossier.hit(
             statement, "\(name) is said to be gone." + Wording.right(statement.opinion),
             level: .warning)
         }
-        guard statement.isActive(caseFile.knowledge), !closed.contains(statement.carrier) else {
+        guard statement.isActive(dossier.knowledge), !closed.contains(statement.carrier) else {
           return nil
         }
-        var hit = caseFile.hit(statement, message(for: statement, caseFile.knowledge))
-        hit.subject = .fact(kind: "status", carrier: statement.carrier, value: "operating")
-        return hit
+        return dossier.hit(
+          statement, message(for: statement, dossier.knowledge),
+          about: .fact(kind: "status", carrier: statement.carrier, value: "operating"))
       }
     }
   )

@@ -22,9 +22,9 @@ extension Rule {
 }
 
 /// What speaks against a way out of a message.
-private func phishing(_ file: CaseFile) -> [Hit] {
-  guard let weighing = Weighing(file), weighing.surroundings.isMessage else { return [] }
-  let around = weighing.surroundings
+private func phishing(_ dossier: Dossier) -> [Hit] {
+  let around = dossier.surroundings
+  guard let all = dossier.weighed, around.isMessage else { return [] }
   var pressure: [Weight] = []
   switch around.prizes {
   case 2...:
@@ -46,28 +46,25 @@ private func phishing(_ file: CaseFile) -> [Hit] {
   if around.helpLines > 0 || !around.carriers.isEmpty {
     pressure.append(Weight(points: 1, words: "it speaks for a company"))
   }
-  let brands = Brands.of(file)
-  let reported = file.reported["blocked-channel", default: []]
-    .union(file.reported["unofficial-service-channel", default: []])
-    .union(file.reported["lookalike-domain", default: []])
-  return weighing.weighed().compactMap { weighed in
-    let contact = weighed.contact
-    guard !reported.contains(.channel(contact.channel)), contact.channel.kind != .email,
-      let first = contact.places.first, let way = wayOut(contact, file, brands)
+  return all.map(\.contact).compactMap { contact in
+    guard contact.channel.kind != .email,
+      !dossier.isReported(
+        contact, by: .blockedChannel, .unofficialServiceChannel, .lookalikeDomain),
+      let way = wayOut(contact, dossier)
     else { return nil }
     let weights = pressure + [way]
     let points = weights.reduce(0) { $0 + $1.points }
     guard points >= 3, way.points > 0 else { return nil }
     return Hit(
       "The message presses its reader towards \(contact.defanged), and nothing shows that this is the company's own.",
-      subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
+      subject: contact.subject, evidence: contact.evidence,
       grounds: weights.map { .reason("\($0.words) (\($0.points))") },
-      level: points >= 4 ? .error : .warning, remedy: Remedies.remedy(around, file))
+      level: points >= 4 ? .error : .warning, remedy: dossier.remedy)
   }
 }
 
 /// How much a way out itself weighs; `nil` where carriers use the same kind.
-private func wayOut(_ contact: Contact, _ file: CaseFile, _ brands: Brands) -> Weight? {
+private func wayOut(_ contact: Contact, _ dossier: Dossier) -> Weight? {
   if contact.isNumber {
     return Weight(points: 1, words: "the way out is a number that anybody can rent")
   }
@@ -75,7 +72,7 @@ private func wayOut(_ contact: Contact, _ file: CaseFile, _ brands: Brands) -> W
     return Weight(points: 1, words: "the way out is a private account")
   }
   let host = String(contact.channel.value.prefix { $0 != "/" })
-  if LookAlike(host: host, brands: brands) != nil || namesSomebody(host, file) {
+  if dossier.knowledge.lookAlike(ofHost: host) != nil || namesSomebody(host, dossier) {
     return Weight(points: 3, words: "the address borrows a name that the text speaks of")
   }
   if ThrowAway.isEnding(of: host) {
@@ -87,12 +84,13 @@ private func wayOut(_ contact: Contact, _ file: CaseFile, _ brands: Brands) -> W
 
 /// Whether a part of a hyphened name, or the start of a name on a page host, is a word of the
 /// text: `telcel-regalo` where the text says Telcel.
-private func namesSomebody(_ host: String, _ file: CaseFile) -> Bool {
+private func namesSomebody(_ host: String, _ dossier: Dossier) -> Bool {
   guard let domain = Domains.registrableDomain(ofHost: host) else { return false }
   // A page host's customer has the first label, the owner of a domain the registered one.
   let stem = (KnownHosts.isShared(host) ? Substring(host) : Substring(domain)).prefix { $0 != "." }
   guard stem.contains("-") || KnownHosts.isShared(host) else { return false }
-  let text = file.document.folded[..<min(file.document.flowEnd, file.document.folded.count)]
+  let text = dossier.document.folded[
+    ..<min(dossier.document.flowEnd, dossier.document.folded.count)]
   let words = text.split { !$0.isASCIIAlphanumeric }
     .filter { $0.count >= 4 && ($0.first ?? 0) < 0x5B }
     .map { $0.map(\.lowercasedASCII) }

@@ -19,8 +19,8 @@ extension Rule {
     passes: [
       "In Exampleland, Testel's hotline is 1001. Its other hotline is 555-0100."
     ],
-    scope: .source { caseFile in
-      Contradiction.all(in: caseFile.statements.map(Contradiction.Entry.init)).map { found in
+    scope: .source { dossier in
+      Contradiction.all(in: dossier.statements.map(Contradiction.Entry.init)).map { found in
         let places = found.entries.compactMap(\.sighting)
         return Hit(
           found.message(where: "The page gives"), subject: found.subject,

@@ -39,27 +39,28 @@ extension Rule {
       "To cancel your account, call our customer service at 1-800-555-0100.",
       "# Example tools\n\nJoin our group: https://t.me/example_tools",
     ],
-    scope: .source { file in
-      guard let weighing = Weighing(file) else { return [] }
-      let blocked = file.reported["blocked-channel"] ?? []
-      return weighing.weighed().compactMap { weighed in
-        guard let level = weighed.level, let first = weighed.contact.places.first,
-          !blocked.contains(.channel(weighed.contact.channel))
-        else { return nil }
+    scope: .source { dossier in
+      let accused = (dossier.weighed ?? []).filter { $0.level != nil }
+      guard !accused.isEmpty else { return [] }
+      let remedy = dossier.remedy
+      return accused.compactMap { weighed in
         let contact = weighed.contact
+        guard let level = weighed.level, !dossier.isReported(contact, by: .blockedChannel) else {
+          return nil
+        }
         return Hit(
-          message(contact, weighing.surroundings, file),
-          subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
-          related: contact.otherPlaces(in: file), grounds: weighed.grounds, level: level,
+          message(contact, dossier.surroundings),
+          subject: contact.subject, evidence: contact.evidence,
+          related: contact.otherPlaces, grounds: weighed.grounds, level: level,
           confidence: level == .error ? .high : .medium,
-          remedy: Remedies.remedy(weighing.surroundings, file))
+          remedy: remedy)
       }
     }
   )
 }
 
 /// Says what is offered through whom.
-private func message(_ contact: Contact, _ surroundings: Surroundings, _ file: CaseFile) -> String {
+private func message(_ contact: Contact, _ surroundings: Surroundings) -> String {
   let services =
     (surroundings.openingServices.isEmpty ? surroundings.services : surroundings.openingServices)
     .map(\.words).sorted()

@@ -18,9 +18,9 @@ extension Rule {
     passes: [
       "In Exampleland, Testel's hotline is 1001."
     ],
-    scope: .source { caseFile in
-      caseFile.statements.filter { $0.opinion.verdict == .unsupported && !$0.isMisuse }
-        .map { caseFile.hit($0, message(for: $0), level: .note) }
+    scope: .source { dossier in
+      dossier.statements.filter { $0.opinion.verdict == .unsupported && !$0.isMisuse }
+        .map { dossier.hit($0, message(for: $0), level: .note) }
     }
   )
 }

@@ -22,22 +22,17 @@ extension Rule {
 /// At most this many a page: a list of contacts is not worth a note for each.
 private let noteLimit = 3
 
-private func unverified(_ file: CaseFile) -> [Hit] {
-  guard let weighing = Weighing(file), weighing.surroundings.isAboutLines else { return [] }
-  var reported: Set<Subject> = []
-  for rule in ["blocked-channel", "unofficial-service-channel", "disguised-channel"] {
-    reported.formUnion(file.reported[rule] ?? [])
-  }
-  var hits: [Hit] = []
-  for weighed in weighing.weighed() where weighed.level == nil && hits.count < noteLimit {
+private func unverified(_ dossier: Dossier) -> [Hit] {
+  guard let weighed = dossier.weighed, dossier.surroundings.isAboutLines else { return [] }
+  let unknown = weighed.lazy.filter { weighed in
     let contact = weighed.contact
-    guard contact.isPrivate, contact.channel.kind != .email,
-      !reported.contains(.channel(contact.channel)), let first = contact.places.first
-    else { continue }
-    hits.append(
-      Hit(
-        "Nothing is known about \(contact.defanged).", subject: .channel(contact.channel),
-        evidence: contact.evidence(in: file, first: first), grounds: weighed.grounds))
+    return weighed.level == nil && contact.isPrivate && contact.channel.kind != .email
+      && !dossier.isReported(
+        contact, by: .blockedChannel, .unofficialServiceChannel, .disguisedChannel)
   }
-  return hits
+  return unknown.prefix(noteLimit).map { weighed in
+    Hit(
+      "Nothing is known about \(weighed.contact.defanged).", subject: weighed.contact.subject,
+      evidence: weighed.contact.evidence, grounds: weighed.grounds)
+  }
 }

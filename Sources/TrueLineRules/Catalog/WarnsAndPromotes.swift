@@ -17,20 +17,19 @@ extension Rule {
       "# 如何注销电话卡？\n\n警惕虚假注销渠道。\n\n注销请联系 TG💪+ ⟦@example_sim⟧，包注销，@example_sim"
     ],
     passes: ["警惕虚假注销渠道，切勿联系陌生人。"],
-    scope: .source { file in
-      guard let weighing = Weighing(file), let warning = weighing.surroundings.warnings.first else {
+    scope: .source { dossier in
+      guard let weighed = dossier.weighed, let warning = dossier.surroundings.warnings.first else {
         return []
       }
-      let promoted = weighing.weighed().filter { $0.level != nil && !$0.contact.isAddress }
-      let blocked = weighing.contacts.first { $0.opinion.verdict == .blocked && !$0.isOnlyQuoted }
-      guard
-        let contact = promoted.max(by: { $0.points < $1.points })?.contact ?? blocked,
-        let first = contact.places.first
-      else { return [] }
+      let promoted = weighed.filter { $0.level != nil && !$0.contact.isAddress }
+      let blocked = dossier.contacts.first { $0.opinion.verdict == .blocked && !$0.isOnlyQuoted }
+      guard let contact = promoted.max(by: { $0.points < $1.points })?.contact ?? blocked else {
+        return []
+      }
       return [
         Hit(
           "The page warns of unofficial channels and sends its readers to \(contact.defanged).",
-          subject: .channel(contact.channel), evidence: contact.evidence(in: file, first: first),
+          subject: contact.subject, evidence: contact.evidence,
           related: [(.warning, warning)],
           grounds: [.reason("the warning stands on the same page as the contact")])
       ]

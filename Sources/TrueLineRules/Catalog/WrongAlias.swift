@@ -22,8 +22,8 @@ extension Rule {
       "Samplecell is not Testel, whatever Exampleland's guides say.",
       "Scammers say that Samplecell is Testel.",
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.alias]).map { caseFile.hit($0, message(for: $0)) }
+    scope: .source { dossier in
+      dossier.refuted([.alias]).map { dossier.hit($0, message(for: $0)) }
     }
   )
 }

@@ -19,8 +19,8 @@ extension Rule {
       "In Exampleland, Testel's app is “Testel Go”.",
       "Open the Testel app and tap “Top up”.",
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.app]).map { caseFile.hit($0, message(for: $0)) }
+    scope: .source { dossier in
+      dossier.refuted([.app]).map { dossier.hit($0, message(for: $0)) }
     }
   )
 }

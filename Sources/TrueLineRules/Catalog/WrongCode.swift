@@ -21,15 +21,15 @@ extension Rule {
       "In Exampleland, Testel's balance code is *101#.",
       "In Exampleland, Testel's balance code is not *199#.",
     ],
-    scope: .source { caseFile in
-      caseFile.statements.compactMap { statement in
+    scope: .source { dossier in
+      dossier.statements.compactMap { statement in
         if statement.isMisuse {
-          return caseFile.hit(statement, misuse(in: statement), level: .warning)
+          return dossier.hit(statement, misuse(in: statement), level: .warning)
         }
         guard statement.claim.predicate == .code, statement.opinion.verdict == .refuted else {
           return nil
         }
-        return caseFile.hit(statement, message(for: statement))
+        return dossier.hit(statement, message(for: statement))
       }
     }
   )

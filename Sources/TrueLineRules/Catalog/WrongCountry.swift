@@ -20,10 +20,10 @@ extension Rule {
       "Otherlink is a carrier in Otherland.",
       "Otherlink is not a carrier in Exampleland.",
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.operatesIn])
+    scope: .source { dossier in
+      dossier.refuted([.operatesIn])
         .filter { !$0.hasEnded }
-        .map { caseFile.hit($0, message(for: $0, caseFile.knowledge)) }
+        .map { dossier.hit($0, message(for: $0, dossier.knowledge)) }
     }
   )
 }

@@ -19,8 +19,8 @@ extension Rule {
       "In Exampleland, Testel's official website is testel.example.",
       "Testel's official website is not testel-online.example.",
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.domain]).map { caseFile.hit($0, message(for: $0)) }
+    scope: .source { dossier in
+      dossier.refuted([.domain]).map { dossier.hit($0, message(for: $0)) }
     }
   )
 }

@@ -23,8 +23,8 @@ extension Rule {
       "In Exampleland, is Testel's hotline 1009?",
       "Testel's hotline is not 1009.",
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.hotline]).map { caseFile.hit($0, message(for: $0)) }
+    scope: .source { dossier in
+      dossier.refuted([.hotline]).map { dossier.hit($0, message(for: $0)) }
     }
   )
 }

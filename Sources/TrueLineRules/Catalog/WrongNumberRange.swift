@@ -19,8 +19,8 @@ extension Rule {
     passes: [
       "In Exampleland, Testel's prefix is 011."
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.numberRange, .networkCode]).map { caseFile.hit($0, message(for: $0)) }
+    scope: .source { dossier in
+      dossier.refuted([.numberRange, .networkCode]).map { dossier.hit($0, message(for: $0)) }
     }
   )
 }

@@ -18,9 +18,9 @@ extension Rule {
     passes: [
       "In Exampleland, a single top-up at Testel is at most $50."
     ],
-    scope: .source { caseFile in
-      caseFile.refuted([.validity, .topUpLimit, .topUpChannel, .kyc, .cancellation]).map {
-        caseFile.hit($0, message(for: $0))
+    scope: .source { dossier in
+      dossier.refuted([.validity, .topUpLimit, .topUpChannel, .kyc, .cancellation]).map {
+        dossier.hit($0, message(for: $0))
       }
     }
   )

@@ -8,10 +8,10 @@ enum Referral {
     "inviter=", "invitecode", "r=", "cid=", "tap_a=", "partner=",
   ]
 
-  static func isReferral(_ contact: Contact, in file: CaseFile) -> Bool {
-    let bytes = file.document.folded
-    return contact.places.contains { index in
-      let start = file.channels[index].range.lowerBound
+  static func isReferral(_ contact: Contact, in document: Document) -> Bool {
+    let bytes = document.folded
+    return contact.places.contains { place in
+      let start = place.range.lowerBound
       var end = start
       while end < bytes.count, end - start < 240, bytes[end] > 0x20, bytes[end] < 0x7F,
         bytes[end] != 0x29, bytes[end] != 0x22, bytes[end] != 0x3E

@@ -9,13 +9,13 @@ extension Weighing {
   /// titles and in posts. Where a carrier is named whose contacts are known, one of them has to
   /// stand on the page, too.
   func mayBeOwn(_ contact: Contact) -> Bool {
-    guard file.document.format == .html, contact.isNumber, !contact.isPrivate,
+    guard dossier.document.format == .html, contact.isNumber, !contact.isPrivate,
       contact.disguise == nil,
       !contact.traits.contains(.disguised), !contact.traits.contains(.opening),
       !surroundings.isEvasive, !surroundings.isMessage, !isInHeading(contact)
     else { return false }
-    guard surroundings.carriers.contains(where: hasKnownContacts) else { return true }
-    return contacts.contains {
+    guard surroundings.carriers.contains(where: dossier.hasKnownContacts) else { return true }
+    return dossier.contacts.contains {
       $0.opinion.verdict == .allowed || $0.opinion.verdict == .supported
     }
   }
@@ -25,14 +25,10 @@ extension Weighing {
 
   private func isInHeading(_ contact: Contact) -> Bool {
     contact.places.contains { place in
-      let start = file.channels[place].range.lowerBound
-      guard let block = file.document.blockIndex(at: start) else { return false }
-      let kind = file.document.blocks[block].kind
+      let start = place.range.lowerBound
+      guard let block = dossier.document.blockIndex(at: start) else { return false }
+      let kind = dossier.document.blocks[block].kind
       return kind == .heading || kind == .title
     }
-  }
-
-  func hasKnownContacts(_ carrier: String) -> Bool {
-    !file.knowledge.facts(about: carrier, kind: .hotline).isEmpty
   }
 }

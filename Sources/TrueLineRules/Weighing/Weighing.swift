@@ -17,52 +17,47 @@ struct Weighed {
 
 /// Weighs the contacts of a page.
 struct Weighing {
-  let file: CaseFile
+  let dossier: Dossier
   let surroundings: Surroundings
-  let contacts: [Contact]
-
   /// Destinations of links that are called an official site, by place.
   private let officialLinks: [Range<Int>]
-  private let brands: Brands
   private let namedHosts: NamedHosts
-  private let invention: Weight?
+  private let falseFacts: Int
 
   /// `nil` for pages without contacts or without anything to weigh, which is nearly all of them.
-  init?(_ file: CaseFile) {
-    guard !file.channels.isEmpty else { return nil }
-    let surroundings = Surroundings(file)
+  init?(_ dossier: Dossier) {
+    guard !dossier.channels.isEmpty else { return nil }
+    let surroundings = dossier.surroundings
     let officialLinks =
-      surroundings.services.isEmpty ? [] : OfficialLink.destinations(in: file.document)
+      surroundings.services.isEmpty ? [] : OfficialLink.destinations(in: dossier.document)
     let isSuspect =
       surroundings.isEvasive || !officialLinks.isEmpty || surroundings.isMessage
-      || !surroundings.openingServices.isDisjoint(with: Surroundings.offers)
+      || surroundings.opensWithOffer
     guard
-      file.channels.contains(where: {
+      dossier.channels.contains(where: {
         switch $0.channel.kind {
         case .domain, .url, .email: isSuspect || $0.traits.contains(.disguised)
         case .image, .ussd: false
         default: true
         }
-      }), !Self.isCarriersOwn(file)
+      }), !Self.isCarriersOwn(dossier)
     else { return nil }
-    self.file = file
+    self.dossier = dossier
     self.surroundings = surroundings
     self.officialLinks = officialLinks.sorted { $0.lowerBound < $1.lowerBound }
-    brands = Brands.of(file)
-    namedHosts = NamedHosts(file.document)
-    invention = Invention.weight(file)
-    contacts = Contact.all(of: file)
+    namedHosts = NamedHosts(dossier.document)
+    falseFacts = dossier.falseFacts.count
   }
 
   /// Whether the page came from a carrier's own site, which only its address can tell.
-  private static func isCarriersOwn(_ file: CaseFile) -> Bool {
-    guard let url = file.url, let host = WrittenURL(Array(url.utf8))?.host else { return false }
-    return file.knowledge.owner(ofHost: host) != nil
+  private static func isCarriersOwn(_ dossier: Dossier) -> Bool {
+    guard let url = dossier.url, let host = WrittenURL(Array(url.utf8))?.host else { return false }
+    return dossier.knowledge.owner(ofHost: host) != nil
   }
 
   /// Every contact with its weights, in document order.
   func weighed() -> [Weighed] {
-    var all = contacts.compactMap { weigh($0) }
+    var all = dossier.contacts.compactMap { weigh($0) }
     addCompany(&all)
     return all
   }
@@ -98,7 +93,7 @@ struct Weighing {
   /// Whether anything but the subject speaks of planting: a company's number, plainly given
   /// once on its page, is no sign of anything, nor is a group that a guide mentions.
   private func isPlanted(_ contact: Contact) -> Bool {
-    if contact.visiblePlaces(in: file) >= 2 || contact.traits.contains(.disguised)
+    if contact.visiblePlaces >= 2 || contact.traits.contains(.disguised)
       || contact.disguise != nil || surroundings.isEvasive
     {
       return true
@@ -106,13 +101,14 @@ struct Weighing {
     if surroundings.isMessage {
       // Carriers' texts name several ways out, their own among them.
       return contact.isPrivate
-        && (contacts.count == 1 || !surroundings.services.isDisjoint(with: Surroundings.offers))
+        && (dossier.contacts.count == 1
+          || !surroundings.services.isDisjoint(with: Surroundings.offers))
     }
     if contact.traits.contains(.opening) { return true }
     return contact.isPrivate
-      && (invention == Weights.falseFacts || contact.traits.contains(.called)
+      && (falseFacts >= 2 || contact.traits.contains(.called)
         || contact.traits.contains(.helpLine)
-        || !surroundings.openingServices.isDisjoint(with: Surroundings.offers)
+        || surroundings.opensWithOffer
         || !services(beside: contact).isDisjoint(with: Surroundings.offers))
   }
 
@@ -124,19 +120,23 @@ struct Weighing {
       weights.append(
         contact.traits.contains(.helpLine) && contact.isNumber
           ? Weights.privateHelpLine : Weights.isPrivate)
-      if let invention { weights.append(invention) }
+      switch falseFacts {
+      case 0: break
+      case 1: weights.append(Weights.falseFact)
+      default: weights.append(Weights.falseFacts)
+      }
     }
     if !contact.isNumber, contact.isPrivate, contact.channel.kind != .email,
-      TradeName.isBorrowed(contact.channel.value, brands)
+      dossier.knowledge.isBorrowedName(contact.channel.value)
     {
       weights.append(Weights.borrowedName)
     }
     if contact.isNumber, !surroundings.carriers.isEmpty,
-      surroundings.carriers.contains(where: hasKnownContacts)
+      surroundings.carriers.contains(where: dossier.hasKnownContacts)
     {
       weights.append(Weights.notTheCarriers)
     }
-    if surroundings.isMessage, contacts.count == 1, contact.isPrivate {
+    if surroundings.isMessage, dossier.contacts.count == 1, contact.isPrivate {
       weights.append(Weights.onlyWayOut)
     }
     return weights + placeWeights(contact) + spellingWeights(contact)
@@ -145,7 +145,7 @@ struct Weighing {
   private func promiseWeights(_ contact: Contact) -> [Weight] {
     var weights: [Weight] = []
     let beside = services(beside: contact)
-    if !surroundings.openingServices.isDisjoint(with: Surroundings.offers) {
+    if surroundings.opensWithOffer {
       weights.append(Weights.offerInOpening)
     } else if !surroundings.openingServices.isEmpty {
       weights.append(Weights.serviceInOpening)
@@ -173,16 +173,15 @@ struct Weighing {
   /// Services spoken of in the same block, at most 300 bytes away.
   private func services(beside contact: Contact) -> Set<Signal.Service> {
     var found: Set<Signal.Service> = []
-    let signals = file.signals
-    for index in contact.places.prefix(4) {
-      let place = file.channels[index].range
-      guard let block = file.document.blockIndex(at: place.lowerBound) else { continue }
-      var range = file.document.blocks[block].range
-      if !file.document.blocks[block].isVisible {
-        let position = file.document.blocks[block].position
+    let signals = dossier.signals
+    for place in contact.places.prefix(4).map(\.range) {
+      guard let block = dossier.document.blockIndex(at: place.lowerBound) else { continue }
+      var range = dossier.document.blocks[block].range
+      if !dossier.document.blocks[block].isVisible {
+        let position = dossier.document.blocks[block].position
         range = position..<position + 1
-        if let around = file.document.blockIndex(at: position) {
-          range = file.document.blocks[around].range
+        if let around = dossier.document.blockIndex(at: position) {
+          range = dossier.document.blocks[around].range
         }
         range = max(range.lowerBound, position - 200)..<min(range.upperBound, position + 200)
       } else {
@@ -216,7 +215,7 @@ struct Weighing {
     if contact.isPrivate, contact.traits.contains(.linked), !contact.traits.contains(.visible) {
       weights.append(Weights.onlyLinked)
     }
-    switch contact.visiblePlaces(in: file) {
+    switch contact.visiblePlaces {
     case 2... where mayBeOwn: weights.append(Weights.repeatedPlainly)
     case 3...: weights.append(Weights.repeated)
     case 2: weights.append(Weights.twice)
@@ -228,11 +227,11 @@ struct Weighing {
   /// In the first paragraph under the title.
   private func isEarly(_ contact: Contact) -> Bool {
     var visible = 0
-    for block in file.document.blocks where block.isVisible && block.range.count > 2 {
+    for block in dossier.document.blocks where block.isVisible && block.range.count > 2 {
       visible += 1
       guard visible <= 2 else { return false }
       if contact.places.contains(where: {
-        block.range.contains(file.channels[$0].range.lowerBound)
+        block.range.contains($0.range.lowerBound)
       }) {
         return true
       }
@@ -256,7 +255,7 @@ struct Weighing {
   private func addressWeights(_ contact: Contact) -> [Weight] {
     let host = contact.channel.value.prefix { $0 != "/" }
     var weights: [Weight] = []
-    if !surroundings.openingServices.isDisjoint(with: Surroundings.offers) {
+    if surroundings.opensWithOffer {
       weights.append(Weights.offerInOpening)
     } else if !services(beside: contact).isDisjoint(with: Surroundings.offers) {
       weights.append(Weights.offerBeside)
@@ -274,12 +273,12 @@ struct Weighing {
     }
     if isCalledOfficial { weights.append(Weights.saidOfficial) }
     guard !weights.isEmpty else { return [] }
-    if Referral.isReferral(contact, in: file) { weights.append(Weights.referral) }
+    if Referral.isReferral(contact, in: dossier.document) { weights.append(Weights.referral) }
     if ThrowAway.isEnding(of: host) { weights.append(Weights.throwAway) }
     if KnownHosts.isShortener(host) || KnownHosts.isLinkInBio(host) {
       weights.append(Weights.unresolved)
     }
-    let others = contacts.contains {
+    let others = dossier.contacts.contains {
       !($0.channel == contact.channel) && $0.channel.kind != .image && $0.channel.kind != .ussd
     }
     if !others { weights.append(Weights.onlyWayOut) }
@@ -290,13 +289,13 @@ struct Weighing {
   private func isCalledOfficial(_ contact: Contact) -> Bool {
     guard !officialLinks.isEmpty else { return false }
     return contact.places.contains { place in
-      let start = file.channels[place].range.lowerBound
+      let start = place.range.lowerBound
       return officialLinks.last(startingBy: start)?.contains(start) ?? false
     }
   }
 
   private func isPagesOwn(_ contact: Contact) -> Bool {
-    guard contact.isAddress, let url = file.url,
+    guard contact.isAddress, let url = dossier.url,
       let own = WrittenURL(Array(url.utf8)).flatMap({ Domains.registrableDomain(ofHost: $0.host) })
     else { return false }
     return contact.channel.value == own
@@ -314,7 +313,7 @@ struct Weighing {
       worst.level != nil
     else { return }
     let accused = all.filter { $0.level != nil }.flatMap(\.contact.places)
-      .map { file.channels[$0].range }
+      .map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }
     for index in all.indices where all[index].level == nil {
       guard isCompany(all[index], of: accused) else { continue }
@@ -337,7 +336,7 @@ extension Weighing {
       return contact.traits.contains(.called)
         || contact.isPrivate && contact.traits.contains(.linked)
     }
-    if Referral.isReferral(contact, in: file) { return true }
+    if Referral.isReferral(contact, in: dossier.document) { return true }
     // A company that the page calls by name has its own address beside its number.
     let host = contact.channel.value.prefix { $0 != "/" }
     if !KnownHosts.isShared(String(host)), !ThrowAway.isEnding(of: host), namedHosts.isNamed(host) {
@@ -345,11 +344,11 @@ extension Weighing {
     }
     if contact.traits.contains(.called), !weighed.weights.isEmpty { return true }
     return contact.places.contains { place in
-      let range = file.channels[place].range
+      let range = place.range
       return accused.near(range, reach: Self.companyReach).contains {
         let gap = max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound)
         return gap >= 0 && gap <= Self.companyReach
-          && !file.document.folded[
+          && !dossier.document.folded[
             min($0.upperBound, range.upperBound)..<max($0.lowerBound, range.lowerBound)
           ]
           .contains(0x2E)

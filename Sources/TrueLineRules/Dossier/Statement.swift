@@ -2,8 +2,13 @@ import TrueLineModel
 
 /// A claim that a page makes as its own, with what the reference says of it.
 struct Statement {
-  var sighting: ClaimSighting
-  var opinion: Opinion
+  let sighting: ClaimSighting
+  let opinion: Opinion
+
+  init(_ judged: Judged<ClaimSighting>) {
+    sighting = judged.sighting
+    opinion = judged.opinion
+  }
 
   var claim: Claim { sighting.claim }
 
@@ -28,41 +33,47 @@ struct Statement {
   }
 }
 
-extension CaseFile {
-  /// What the page says for itself: nothing denied, quoted, asked or told of the past.
-  var statements: [Statement] {
-    claims.filter { $0.sighting.claim.polarity == .said }
-      .map { Statement(sighting: $0.sighting, opinion: $0.opinion) }
-  }
-
+extension Dossier {
   /// Statements of these kinds that the reference refutes.
   func refuted(_ kinds: Set<Predicate>) -> [Statement] {
     statements.filter { $0.opinion.verdict == .refuted && kinds.contains($0.claim.predicate) }
   }
 
+  /// What the reference refutes on firm grounds, each once.
+  ///
+  /// Pages made to lead readers to a stranger invent the carriers around him. Nobody's words
+  /// prove that; false facts do.
+  var falseFacts: Set<Subject> {
+    Set(
+      statements
+        .filter { $0.opinion.verdict == .refuted && !$0.opinion.isWeak && !$0.opinion.isAmbiguous }
+        .map(\.subject))
+  }
+
   /// A hit for a statement, with its grounds and the carrier's real contacts.
   ///
-  /// Thin grounds, or a name that several carriers share, give a warning at most.
-  func hit(_ statement: Statement, _ message: String, level: Severity? = nil) -> Hit {
+  /// Thin grounds, or a name that several carriers share, give a warning at most. It is about
+  /// `subject` where that is not the statement itself.
+  func hit(
+    _ statement: Statement, _ message: String, level: Severity? = nil, about subject: Subject? = nil
+  ) -> Hit {
     let opinion = statement.opinion
     let isThin = opinion.isWeak || opinion.isAmbiguous
     return Hit(
-      message + doubt(of: opinion), subject: statement.subject,
+      message + opinion.doubt, subject: subject ?? statement.subject,
       evidence: statement.sighting.range,
       related: statement.sighting.context.map { [(role: .context, range: $0)] } ?? [],
       grounds: opinion.grounds, level: level ?? (isThin ? .warning : nil),
       confidence: isThin ? .medium : nil,
       remedy: opinion.carrier.flatMap { knowledge.remedy(for: $0) })
   }
+}
 
-  private func doubt(of opinion: Opinion) -> String {
-    if opinion.isAmbiguous {
-      for case .reason(let reason) in opinion.grounds where reason.contains(" may mean ") {
-        return " \(reason)."
-      }
-      return " Several carriers share the name."
-    }
-    return opinion.isWeak ? " Only single sources say so." : ""
+extension Opinion {
+  /// Why it is less than certain, as a sentence behind a message; empty where it is not.
+  fileprivate var doubt: String {
+    if isAmbiguous { return " \(readings ?? "Several carriers share the name")." }
+    return isWeak ? " Only single sources say so." : ""
   }
 }
 

@@ -30,10 +30,12 @@ struct Surroundings {
   /// Services that only somebody who sells or acts for others can promise.
   static let offers: Set<Signal.Service> = [.sell, .account, .receiveCodes, .proxy]
 
-  init(_ file: CaseFile) {
-    let document = file.document
+  /// Of a page that has nothing to judge.
+  init() {}
+
+  init(of document: Document, _ signals: [Signal], _ mentions: [Mention]) {
     findOpening(of: document)
-    for signal in file.signals {
+    for signal in signals {
       guard signal.range.lowerBound < document.flowEnd else { continue }
       let isOpening = opening.contains { $0.contains(signal.range.lowerBound) }
       switch signal.kind {
@@ -57,7 +59,7 @@ struct Surroundings {
       case .invitation, .project: break
       }
     }
-    for mention in file.mentions {
+    for mention in mentions {
       guard case .carrier(let ids) = mention.kind, !mention.isCommonWord,
         mention.range.lowerBound < document.flowEnd
       else { continue }
@@ -110,6 +112,9 @@ struct Surroundings {
       text[$0] == 0x5C && text[$0 - 1] >= 0x80 && text[$0 + 1] >= 0xE4 && text[$0 + 1] <= 0xE9
     }
   }
+
+  /// Whether the opening offers what only somebody who sells or acts for others can promise.
+  var opensWithOffer: Bool { !openingServices.isDisjoint(with: Self.offers) }
 
   /// Whether the page speaks of lines, carriers or their services at all.
   var isAboutLines: Bool { telecoms > 0 || !carriers.isEmpty }

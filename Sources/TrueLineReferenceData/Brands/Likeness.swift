@@ -1,72 +1,38 @@
 import TrueLineModel
 import TrueLineText
 
-/// How a host takes after an official one.
-struct LookAlike {
-  enum Trick {
-    /// Letters or digits that pass for others: `watsapρ`, `vietteI`.
-    case confusable
-    /// One letter doubled, dropped, swapped or changed in a long name.
-    case misspelt
-    /// The name and more words in one label: `telcel-regalo`.
-    case added
-    /// The name as a label of somebody else's domain: `brand.other.example`.
-    case subdomain
-    /// The same name under another ending.
-    case otherEnding
-  }
-
-  var trick: Trick
-  var brand: Brand
-
-  /// In words, for a finding.
-  var reason: String {
-    switch trick {
-    case .confusable: "its letters only look like those of \(Defanging.defang(brand.domain))"
-    case .misspelt: "it is \(Defanging.defang(brand.domain)) with one letter wrong"
-    case .added: "it puts other words to the name of \(Defanging.defang(brand.domain))"
-    case .subdomain:
-      "it has the name of \(Defanging.defang(brand.domain)) before a domain of somebody else"
-    case .otherEnding: "it is the name of \(Defanging.defang(brand.domain)) under another ending"
-    }
-  }
-
-  /// What a host borrows, `nil` for hosts that have nothing of any brand.
-  init?(host: String, brands: Brands) {
+extension Brands {
+  /// How a host is made to look like an official one, `nil` for hosts that have nothing of any.
+  func lookAlike(ofHost host: String) -> LookAlike? {
     let host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    guard let domain = Domains.registrableDomain(ofHost: host), !brands.owns(domain) else {
-      return nil
-    }
+    guard let domain = Domains.registrableDomain(ofHost: host), !owns(domain) else { return nil }
     let stem = Array(domain.utf8.prefix { $0 != 0x2E })
     let front = Array(host.utf8.dropLast(domain.utf8.count))
-    let look = Self.needsSkeleton(stem) ? skeleton(ofLabel: stem) : nil
-    for (index, brand) in brands.all.enumerated() {
-      if stem == brand.stem {
-        self.init(.otherEnding, brand)
-        return
-      }
-      if let look, Self.isAboutAsLong(stem, brand.stem), look == brands.look(of: index) {
-        self.init(.confusable, brand)
-        return
-      }
-      if let trick = Self.trick(stem, brand.stem) {
-        self.init(trick, brand)
-        return
-      }
-      if front.count > brand.stem.count, Self.hasLabel(brand.stem, front) {
-        self.init(.subdomain, brand)
-        return
+    let look = Likeness.needsSkeleton(stem) ? skeleton(ofLabel: stem) : nil
+    for (index, brand) in all.enumerated() {
+      if let trick = trick(stem, front, look, index) {
+        return LookAlike(trick, of: brand.domain, carrier: brand.carrier)
       }
     }
     return nil
   }
 
-  private init(_ trick: Trick, _ brand: Brand) {
-    self.trick = trick
-    self.brand = brand
+  private func trick(
+    _ stem: [UInt8], _ front: [UInt8], _ look: String?, _ index: Int
+  ) -> LookAlike.Trick? {
+    let brand = all[index].stem
+    if stem == brand { return .otherEnding }
+    if let look, Likeness.isAboutAsLong(stem, brand), look == self.look(of: index) {
+      return .confusable
+    }
+    if let trick = Likeness.trick(stem, brand) { return trick }
+    return front.count > brand.count && Likeness.hasLabel(brand, front) ? .subdomain : nil
   }
+}
 
-  private static func trick(_ stem: [UInt8], _ brand: [UInt8]) -> Trick? {
+/// How alike the label that somebody registered and a brand's are.
+enum Likeness {
+  static func trick(_ stem: [UInt8], _ brand: [UInt8]) -> LookAlike.Trick? {
     let difference = stem.count - brand.count
     // One letter in five is chance, one in seven is a trap.
     if brand.count >= 7, stem.first == brand.first, abs(difference) <= 1,
@@ -79,13 +45,13 @@ struct LookAlike {
   }
 
   /// Punycode is longer than the letters that it stands for.
-  private static func isAboutAsLong(_ stem: [UInt8], _ brand: [UInt8]) -> Bool {
+  static func isAboutAsLong(_ stem: [UInt8], _ brand: [UInt8]) -> Bool {
     let difference = stem.count - brand.count
     return difference >= -2 && (difference <= 2 || stem.starts(with: "xn--".utf8))
   }
 
   /// Skeletons cost; only labels with digits, hyphens and pairs that pass for others need one.
-  private static func needsSkeleton(_ stem: [UInt8]) -> Bool {
+  static func needsSkeleton(_ stem: [UInt8]) -> Bool {
     var previous: UInt8 = 0
     for byte in stem {
       if byte.isASCIIDigit || byte == 0x2D || byte >= 0x80 { return true }
@@ -121,7 +87,7 @@ struct LookAlike {
         }
   }
 
-  private static func hasLabel(_ brand: [UInt8], _ front: [UInt8]) -> Bool {
+  static func hasLabel(_ brand: [UInt8], _ front: [UInt8]) -> Bool {
     front.split(separator: 0x2E).contains {
       $0.elementsEqual(brand) || $0.count > brand.count && hasWord(brand, Array($0))
     }

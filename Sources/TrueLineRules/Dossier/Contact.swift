@@ -3,16 +3,31 @@ import TrueLineText
 
 /// One contact of a page with all its places and spellings.
 struct Contact {
-  /// As its first place gives it.
-  var channel: Channel
-  /// Indexes into the page's sightings, in document order.
-  var places: [Int]
-  var traits: ChannelSighting.Traits
+  /// As its first place gives it, or a later one that says more.
+  private(set) var channel: Channel
+  /// In document order, one at least.
+  private(set) var places: [Judged<ChannelSighting>]
+  /// Of all its places together.
+  private(set) var traits: ChannelSighting.Traits
   /// What had to be undone at any of its places.
-  var disguise: String?
-  var opinion: Opinion
+  private(set) var disguise: String?
+  private(set) var opinion: Opinion
   /// Whether every place only quotes it, as people do who warn.
-  var isOnlyQuoted: Bool
+  private(set) var isOnlyQuoted: Bool
+  /// The first place that a reader sees, else the first.
+  private(set) var evidence: Range<Int>
+
+  private init(_ place: Judged<ChannelSighting>) {
+    channel = place.channel
+    places = [place]
+    traits = place.traits
+    disguise = place.disguise
+    opinion = place.opinion
+    isOnlyQuoted = place.isQuotation
+    evidence = place.range
+  }
+
+  var subject: Subject { .channel(channel) }
 
   /// What unites spellings: numbers by their last nine digits, a picture and the link to it by
   /// their address, others by value.
@@ -44,59 +59,52 @@ struct Contact {
   }
 
   /// The contacts of a page, by first place.
-  static func all(of file: CaseFile) -> [Contact] {
+  static func all(of channels: [Judged<ChannelSighting>]) -> [Contact] {
     var contacts: [Contact] = []
     var indexes: [Key: Int] = [:]
-    for (index, sighting) in file.channels.enumerated() {
-      let isQuoted = isQuotation(sighting)
-      let key = Key(sighting.channel)
-      guard let known = indexes[key] else {
+    for place in channels {
+      let key = Key(place.channel)
+      if let known = indexes[key] {
+        contacts[known].add(place)
+      } else {
         indexes[key] = contacts.count
-        contacts.append(
-          Contact(
-            channel: sighting.channel, places: [index], traits: sighting.traits,
-            disguise: sighting.disguise, opinion: sighting.opinion, isOnlyQuoted: isQuoted))
-        continue
+        contacts.append(Contact(place))
       }
-      contacts[known].add(index, sighting, isQuoted: isQuoted)
     }
     return contacts
   }
 
-  private mutating func add(
-    _ index: Int, _ sighting: Judged<ChannelSighting>, isQuoted: Bool
-  ) {
-    places.append(index)
-    traits.formUnion(sighting.traits)
-    disguise = disguise ?? sighting.disguise
-    isOnlyQuoted = isOnlyQuoted && isQuoted
+  private mutating func add(_ place: Judged<ChannelSighting>) {
+    if !traits.contains(.visible), place.traits.contains(.visible) { evidence = place.range }
+    places.append(place)
+    traits.formUnion(place.traits)
+    disguise = disguise ?? place.disguise
+    isOnlyQuoted = isOnlyQuoted && place.isQuotation
     // A messenger says more than a bare number; the worst opinion counts.
-    if channel.kind == .phone, sighting.channel.kind != .phone { channel = sighting.channel }
-    if channel.kind == .url, sighting.channel.kind == .image { channel = sighting.channel }
-    if sighting.opinion.verdict == .blocked || opinion.verdict == .unknown {
-      opinion = sighting.opinion
+    if channel.kind == .phone, place.channel.kind != .phone { channel = place.channel }
+    if channel.kind == .url, place.channel.kind == .image { channel = place.channel }
+    if place.opinion.verdict == .blocked || opinion.verdict == .unknown { opinion = place.opinion }
+  }
+
+  /// All places but the one that stands as evidence.
+  var otherPlaces: [(role: Related.Role, range: Range<Int>)] {
+    places.compactMap { place in
+      guard !place.range.overlaps(evidence) else { return nil }
+      let isTarget = place.traits.contains(.linked) && !place.traits.contains(.visible)
+      return (isTarget ? .linkTarget : .occurrence, place.range)
     }
   }
 
-  /// Quoted or defanged at a place, and neither linked nor called for there.
-  private static func isQuotation(_ sighting: Judged<ChannelSighting>) -> Bool {
-    guard !sighting.traits.contains(.linked) else { return false }
-    return sighting.traits.contains(.defanged)
-      || sighting.traits.contains(.quoted)
-  }
-
-  /// Where a reader meets it: places in the text, or links where it stands in none. Hidden
+  /// In how many places a reader meets it: in the text, or links where it stands in none. Hidden
   /// text does not count as repetition.
-  func visiblePlaces(in file: CaseFile) -> Int {
+  var visiblePlaces: Int {
     var visible = 0
     var linked = 0
     var last = -1
-    for index in places {
-      let sighting = file.channels[index]
-      if sighting.traits.contains(.hidden) { continue }
-      if sighting.traits.contains(.visible) {
-        if sighting.range.lowerBound - last > 4 { visible += 1 }
-        last = sighting.range.upperBound
+    for place in places where !place.traits.contains(.hidden) {
+      if place.traits.contains(.visible) {
+        if place.range.lowerBound - last > 4 { visible += 1 }
+        last = place.range.upperBound
       } else {
         linked += 1
       }
@@ -151,6 +159,21 @@ struct Contact {
     case .domain, .url: "the address \(Defanging.defang(channel.value))"
     case .image: "the picture \(Defanging.defang(channel.value))"
     }
+  }
+}
+
+extension Judged<ChannelSighting> {
+  /// Quoted or defanged here, and neither linked nor called for.
+  fileprivate var isQuotation: Bool {
+    !traits.contains(.linked) && (traits.contains(.defanged) || traits.contains(.quoted))
+  }
+}
+
+extension String {
+  /// For the beginning of a sentence.
+  var capitalizedFirst: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
   }
 }
 

@@ -1,10 +1,10 @@
 import TrueLineModel
 import TrueLineText
 
-/// Tells quickly which hosts cannot take after any official one.
+/// Tells quickly which hosts cannot look like any official one.
 ///
 /// Lists have a million hosts, and nearly all have nothing of any brand. What passes here is
-/// looked at by `LookAlike`, which decides; what does not would never be a look-alike. About
+/// looked at by `Brands.lookAlike`, which decides; what does not would never be a look-alike. About
 /// 100 ns a host.
 package struct BrandScreen: Sendable {
   /// Longer names do not exist (RFC 1035).
@@ -21,13 +21,7 @@ package struct BrandScreen: Sendable {
   private var owned: Set<[UInt8]> = []
   private var ownedFilter = BitFilter()
 
-  /// The screen of the run's reference.
-  static func of(_ file: CaseFile) -> BrandScreen {
-    file.memo.value(BrandScreen.self) { BrandScreen(file.knowledge) }
-  }
-
-  package init(_ knowledge: any Knowledge) {
-    let brands = Brands(knowledge)
+  init(_ brands: Brands) {
     for domain in brands.owned {
       owned.insert(Array(domain.utf8))
       ownedFilter.insert(hash(of: domain.utf8))
@@ -47,13 +41,13 @@ package struct BrandScreen: Sendable {
   }
 
   /// Whether a host may look like an official one; names in other scripts always may.
-  func mayTakeAfter(_ host: String) -> Bool {
+  func mayLookOfficial(_ host: String) -> Bool {
     var host = host
-    return host.withUTF8 { bytes in bytes.contains { $0 >= 0x80 } || mayTakeAfter(bytes) }
+    return host.withUTF8 { bytes in bytes.contains { $0 >= 0x80 } || mayLookOfficial(bytes) }
   }
 
   /// Whether a host, in ASCII of any case, may look like an official one.
-  package func mayTakeAfter(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func mayLookOfficial(_ host: UnsafeBufferPointer<UInt8>) -> Bool {
     guard host.count <= Self.longestHost else { return true }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * Self.longestHost) { room in
       for at in host.indices { room[at] = host[at].lowercasedASCII }
@@ -63,7 +57,7 @@ package struct BrandScreen: Sendable {
       var start = 0
       for at in 0...small.count where at == small.count || small[at] == UInt8(ascii: ".") {
         let label = UnsafeBufferPointer(rebasing: small[start..<at])
-        if label.count >= 4, mayTakeAfter(label: label, look) { return true }
+        if label.count >= 4, mayLookOfficial(label: label, look) { return true }
         start = at + 1
       }
       return false
@@ -88,7 +82,7 @@ package struct BrandScreen: Sendable {
     Hash.sum(bytes.reversed())
   }
 
-  private func mayTakeAfter(
+  private func mayLookOfficial(
     label: UnsafeBufferPointer<UInt8>, _ look: UnsafeMutableBufferPointer<UInt8>
   ) -> Bool {
     if label.starts(with: "xn--".utf8) { return true }
@@ -113,7 +107,7 @@ package struct BrandScreen: Sendable {
       let half = stem.count / 2
       guard label.starts(with: stem[..<half]) || label.suffix(half).elementsEqual(stem.suffix(half))
       else { continue }
-      if LookAlike.isOneEditApart(Array(label), stem) { return true }
+      if Likeness.isOneEditApart(Array(label), stem) { return true }
     }
     return false
   }

@@ -1,0 +1,67 @@
+import TrueLineModel
+
+/// All that rules look at for one document, each notion settled once: rules are filters over it.
+///
+/// A page without contacts costs nothing here.
+package struct Dossier {
+  package let document: Document
+  /// Contacts and claims with the reference's opinion of each, in document order.
+  package let channels: [Judged<ChannelSighting>]
+  package let claims: [Judged<ClaimSighting>]
+  let url: String?
+  let signals: [Signal]
+  let mentions: [Mention]
+  let knowledge: any Knowledge
+  let surroundings: Surroundings
+  /// What the page says of carriers for itself: nothing denied, quoted, asked or told of the past.
+  let statements: [Statement]
+  /// The page's contacts, by first place.
+  let contacts: [Contact]
+  /// Those that can be anybody's, with what was weighed, by first place; `nil` where there is
+  /// nothing to weigh, which is on nearly all pages.
+  private(set) var weighed: [Weighed]?
+  /// Subjects that rules earlier in the catalogue reported.
+  private var reported: [String: Set<Subject>] = [:]
+
+  package init(
+    document: Document, url: String?, channels: [Judged<ChannelSighting>],
+    claims: [Judged<ClaimSighting>], signals: [Signal], mentions: [Mention],
+    knowledge: any Knowledge
+  ) {
+    self.document = document
+    self.url = url
+    self.channels = channels
+    self.claims = claims
+    self.signals = signals
+    self.mentions = mentions
+    self.knowledge = knowledge
+    surroundings =
+      channels.isEmpty && document.links.isEmpty
+      ? Surroundings() : Surroundings(of: document, signals, mentions)
+    statements = claims.filter { $0.sighting.claim.polarity == .said }.map(Statement.init)
+    contacts = Contact.all(of: channels)
+    weighed = Weighing(self)?.weighed()
+  }
+
+  /// Keeps what a rule reported, for the rules behind it.
+  package mutating func note(_ subject: Subject, reportedBy rule: Rule) {
+    reported[rule.id, default: []].insert(subject)
+  }
+
+  /// Whether one of these rules, which stand earlier in the catalogue, reported a contact.
+  func isReported(_ contact: Contact, by rules: Rule...) -> Bool {
+    rules.contains { reported[$0.id]?.contains(contact.subject) ?? false }
+  }
+
+  /// What to do instead: the real contacts of the carriers that the page names.
+  var remedy: String? {
+    let carriers = surroundings.carriers.prefix(3).compactMap(knowledge.carrier)
+    let remedies = carriers.compactMap(knowledge.remedy)
+    return remedies.isEmpty ? nil : remedies.joined(separator: " ")
+  }
+
+  /// Whether the reference knows whom to call at a carrier.
+  func hasKnownContacts(_ carrier: String) -> Bool {
+    !knowledge.facts(about: carrier, kind: .hotline).isEmpty
+  }
+}
