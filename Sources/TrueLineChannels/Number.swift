@@ -57,10 +57,10 @@ struct NumberSearch {
   func opening() -> [ChannelSighting] {
     guard !page.notes.isOpeningSearched else { return [] }
     page.notes.isOpeningSearched = true
-    let end = min(page.document.flowEnd, bytes.count, page.outline.opening.upperBound + 48)
-    guard page.outline.opening.lowerBound < end else { return [] }
+    let end = min(page.document.flowEnd, bytes.count, page.firstLine.upperBound + 48)
+    guard page.firstLine.lowerBound < end else { return [] }
     page.notes.numbersSearched = max(page.notes.numbersSearched, end)
-    return numbers(in: page.outline.opening.lowerBound..<end)
+    return numbers(in: page.firstLine.lowerBound..<end)
   }
 
   func numbers(in window: Range<Int>) -> [ChannelSighting] {

@@ -8,8 +8,8 @@ final class Notes {
   var isOpeningSearched = false
   /// What is known of each host that was read, by hash of its written form.
   var hosts: [UInt64: HostNote] = [:]
-  /// First and last line, once asked for.
-  var outline: Outline?
+  /// The first line that a reader sees, once asked for.
+  var firstLine: Range<Int>?
 }
 
 /// A host that a page names again and again is looked up once.
@@ -22,56 +22,15 @@ struct HostNote {
   var count = 0
 }
 
-/// The first and the last line of a page: where a channel is put to be seen.
-struct Outline {
-  var opening: Range<Int>
-  var closing: Range<Int>
-
-  /// At most this many bytes of a block count as its first or last line.
-  private static let lineLimit = 240
-
-  init(of document: Document) {
-    opening = 0..<0
-    closing = 0..<0
-    let visible = document.blocks.lazy.filter {
-      $0.isVisible && $0.range.count > 2 && $0.range.lowerBound <= document.flowEnd
-    }
-    guard let first = visible.first else {
-      guard document.blocks.isEmpty else { return }
-      opening = Self.firstLine(of: 0..<document.flowEnd, in: document.folded)
-      closing = Self.lastLine(of: 0..<document.flowEnd, in: document.folded)
-      return
-    }
-    opening = Self.firstLine(of: first.range, in: document.folded)
-    let last = document.blocks.last {
-      $0.isVisible && $0.range.count > 2 && $0.range.lowerBound <= document.flowEnd
-    }
-    if let last, last.range.lowerBound >= opening.upperBound {
-      closing = Self.lastLine(of: last.range, in: document.folded)
-    } else if let last {
-      closing = Self.lastLine(of: last.range, in: document.folded)
-    }
-  }
-
-  private static func firstLine(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let stop = min(range.upperBound, range.lowerBound + lineLimit)
-    let end = bytes.end(of: { $0 != 0x0A }, from: range.lowerBound, limit: stop)
-    return range.lowerBound..<end
-  }
-
-  private static func lastLine(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    let stop = max(range.lowerBound, range.upperBound - lineLimit)
-    return bytes.start(of: { $0 != 0x0A }, before: range.upperBound, limit: stop)..<range.upperBound
-  }
-}
-
 extension Page {
-  /// First and last line, found once a page.
-  var outline: Outline {
-    if let outline = notes.outline { return outline }
-    let outline = Outline(of: document)
-    notes.outline = outline
-    return outline
+  var scene: Scene { reading.scene }
+
+  /// The first line that a reader sees, found once a page.
+  var firstLine: Range<Int> {
+    if let line = notes.firstLine { return line }
+    let line = Scene.firstLine(of: document)
+    notes.firstLine = line
+    return line
   }
 
   /// The block around an offset; the whole flow where a document has none there.
@@ -94,8 +53,8 @@ extension Page {
     default: traits.insert(.visible)
     }
     let position = block.kind == .destination ? block.position : range.lowerBound
-    if outline.opening.contains(position) { traits.insert(.opening) }
-    if outline.closing.contains(position) { traits.insert(.closing) }
+    if firstLine.contains(position) { traits.insert(.opening) }
+    if scene.closing.contains(position) { traits.insert(.closing) }
     // A link's own words announce where it leads.
     let words = block.kind == .destination ? Self.linkWords : 0
     traits.formUnion(neighbours(of: position..<max(position, position + range.count), words: words))

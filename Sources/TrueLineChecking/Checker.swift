@@ -80,7 +80,8 @@ public struct Checker: Sendable {
       document: document, url: source.url,
       channels: reference.judge(observations.channels, in: document, context),
       claims: reference.judge(observations.claims, context),
-      signals: observations.signals, mentions: observations.mentions, knowledge: reference)
+      signals: observations.signals, mentions: observations.mentions, scene: observations.scene,
+      knowledge: reference)
   }
 }
 

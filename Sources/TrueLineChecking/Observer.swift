@@ -20,6 +20,7 @@ struct Observer: Sendable {
     var observations = Observations()
     var reading = reader.read(document, worker: worker)
     observations.mentions = reading.mentions
+    observations.scene = reading.scene
     observations.channels = finder.channels(in: reading)
     guard !reading.mentions.isEmpty || !observations.channels.isEmpty else { return observations }
     if hasMuchToWeigh(reading, observations) {

@@ -30,7 +30,8 @@ package struct Reader: Sendable {
     let hits = Hits(worker.literals.matches, in: document.folded, lexicon: lexicon)
     return Reading(
       document: document, lexicon: lexicon, tokens: hits.tokens,
-      mentions: hits.tokens.compactMap(mention), anchors: hits.anchors)
+      mentions: hits.tokens.compactMap(mention), anchors: hits.anchors,
+      scene: Scene(of: document))
   }
 
   /// Adds the words that only weigh, by another scan.

@@ -1,6 +1,6 @@
 import TrueLineModel
 
-/// A document as it is read: its text, its words, its names.
+/// A document as it is read: its text, its words, its names, and what it is as a whole.
 package struct Reading: Sendable {
   package let document: Document
   package let lexicon: Lexicon
@@ -10,6 +10,8 @@ package struct Reading: Sendable {
   package let mentions: [Mention]
   /// Places where a detector has to be asked, by end.
   package let anchors: [Token]
+  /// What the document is as a whole.
+  package let scene: Scene
 
   /// The matching text.
   package var bytes: [UInt8] { document.folded }
@@ -36,7 +38,8 @@ package struct Reading: Sendable {
     }
     merged += tokens[index...]
     return Reading(
-      document: document, lexicon: lexicon, tokens: merged, mentions: mentions, anchors: anchors)
+      document: document, lexicon: lexicon, tokens: merged, mentions: mentions, anchors: anchors,
+      scene: scene)
   }
 
   /// Whether a token is a word of a language, not only a name; cheap.

@@ -141,5 +141,7 @@ public struct Observations: Sendable {
   public var claims: [ClaimSighting] = []
   public var signals: [Signal] = []
   public var mentions: [Mention] = []
+  /// What the document is as a whole.
+  public var scene = Scene()
   public init() {}
 }

@@ -11,6 +11,7 @@ package struct Dossier {
   let url: String?
   let signals: [Signal]
   let mentions: [Mention]
+  let scene: Scene
   let knowledge: any Knowledge
   let surroundings: Surroundings
   /// What the page says of carriers for itself: nothing denied, quoted, asked or told of the past.
@@ -26,7 +27,7 @@ package struct Dossier {
   package init(
     document: Document, url: String?, channels: [Judged<ChannelSighting>],
     claims: [Judged<ClaimSighting>], signals: [Signal], mentions: [Mention],
-    knowledge: any Knowledge
+    scene: Scene, knowledge: any Knowledge
   ) {
     self.document = document
     self.url = url
@@ -34,10 +35,11 @@ package struct Dossier {
     self.claims = claims
     self.signals = signals
     self.mentions = mentions
+    self.scene = scene
     self.knowledge = knowledge
     surroundings =
       channels.isEmpty && document.links.isEmpty
-      ? Surroundings() : Surroundings(of: document, signals, mentions)
+      ? Surroundings() : Surroundings(of: document, scene, signals, mentions)
     statements = claims.filter { $0.sighting.claim.polarity == .said }.map(Statement.init)
     contacts = Contact.all(of: channels)
     weighed = Weighing(self)?.weighed()
