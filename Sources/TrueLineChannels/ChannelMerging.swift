@@ -33,20 +33,16 @@ enum ChannelMerging {
     return withoutDoubles(merged)
   }
 
-  /// The digits behind a label of QQ are its number and no telephone, whatever else is said
+  /// The digits behind a label of QQ and its like are its number and no telephone, whatever else is said
   /// near them.
   private static func withoutDoubles(_ merged: [ChannelSighting]) -> [ChannelSighting] {
-    guard merged.contains(where: { isQQ($0.channel) }) else { return merged }
+    guard merged.contains(where: { $0.channel.kind.goesByDigitsOnly }) else { return merged }
     return merged.indices.filter { index in
       guard merged[index].channel.kind == .phone else { return true }
       let near = max(0, index - reach)..<min(merged.count, index + reach + 1)
       return !merged[near].contains {
-        isQQ($0.channel) && $0.range.overlaps(merged[index].range)
+        $0.channel.kind.goesByDigitsOnly && $0.range.overlaps(merged[index].range)
       }
     }.map { merged[$0] }
-  }
-
-  private static func isQQ(_ channel: Channel) -> Bool {
-    channel.kind == .qq || channel.kind == .qqGroup
   }
 }

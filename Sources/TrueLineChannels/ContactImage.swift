@@ -9,10 +9,7 @@ extension Detector {
     anchors: [
       "wechat-qr", "wechatqr", "weixin-qr", "qrcode", "qr-code", "qr_code", "wxqr", "kefu",
     ],
-    cues: [
-      .contact, .channel(.telegram), .channel(.wechat), .channel(.qq), .channel(.whatsapp),
-      .channel(.line), .channel(.zalo),
-    ],
+    cues: Set([.contact] + ChannelKind.all.filter { $0.holder == .people }.map { .channel($0) }),
     examples: [:]
   ) { hit, page in
     let images = page.document.images

@@ -2,9 +2,9 @@ import TrueLineLanguage
 import TrueLineModel
 
 extension Detector {
-  /// All detectors of channels, alphabetically.
-  package static let all: [Detector] = [
-    contactImage, discord, domain, email, line, messenger, number, qq, qqGroup, signal, skype,
-    teams, telegram, ussd, viber, wechat, whatsapp, zalo,
-  ]
+  /// All detectors of channels, by id: those of a mechanism of their own, and one for each kind
+  /// that has links or a label.
+  package static let all: [Detector] =
+    ([contactImage, domain, email, number, ussd]
+    + ChannelKind.all.filter(isMessenger).map(Detector.init(_:))).sorted { $0.id < $1.id }
 }

@@ -50,13 +50,14 @@ enum EncodedIDs {
     guard index < text.count else { return nil }
     let end = text.end(of: Byte.isName, from: index, limit: index + 34)
     let digits = text[index..<end].allSatisfy(Byte.isDigit)
-    switch kind {
-    case .telegram: return !digits && (5...32).contains(end - index) ? index..<end : nil
-    case .wechat:
-      let hasDigit = text[index..<end].contains(where: Byte.isDigit)
-      return hasDigit && (5...20).contains(end - index) ? index..<end : nil
-    default: return digits && (5...11).contains(end - index) ? index..<end : nil
+    if digits {
+      guard case .ids(let lengths?)? = kind.label, lengths.contains(end - index) else { return nil }
+      return index..<end
     }
+    guard let form = kind.name, form.bareLengths.contains(end - index) else { return nil }
+    // Ids behind a label of ideographs are told from words by a digit.
+    if case .ids? = kind.label, !text[index..<end].contains(where: Byte.isDigit) { return nil }
+    return index..<end
   }
 
   private static func starts(_ label: [UInt8], _ text: [UInt8], at index: Int) -> Bool {

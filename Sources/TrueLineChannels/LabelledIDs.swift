@@ -8,7 +8,7 @@ extension Page {
   /// other words and ends with its block.
   func labelledIDs(
     _ hit: Detector.Hit, _ kind: Channel.Kind, idLength: ClosedRange<Int>?,
-    numberLength: ClosedRange<Int>
+    numberLength: ClosedRange<Int>?
   ) -> [ChannelSighting] {
     let block = block(at: hit.range.lowerBound)
     guard block.isVisible || block.kind == .hidden else { return [] }
@@ -21,14 +21,14 @@ extension Page {
     while found.count < 12, let name = reading.name(after: label) {
       let range = name.range
       let digits = bytes[range].allSatisfy(Byte.isDigit)
-      if !digits, range.count <= 2, !found.isEmpty || kind != .wechat {
+      if !digits, range.count <= 2, !found.isEmpty || idLength == nil {
         label = range
         if range.upperBound - hit.range.upperBound > 80 { break }
         continue
       }
       guard
         digits
-          ? numberLength.contains(range.count)
+          ? numberLength?.contains(range.count) == true
           : (idLength.map({ accepts(name, length: $0, hit) }) ?? false)
       else {
         // The "1" of 客服1: goes on to the number behind it.

@@ -3,11 +3,11 @@ import TrueLineModel
 import TrueLineText
 
 extension Page {
-  /// The contact that the address around an anchor leads to, if it is of one of the kinds.
+  /// The contact that the address around an anchor leads to, if it is of a kind.
   ///
   /// Its canonical form and what its paths mean are `Canonical`'s business; here only begin and
   /// end of the address are found, and whether it had to be refanged or put together.
-  func link(_ hit: Detector.Hit, _ kinds: Set<Channel.Kind>) -> [ChannelSighting] {
+  func link(_ hit: Detector.Hit, _ kind: ChannelKind) -> [ChannelSighting] {
     let bytes = bytes
     guard var place = address(around: hit) else { return [] }
     // A query belongs to the contact only where the path alone says nothing.
@@ -27,9 +27,8 @@ extension Page {
       written = Defanging.refang(written)
       isDefanged = true
     }
-    if let dot = written.firstIndex(of: 0x20) { written.remove(at: dot) }
     guard let address = WrittenURL(written), var channel = Canonical.contact(address),
-      kinds.contains(channel.kind), !Reserved.isReserved(channel)
+      channel.kind == kind, !kind.reserved.contains(channel.value)
     else { return [] }
     channel = restoreCase(of: channel, at: place)
     var sighting = sighting(channel.kind, channel.value, at: place)
@@ -92,18 +91,5 @@ extension Page {
     else { return channel }
     let again = Canonical.channel(fromURL: Array(written(place).utf8))
     return again?.kind == channel.kind ? again ?? channel : channel
-  }
-}
-
-/// Accounts of the messengers themselves and samples of documentation: contacts of nobody.
-enum Reserved {
-  private static let telegram: Set<String> = [
-    "botfather", "telegram", "spambot", "username", "channel", "channelname", "your_channel",
-    "yourusername", "telegramtips", "gmail", "media", "joinchat", "share", "durov", "bot",
-    "mychannel", "example", "your_bot", "mybot", "userinfobot", "getidsbot",
-  ]
-
-  static func isReserved(_ channel: Channel) -> Bool {
-    channel.kind == .telegram && telegram.contains(channel.value)
   }
 }

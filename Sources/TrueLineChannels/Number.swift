@@ -129,9 +129,10 @@ struct NumberSearch {
   static func canonical(_ number: WrittenNumber, _ kind: Channel.Kind = .phone) -> String {
     var written = number.digits
     if number.hasPlus { written.insert(UInt8(ascii: "+"), at: 0) }
-    if kind == .zalo, let zalo = Canonical.channel(.zalo, String(decoding: written, as: UTF8.self))
+    if kind.hasHome,
+      let channel = Canonical.channel(kind, String(decoding: written, as: UTF8.self))
     {
-      return zalo.value
+      return channel.value
     }
     let digits = number.digits
     if !number.hasPlus, digits.count == 11, digits[0] == UInt8(ascii: "1"),

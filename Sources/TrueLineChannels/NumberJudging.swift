@@ -60,8 +60,7 @@ extension NumberSearch {
       for meaning in page.meanings(of: token) {
         switch meaning {
         case .cue(.channel(let kind)):
-          switch kind {
-          case .whatsapp, .zalo, .viber, .signal:
+          if kind.isNumberOfMessenger {
             if page.isWeak(token), distance > 8 { continue }
             // "1-800-555-0100 · WhatsApp us" names two ways, not one.
             if !isBefore, isParted(range.upperBound, token.range.lowerBound) { continue }
@@ -73,12 +72,13 @@ extension NumberSearch {
               if isBefore { kindDistance = distance }
               label.isForeign = false
             }
-          case .qq, .wechat, .qqGroup:
+          } else if kind.goesByDigits {
             if isBefore, distance < 14, distance <= kindDistance {
               label.isForeign = true
               kindDistance = distance
             }
-          default: label.isWeak = true
+          } else {
+            label.isWeak = true
           }
         case .cue(.phone), .cue(.contact), .signal(.helpLine):
           if page.isWeak(token) {

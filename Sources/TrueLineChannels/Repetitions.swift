@@ -12,16 +12,13 @@ enum Repetitions {
   static func add(to sightings: [ChannelSighting], _ page: Page) -> [ChannelSighting] {
     var names: [(channel: Channel, name: [UInt8])] = []
     for sighting in sightings {
-      switch sighting.channel.kind {
-      case .telegram, .wechat, .line:
-        let value = sighting.channel.value
-        guard names.count <= accountLimit,
-          !value.utf8.contains(where: { $0 == 0x2F || $0 == 0x2B }), value.utf8.count >= 5,
-          !names.contains(where: { $0.channel == sighting.channel })
-        else { continue }
-        names.append((sighting.channel, Array(value.utf8.drop { $0 == 0x40 })))
-      default: continue
-      }
+      let kind = sighting.channel.kind
+      let value = sighting.channel.value
+      guard kind.name != nil, kind.label?.isRepeated == true, names.count <= accountLimit,
+        !value.utf8.contains(where: { $0 == 0x2F || $0 == 0x2B }), value.utf8.count >= 5,
+        !names.contains(where: { $0.channel == sighting.channel })
+      else { continue }
+      names.append((sighting.channel, Array(value.utf8.drop { $0 == 0x40 })))
     }
     var all = sightings + numbers(like: sightings, page)
     if names.count > accountLimit { names = [] }
@@ -49,15 +46,12 @@ enum Repetitions {
   ) -> [ChannelSighting] {
     var known: [(channel: Channel, tail: ArraySlice<UInt8>)] = []
     for sighting in sightings {
-      switch sighting.channel.kind {
-      case .phone, .whatsapp, .zalo, .viber, .signal:
-        let digits = Array(sighting.channel.value.utf8.filter(Byte.isDigit))
-        guard digits.count >= 9, known.count < 16,
-          !known.contains(where: { $0.channel == sighting.channel })
-        else { continue }
-        known.append((sighting.channel, digits.suffix(9)))
-      default: continue
-      }
+      guard sighting.channel.kind.goesByNumber else { continue }
+      let digits = Array(sighting.channel.value.utf8.filter(Byte.isDigit))
+      guard digits.count >= 9, known.count < 16,
+        !known.contains(where: { $0.channel == sighting.channel })
+      else { continue }
+      known.append((sighting.channel, digits.suffix(9)))
     }
     guard !known.isEmpty, known.count <= accountLimit else { return [] }
     let bytes = page.bytes

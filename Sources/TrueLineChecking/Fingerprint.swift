@@ -8,7 +8,7 @@ enum Fingerprint {
     let parts: [String]
     switch subject {
     case .channel(let channel):
-      parts = [rule, channel.kind.rawValue, channel.value, source]
+      parts = [rule, channel.kind.id, channel.value, source]
     case .fact(let kind, let carrier, let value):
       parts = [rule, kind, carrier, value, source]
     case .contradiction(let kind, let carrier, let values):

@@ -101,7 +101,7 @@ package enum Meaning: Hashable, Sendable {
       case "contact": self = .cue(.contact)
       case "phone": self = .cue(.phone)
       default:
-        guard let kind = Channel.Kind(rawValue: parts[1]) else { return nil }
+        guard let kind = Channel.Kind.named(parts[1]) else { return nil }
         self = .cue(.channel(kind))
       }
     case ("say", 2...3):

@@ -39,7 +39,7 @@ public struct Indicator: Sendable, Equatable {
   }
 
   /// `<kind>:<value>`.
-  public var id: String { "\(channel.kind.rawValue):\(channel.value)" }
+  public var id: String { "\(channel.kind.id):\(channel.value)" }
 }
 
 /// A verdict on a claim or channel with its grounds.

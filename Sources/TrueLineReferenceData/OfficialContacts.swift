@@ -38,15 +38,14 @@ struct OfficialContacts: Sendable {
 
   private mutating func addChannel(_ value: String, _ entry: Entry) {
     accounts[value.lowercased()] = entry
-    guard let colon = value.firstIndex(of: ":") else { return }
-    switch value[..<colon] {
-    case "phone", "whatsapp", "sms", "viber", "signal":
-      numbers[Digits.of(String(value[value.index(after: colon)...])), default: []].append(entry)
-    case "domain", "url":
+    guard let colon = value.firstIndex(of: ":"), let kind = Channel.Kind.named(value[..<colon])
+    else { return }
+    let rest = String(value[value.index(after: colon)...])
+    if kind.goesByNumber {
+      numbers[Digits.of(rest), default: []].append(entry)
+    } else if kind == .domain || kind == .url, !rest.contains("/") {
       // Only a bare host: a page on somebody's platform owns nothing but itself.
-      let rest = String(value[value.index(after: colon)...])
-      if !rest.contains("/") { addHost(Host.bare(rest), entry) }
-    default: break
+      addHost(Host.bare(rest), entry)
     }
   }
 

@@ -35,7 +35,7 @@ extension JSONWriter {
   }
 
   mutating func fields(of channel: Channel) {
-    field("kind", channel.kind.rawValue)
+    field("kind", channel.kind.id)
     field("value", channel.value)
   }
 

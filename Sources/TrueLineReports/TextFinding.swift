@@ -65,7 +65,7 @@ extension TextReport {
   private func claim(of finding: Finding) -> String {
     switch finding.subject {
     case .channel(let channel):
-      "Understood as: \(channel.kind.rawValue) \(defanged(channel.value))"
+      "Understood as: \(channel.kind.id) \(defanged(channel.value))"
     case .fact(let kind, let carrier, let value):
       "Understood as: \(kind) of \(carrier.plain) is \(defanged(value))"
     case .contradiction(let kind, let carrier, let values):

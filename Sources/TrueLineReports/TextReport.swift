@@ -78,7 +78,7 @@ struct TextReport {
     guard !campaign.channels.isEmpty else { return }
     out += "  For a blocklist:\n"
     for channel in campaign.channels {
-      out += "    \(channel.kind.rawValue):\(defanged(channel.value))\n"
+      out += "    \(channel.kind.id):\(defanged(channel.value))\n"
     }
   }
 

@@ -4,6 +4,7 @@ import TrueLineDocuments
 import TrueLineLanguage
 import TrueLineModel
 import TrueLineReferenceData
+import TrueLineText
 
 /// The detectors' examples are their tests: what is marked is found there, with its canonical
 /// value and kind.
@@ -17,6 +18,26 @@ struct `Every detector of channels` {
       let found = Self.channels(in: text)
       let atMark = found.filter { $0.place == mark }
       #expect(atMark.contains { $0.channel.value == value }, "\(example): \(found)")
+    }
+  }
+
+  @Test(arguments: ChannelKind.all)
+  func `finds what the rows of the kinds give as examples, and nothing in what is none`(
+    _ kind: ChannelKind
+  ) throws {
+    #expect(kind.examples.contains { $0.value == nil }, "\(kind) shows nothing that is none")
+    for example in kind.examples {
+      guard let value = example.value else {
+        let found = Self.channels(in: example.text).filter { $0.channel.kind == kind }
+        #expect(found.isEmpty, "\(example.text): \(found)")
+        continue
+      }
+      let (text, mark) = try #require(Self.unmarked(example.text), "\(example.text)")
+      let found = Self.channels(in: text)
+      #expect(
+        found.contains { $0.place == mark && $0.channel == Channel(kind, value) },
+        "\(example.text): \(found)")
+      #expect(Canonical.channel(kind, value)?.value == value, "\(value) is not canonical")
     }
   }
 

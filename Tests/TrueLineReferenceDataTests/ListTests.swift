@@ -84,6 +84,17 @@ struct `A blocklist` {
     #expect(opinion.verdict == (item.1 ? .blocked : .unknown))
   }
 
+  /// A list's name says what its values are: `block/<id>.txt` for every kind.
+  @Test(arguments: ChannelKind.all)
+  func `may hold contacts of any kind`(_ kind: ChannelKind) throws {
+    for value in kind.examples.compactMap(\.value) {
+      let (reference, problems) = try blocking(value + "\n", name: "\(kind.id).txt")
+      #expect(problems == [], "\(kind):\(value)")
+      #expect(reference.opinion(on: Channel(kind, value)).verdict == .blocked, "\(kind):\(value)")
+      #expect(reference.opinion(on: Channel(kind, value + "0")).verdict == .unknown)
+    }
+  }
+
   @Test(arguments: [
     "https://shop.example", "HTTP://www.Shop.Example:8080/a/b/?c=d#e", "shop.example./x/",
     "//shop.example/a", "user:word@shop.example/a@b", "shop.example?x=http://other.example/", "",

@@ -102,7 +102,7 @@ struct `The canonical form` {
     _ written: String, _ expected: String
   ) throws {
     let channel = try #require(Canonical.channel(fromURL: Array(written.utf8)))
-    #expect("\(channel.kind.rawValue):\(channel.value)" == expected)
+    #expect("\(channel.kind.id):\(channel.value)" == expected)
   }
 
   @Test(arguments: values)

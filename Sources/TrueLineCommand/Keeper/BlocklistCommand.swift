@@ -74,7 +74,7 @@ struct BlocklistCommand: ParsableCommand {
     }
 
     private static func text(_ channel: Channel, _ opinion: Opinion) -> String {
-      let name = "\(channel.kind.rawValue) \(channel.value)"
+      let name = "\(channel.kind.id) \(channel.value)"
       let verdict =
         switch opinion.verdict {
         case .blocked: "listed"

@@ -43,13 +43,13 @@ enum ListKey {
     switch channel.kind {
     case .domain: ofHost(channel.value.utf8)
     case .url, .image: ofAddress(channel.value.utf8)
-    case .phone, .whatsapp, .sms, .viber, .signal, .zalo:
-      ValueComparison.isNumber(channel.value) ? ofNumber(channel.value) : ofAccount(channel)
-    default: ofAccount(channel)
+    default:
+      channel.kind.goesByNumber && ValueComparison.isNumber(channel.value)
+        ? ofNumber(channel.value) : ofAccount(channel)
     }
   }
 
   private static func ofAccount(_ channel: Channel) -> UInt64 {
-    Hash.of("\(channel.kind.rawValue):\(channel.value)".utf8)
+    Hash.of("\(channel.kind.id):\(channel.value)".utf8)
   }
 }

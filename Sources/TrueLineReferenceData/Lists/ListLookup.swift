@@ -9,10 +9,11 @@ extension ListSet {
     case .domain: return entry(forHost: channel.value)
     case .url, .image: return entry(forAddress: channel)
     case .email: return exact(channel) ?? entry(forMailHost: channel.value)
-    case .phone, .whatsapp, .sms, .viber, .signal, .zalo:
-      guard ValueComparison.isNumber(channel.value) else { return exact(channel) }
+    default:
+      guard channel.kind.goesByNumber, ValueComparison.isNumber(channel.value) else {
+        return exact(channel)
+      }
       return entry(forNumber: channel.value, callingCodes)
-    default: return exact(channel)
     }
   }
 

@@ -32,7 +32,7 @@ struct ListParser {
       text = String(decoding: Defanging.refang(Array(text.utf8)), as: UTF8.self)
     }
     guard let kind else { return ListValue.detect(text) }
-    let prefix = kind.rawValue + ":"
+    let prefix = kind.id + ":"
     let bare = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
     return ListValue.read(bare, as: kind)
   }

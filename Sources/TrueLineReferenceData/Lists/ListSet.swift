@@ -70,7 +70,7 @@ struct ListSet: Sendable {
   /// `telegram` for `block/telegram` and `lists/telegram.txt`.
   private static func kind(ofName name: String) -> Channel.Kind? {
     let file = name.split(separator: "/").last ?? ""
-    return Channel.Kind(rawValue: String(file.split(separator: ".").first ?? ""))
+    return Channel.Kind.named(file.split(separator: ".").first ?? "")
   }
 
   /// Whether an entry's line has a host as it is compared, but for capitals of the host.

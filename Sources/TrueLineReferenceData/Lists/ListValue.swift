@@ -10,25 +10,23 @@ enum ListValue {
   /// Reads a value whose kind is named, by the file or in front of it.
   static func read(_ text: String, as kind: Channel.Kind) -> ListValue {
     switch kind {
-    case .telegram: telegram(text)
-    case .phone, .whatsapp, .sms, .viber, .signal, .zalo: number(text, kind)
     case .domain: domain(text)
     case .url: url(text)
     case .image: image(text)
     case .email: email(text)
-    default: account(text, kind)
+    default: kind.goesByNumber ? number(text, kind) : account(text, kind)
     }
   }
 
   /// Reads a value of any kind by what it looks like.
   static func detect(_ text: String) -> ListValue {
     if let colon = text.firstIndex(of: ":"),
-      let kind = Channel.Kind(rawValue: String(text[..<colon]))
+      let kind = Channel.Kind.named(text[..<colon])
     {
       return read(String(text[text.index(after: colon)...]), as: kind)
     }
     if text.hasPrefix("sha256:") { return image(text) }
-    if text.hasPrefix("@") { return telegram(text) }
+    if text.hasPrefix("@") { return account(text, .telegram) }
     if ValueComparison.isNumber(text), text.utf8.contains(where: \.isASCIIDigit),
       !text.utf8.contains(UInt8(ascii: ".")) || !Host.isAddress(text)
     {
@@ -39,16 +37,6 @@ enum ListValue {
     if text.utf8.contains(UInt8(ascii: ".")) { return domain(text) }
     return .refused(
       "it is not clear what this word is", "write its kind before it, such as telegram:\(text)")
-  }
-
-  private static func telegram(_ text: String) -> ListValue {
-    if let channel = Canonical.channel(.telegram, text) { return .channel(channel) }
-    if let key = URLKey(text), SharedHosts.contains(key.host), key.path.isEmpty {
-      return shared(key.host)
-    }
-    return .refused(
-      "names on Telegram have 4 to 32 letters, digits and _, a letter first",
-      "write the name without anything around it, an invitation as +Code")
   }
 
   private static func number(_ text: String, _ kind: Channel.Kind) -> ListValue {
@@ -118,10 +106,21 @@ enum ListValue {
   }
 
   private static func account(_ text: String, _ kind: Channel.Kind) -> ListValue {
-    guard let channel = Canonical.channel(kind, text), channel.value.utf8.count >= 3 else {
-      return .refused("this is no account of \(kind.rawValue)", "write the name or the link")
+    if let channel = Canonical.channel(kind, text), channel.value.utf8.count >= 3 {
+      return .channel(channel)
     }
-    return .channel(channel)
+    if let key = URLKey(text), SharedHosts.contains(key.host), key.path.isEmpty {
+      return shared(key.host)
+    }
+    guard let form = kind.name else {
+      return .refused("this is no account of \(kind.title)", "write its id or the link")
+    }
+    let signs = form.signs.isEmpty ? "" : " and \(form.signs)"
+    let first = form.first == .letter ? ", a letter first" : ""
+    return .refused(
+      "names on \(kind.title) have \(form.lengths.lowerBound) to \(form.lengths.upperBound) "
+        + "letters, digits\(signs)\(first)",
+      "write the name without anything around it, or the link")
   }
 
   private static func shared(_ host: String) -> ListValue {

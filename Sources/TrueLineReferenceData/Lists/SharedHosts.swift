@@ -13,16 +13,16 @@ enum SharedHosts {
 
   /// Hosts of mail, files and messengers that stand below known ones or are no place to publish.
   private static let more: Set<String> = [
-    "126.com", "163.com", "api.whatsapp.com", "archive.ph", "baidu.com", "blogger.com",
-    "cdn.discordapp.com", "cdn.jsdelivr.net", "chat.whatsapp.com", "chat.zalo.me",
-    "chats.viber.com", "cloudinary.com", "discordapp.com", "firebasestorage.googleapis.com",
+    "126.com", "163.com", "archive.ph", "baidu.com", "blogger.com",
+    "cdn.discordapp.com", "cdn.jsdelivr.net",
+    "cloudinary.com", "firebasestorage.googleapis.com",
     "githubusercontent.com", "gmail.com", "hotmail.com", "i.ibb.co", "i.imgur.com", "i.postimg.cc",
-    "icloud.com", "imo.im", "join.skype.com", "jsdelivr.net", "kakao.com", "liff.line.me",
+    "icloud.com", "imo.im", "jsdelivr.net", "kakao.com", "liff.line.me",
     "live.com", "mail.ru", "maps.google.com", "mediafire.com", "mega.nz", "mp.weixin.qq.com",
-    "open.kakao.com", "outlook.com", "page.line.me", "proton.me", "protonmail.com", "qq.com",
+    "outlook.com", "proton.me", "protonmail.com", "qq.com",
     "qr.ae", "raw.githubusercontent.com", "s3.amazonaws.com", "signal.org", "sinaimg.cn",
     "storage.googleapis.com", "surl.li", "telegram.org", "tieba.baidu.com",
-    "user-images.githubusercontent.com", "vm.tiktok.com", "web.whatsapp.com", "wechat.com",
-    "work.weixin.qq.com", "xhslink.com", "yahoo.com", "yandex.ru",
+    "user-images.githubusercontent.com", "vm.tiktok.com", "wechat.com",
+    "xhslink.com", "yahoo.com", "yandex.ru",
   ]
 }

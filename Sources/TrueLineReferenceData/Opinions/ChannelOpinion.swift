@@ -76,15 +76,15 @@ extension Reference {
       if let entry = account(channel) { return entry }
       guard let at = channel.value.lastIndex(of: "@") else { return nil }
       return officials.entry(ofHost: String(channel.value[channel.value.index(after: at)...]))
-    case .phone, .whatsapp, .sms, .viber, .signal, .zalo:
-      return account(channel) ?? officialNumber(channel.value, context)
     case .ussd: return nil
-    default: return account(channel)
+    default:
+      return account(channel)
+        ?? (channel.kind.goesByNumber ? officialNumber(channel.value, context) : nil)
     }
   }
 
   private func account(_ channel: Channel) -> OfficialContacts.Entry? {
-    officials.accounts["\(channel.kind.rawValue):\(channel.value)".lowercased()]
+    officials.accounts["\(channel.kind.id):\(channel.value)".lowercased()]
   }
 
   /// A number that a fact gives, in any spelling.

@@ -85,7 +85,7 @@ struct ValueComparison {
   /// `telegram:example_shop` in its parts; no kind where none is given.
   private static func split(_ text: String) -> (kind: String, value: String) {
     guard let colon = text.firstIndex(of: ":"),
-      Channel.Kind(rawValue: String(text[..<colon])) != nil || text.hasPrefix("facebook:")
+      Channel.Kind.named(text[..<colon]) != nil || text.hasPrefix("facebook:")
     else { return ("", text) }
     return (String(text[..<colon]), String(text[text.index(after: colon)...]))
   }

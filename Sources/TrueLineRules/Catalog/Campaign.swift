@@ -52,7 +52,7 @@ private func campaigns(_ records: [SourceRecord]) -> [RunHit] {
 private func hit(_ sources: [Int], _ channels: [Channel], _ records: [SourceRecord]) -> RunHit? {
   guard let channel = channels.first else { return nil }
   let names = sources.map { records[$0].name }
-  let entries = channels.map { "\($0.kind.rawValue):\(Defanging.defang($0.value))" }
+  let entries = channels.map { "\($0.kind.id):\(Defanging.defang($0.value))" }
   let contacts = channels.count == 1 ? "the same contact" : "the same \(channels.count) contacts"
   return RunHit(
     "\(names.count) sources send their readers to \(contacts). "

@@ -36,16 +36,15 @@ struct Contact {
     var value: String
 
     init(_ channel: Channel) {
-      switch channel.kind {
-      case .phone, .whatsapp, .zalo, .viber, .signal, .sms:
-        let digits = channel.value.utf8.filter(\.isASCIIDigit)
-        family = digits.isEmpty ? channel.kind.rawValue : "number"
-        value = digits.isEmpty ? channel.value : String(decoding: digits.suffix(9), as: UTF8.self)
-      case .image:
-        family = Channel.Kind.url.rawValue
+      let digits = channel.kind.goesByNumber ? channel.value.utf8.filter(\.isASCIIDigit) : []
+      if !digits.isEmpty {
+        family = "number"
+        value = String(decoding: digits.suffix(9), as: UTF8.self)
+      } else if channel.kind == .image {
+        family = Channel.Kind.url.id
         value = Self.withoutScheme(channel.value)
-      default:
-        family = channel.kind.rawValue
+      } else {
+        family = channel.kind.id
         value = channel.value
       }
     }
@@ -114,22 +113,15 @@ struct Contact {
 
   /// Whether private people hold such contacts, not companies: messengers, mobile numbers.
   var isPrivate: Bool {
-    switch channel.kind {
-    case .telegram, .whatsapp, .wechat, .qq, .line, .signal, .viber, .zalo, .messenger, .skype,
-      .teams:
-      true
-    case .phone, .sms: NumberShape(channel.value) == .mobile
-    case .email: MailHosts.isFree(channel.value)
-    case .discord, .qqGroup, .ussd, .domain, .url, .image: false
+    switch channel.kind.holder {
+    case .people: true
+    case .ofNumber: NumberShape(channel.value) == .mobile
+    case .ofMailbox: MailHosts.isFree(channel.value)
+    case .group, .nobody: false
     }
   }
 
-  var isNumber: Bool {
-    switch channel.kind {
-    case .phone, .whatsapp, .zalo, .viber, .signal, .sms: true
-    default: false
-    }
-  }
+  var isNumber: Bool { channel.kind.goesByNumber }
 
   var isAddress: Bool { channel.kind == .domain || channel.kind == .url }
 
@@ -138,27 +130,9 @@ struct Contact {
 
   /// For a message: nobody can click or dial it by accident.
   var defanged: String {
-    switch channel.kind {
-    case .telegram: "Telegram \(channel.value.hasPrefix("+") ? "" : "@")\(channel.value)"
-    case .whatsapp: "WhatsApp \(Defanging.defang(channel.value))"
-    case .wechat: "WeChat \(channel.value)"
-    case .qq: "QQ \(channel.value)"
-    case .qqGroup: "QQ group \(channel.value)"
-    case .line: "LINE \(channel.value)"
-    case .zalo: "Zalo \(channel.value)"
-    case .viber: "Viber \(channel.value)"
-    case .signal: "Signal \(channel.value)"
-    case .messenger: "Messenger \(channel.value)"
-    case .skype: "Skype \(channel.value)"
-    case .teams: "Teams \(Defanging.defang(channel.value))"
-    case .discord: "Discord \(channel.value)"
-    case .phone: "the number \(channel.value)"
-    case .sms: "the SMS number \(channel.value)"
-    case .ussd: "the code \(channel.value)"
-    case .email: "the e-mail address \(Defanging.defang(channel.value))"
-    case .domain, .url: "the address \(Defanging.defang(channel.value))"
-    case .image: "the picture \(Defanging.defang(channel.value))"
-    }
+    let kind = channel.kind
+    let at = kind.showsAt && !channel.value.hasPrefix("+") ? "@" : ""
+    return "\(kind.title) \(at)\(kind.holdsHosts ? Defanging.defang(channel.value) : channel.value)"
   }
 }
 

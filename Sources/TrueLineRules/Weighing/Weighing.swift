@@ -330,7 +330,7 @@ extension Weighing {
 
   private func isCompany(_ weighed: Weighed, of accused: [Range<Int>]) -> Bool {
     let contact = weighed.contact
-    guard contact.channel.kind != .discord, contact.channel.kind != .qqGroup else { return false }
+    guard contact.channel.kind.holder != .group else { return false }
     if contact.traits.contains(.disguised) { return true }
     guard contact.isAddress else {
       return contact.traits.contains(.called)

@@ -14,44 +14,7 @@ package enum Canonical {
   package static func channel(_ kind: Channel.Kind, _ written: String) -> Channel? {
     let text = trimmed(written)
     guard !text.isEmpty, text.count <= maximumLength else { return nil }
-    switch kind {
-    case .telegram: return telegram(handle: text, minimum: 4) ?? link(text, kind)
-    case .whatsapp:
-      return code(text, kind, ["chat", "message", "qr", "channel"]) ?? number(text, kind)
-        ?? link(text, kind)
-    case .wechat:
-      return code(text, kind, ["u", "r", "g", "kfid", "ca"]) ?? wechat(id: text)
-        ?? link(text, kind)
-    case .qq: return code(text, kind, ["q", "k"]) ?? qq(number: text) ?? link(text, kind)
-    case .qqGroup:
-      return code(text, kind, ["q", "k", "idkey"]) ?? qq(number: text, isGroup: true)
-        ?? link(text, kind)
-    case .line: return code(text, kind, ["p", "g", "lin.ee"]) ?? line(id: text) ?? link(text, kind)
-    case .signal:
-      return code(text, kind, ["eu", "group"]) ?? number(text, kind) ?? link(text, kind)
-    case .viber:
-      return code(text, kind, ["pa", "chats", "invite", "vb.me"]) ?? number(text, kind)
-        ?? link(text, kind)
-    case .zalo: return code(text, kind, ["g", "p"]) ?? zalo(text) ?? link(text, kind)
-    case .messenger:
-      return name(text, kind, 2...80, extra: [0x2E, 0x2D, 0x5F]) ?? link(text, kind)
-    case .skype:
-      return code(text, kind, ["invite"])
-        ?? name(text, kind, 5...80, extra: [0x2E, 0x2C, 0x2D, 0x5F, 0x3A, 0x40])
-        ?? link(text, kind)
-    case .teams:
-      return code(text, kind, ["invite", "conversation"])
-        ?? email(text).map { Channel(.teams, $0.value) } ?? link(text, kind)
-    case .discord:
-      return code(text, kind, ["users"]) ?? discord(invitation: text) ?? link(text, kind)
-    case .phone: return phone(text) ?? link(text, kind)
-    case .sms: return number(text, kind) ?? link(text, kind)
-    case .ussd: return ussd(text) ?? link(text, kind)
-    case .email: return email(text) ?? link(text, kind)
-    case .domain: return domain(text)
-    case .url: return WrittenURL(text).map { url($0) }
-    case .image: return WrittenURL(text).map { Channel(.image, url($0).value) }
-    }
+    return code(text, kind) ?? id(kind, text) ?? link(text, kind)
   }
 
   /// The contact that an address leads to, else the address itself as `.url`.
@@ -65,8 +28,7 @@ package enum Canonical {
 
   /// The contact that an address leads to, `nil` for any other address.
   package static func contact(_ address: WrittenURL) -> Channel? {
-    telegram(address) ?? whatsapp(address) ?? chinese(address) ?? messenger(address)
-      ?? direct(address)
+    LinkTable.contact(address) ?? direct(address)
   }
 
   /// Longer ones are no addresses of a contact; URLs as long as browsers take them.
@@ -88,13 +50,13 @@ package enum Canonical {
     return Array(text)
   }
 
-  /// A code behind its kind: `qr/AbC`.
-  static func code(_ text: [UInt8], _ kind: Channel.Kind, _ prefixes: [String]) -> Channel? {
-    guard let slash = text.firstIndex(of: 0x2F),
-      prefixes.contains(String(decoding: text[..<slash], as: UTF8.self)),
-      isCode(text[(slash + 1)...])
-    else { return nil }
-    return Channel(kind, String(decoding: text, as: UTF8.self))
+  /// A code behind its kind, one that the kind's links have: `qr/AbC`.
+  private static func code(_ text: [UInt8], _ kind: Channel.Kind) -> Channel? {
+    guard let slash = text.firstIndex(of: 0x2F) else { return nil }
+    let prefix = String(decoding: text[..<slash], as: UTF8.self)
+    guard let isSmall = LinkTable.codes(of: kind)[prefix] else { return nil }
+    let written = String(decoding: text[(slash + 1)...], as: UTF8.self)
+    return code(kind, prefix, isSmall ? written.lowercased() : written)
   }
 
   /// What services make codes of: letters, digits and a few signs that need no escape.
@@ -106,8 +68,9 @@ package enum Canonical {
       }
   }
 
-  static func code(_ kind: Channel.Kind, _ prefix: String, _ code: String?) -> Channel? {
-    guard let code, isCode(code.utf8) else { return nil }
+  /// A code of a link behind its kind.
+  static func code(_ kind: Channel.Kind, _ prefix: String, _ code: String) -> Channel? {
+    guard isCode(code.utf8) else { return nil }
     return Channel(kind, prefix + "/" + code)
   }
 
@@ -117,20 +80,9 @@ package enum Canonical {
   }
 
   /// The same for a link, where the number is always international, with `+` or without.
-  static func internationalNumber(_ written: String?, _ kind: Channel.Kind) -> Channel? {
-    guard let written, let digits = PhoneNumber.digits(of: Array(written.utf8)) else { return nil }
+  static func internationalNumber(_ written: String, _ kind: Channel.Kind) -> Channel? {
+    guard let digits = PhoneNumber.digits(of: Array(written.utf8)) else { return nil }
     let international = PhoneNumber.international(digits.bytes)
     return Channel(kind, international ?? String(decoding: digits.bytes, as: UTF8.self))
-  }
-
-  /// A name in small letters: letters, digits and some more signs, with or without `@`.
-  static func name(
-    _ text: [UInt8], _ kind: Channel.Kind, _ lengths: ClosedRange<Int>, extra: [UInt8]
-  ) -> Channel? {
-    let name = text.first == 0x40 ? text.dropFirst() : text[...]
-    guard lengths.contains(name.count), name.first?.isASCIIAlphanumeric == true,
-      name.allSatisfy({ $0.isASCIIAlphanumeric || extra.contains($0) })
-    else { return nil }
-    return Channel(kind, String(decoding: name.map(\.lowercasedASCII), as: UTF8.self))
   }
 }

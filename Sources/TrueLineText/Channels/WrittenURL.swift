@@ -17,11 +17,10 @@ package struct WrittenURL: Sendable {
   package var fragment: [UInt8]
 
   /// Schemes that are followed by something else than a host.
-  private static let opaque: Set<String> = [
-    "mailto", "tel", "sms", "smsto", "skype", "callto", "facetime", "facetime-audio", "tg",
-    "whatsapp", "viber", "line", "weixin", "tencent", "mqqapi", "mqqwpa", "sgnl", "msteams",
-    "fb-messenger", "javascript", "data", "about", "blob", "zalo",
-  ]
+  private static let opaque = ContactHosts.schemes.union([
+    "mailto", "tel", "sms", "smsto", "callto", "facetime", "facetime-audio", "sgnl", "msteams",
+    "javascript", "data", "about", "blob", "zalo",
+  ])
 
   /// Takes an address apart; `nil` where there is neither a scheme nor a host.
   package init?(_ bytes: some Collection<UInt8>) {

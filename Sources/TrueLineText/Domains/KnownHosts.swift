@@ -29,12 +29,11 @@ package enum KnownHosts {
     }
   }
 
-  private static let shared: Set<String> = [
-    // Messengers.
-    "t.me", "telegram.me", "telegram.dog", "web.telegram.org", "wa.me", "whatsapp.com",
-    "u.wechat.com", "weixin.qq.com", "qm.qq.com", "jq.qq.com", "wpa.qq.com", "line.me", "lin.ee",
-    "signal.me", "signal.group", "viber.com", "viber.me", "zalo.me", "m.me", "messenger.com",
-    "skype.com", "teams.live.com", "teams.microsoft.com", "discord.gg", "discord.com",
+  private static let shared = ContactHosts.all.union(others)
+
+  private static let others: Set<String> = [
+    // Messengers, beside the hosts of their links.
+    "viber.com", "skype.com",
     // Networks and places for films and pictures.
     "facebook.com", "fb.com", "instagram.com", "x.com", "twitter.com", "tiktok.com", "youtube.com",
     "youtu.be", "linkedin.com", "reddit.com", "pinterest.com", "weibo.com", "zhihu.com", "vk.com",

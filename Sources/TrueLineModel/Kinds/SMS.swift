@@ -1,0 +1,5 @@
+extension ChannelKind {
+  public static let sms = ChannelKind(
+    id: "sms", title: "the SMS number", holder: .ofNumber, ids: [.number],
+    examples: ["a text message to nobody"])
+}

@@ -1,0 +1,17 @@
+extension ChannelKind {
+  public static let skype = ChannelKind(
+    id: "skype",
+    title: "Skype",
+    holder: .people,
+    ids: [.name(NameForm(5...80, signs: ".,-_:@", first: .letterOrDigit))],
+    label: .colon,
+    links: [
+      Links(on: ["skype:"], ["{id}"]),
+      Links(on: ["join.skype.com"], ["invite/{invite/code}", "{invite/code}"]),
+    ],
+    pathWords: ["invite"],
+    examples: [
+      Example("Skype: ⟦live:example.shop1⟧", "live:example.shop1"),
+      "Skype is a program.",
+    ])
+}

@@ -1,0 +1,13 @@
+extension ChannelKind {
+  /// Numbers as Vietnam writes them are Vietnam's; pages have names.
+  public static let zalo = ChannelKind(
+    id: "zalo",
+    title: "Zalo",
+    holder: .people,
+    ids: [.number(home: "VN"), .name(NameForm(3...64, signs: ".-_", first: .letterOrDigit))],
+    links: [Links(on: ["zalo.me", "chat.zalo.me"], ["g/{g/code}", "{id}"])],
+    examples: [
+      Example("https://⟦zalo.me/0912345678⟧", "+84912345678"),
+      "Zalo is a program.",
+    ])
+}
