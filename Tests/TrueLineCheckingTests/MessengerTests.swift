@@ -18,6 +18,8 @@ struct `A messenger` {
   }
 
   @Test(arguments: [
+    ("KakaoTalk ID: example77", "kakaotalk", "example77", "KakaoTalk example77"),
+    ("https://open.kakao.com/o/gExample1", "kakaotalk", "o/gExample1", "KakaoTalk o/gExample1"),
     ("t.me/example_scam1", "telegram", "example_scam1", "Telegram @example_scam1"),
     ("line id: @example24", "line", "@example24", "LINE @example24"),
   ])
