@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib --product trueline
 BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
-  world-table folding-tables clean
+  world-table organisations folding-tables clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -67,6 +67,11 @@ score: release ## precision and recall on a folder of labelled pages, CORPUS=fol
 
 world-table: ## rebuild the table of the world's operators from published packages
 	Scripts/world-table.py
+
+organisations: ## rebuild the tables of organisations and their index, FOLDER=research
+	$(if $(FOLDER),Scripts/organisations-table.py $(FOLDER))
+	-RECORD=1 $(SWIFT) test --filter TrueLineReferenceDataTests.*IndexTests
+	$(SWIFT) test --filter TrueLineReferenceDataTests.*IndexTests
 
 folding-tables: ## rebuild the folding tables from Unicode's data (Debian: unicode-data)
 	python3 -m venv .build/folding

@@ -46,7 +46,7 @@ let modules: [Target] = [
     dependencies: ["TrueLineModel", "TrueLineText", "TrueLineLanguage"]),
   .target(
     name: "TrueLineReferenceData", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
-    exclude: ["Carriers", "World"]),
+    exclude: ["Carriers", "Organisations", "World"]),
   .target(name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText"]),
   .target(name: "TrueLineReports", dependencies: ["TrueLineModel"]),
   .target(

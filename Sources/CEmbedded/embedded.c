@@ -91,6 +91,34 @@ static const unsigned char notice[] = {
 #embed "../../NOTICE"
 };
 
+static const unsigned char organisations_domains[] = {
+#embed "../TrueLineReferenceData/Organisations/domains.tsv"
+};
+
+static const unsigned char organisations_index[] = {
+#embed "../TrueLineReferenceData/Organisations/index.bin"
+};
+
+static const unsigned char organisations_organisations[] = {
+#embed "../TrueLineReferenceData/Organisations/organisations.tsv"
+};
+
+static const unsigned char organisations_sites[] = {
+#embed "../TrueLineReferenceData/Organisations/sites.tsv"
+};
+
+static const unsigned char organisations_sources[] = {
+#embed "../TrueLineReferenceData/Organisations/sources.tsv"
+};
+
+static const unsigned char organisations_suffixes[] = {
+#embed "../TrueLineReferenceData/Organisations/suffixes.tsv"
+};
+
+static const unsigned char organisations_user_hosts[] = {
+#embed "../TrueLineReferenceData/Organisations/user-hosts.tsv"
+};
+
 static const unsigned char world_names_zh[] = {
 #embed "../TrueLineReferenceData/World/names-zh.tsv"
 };
@@ -137,6 +165,13 @@ static const tl_embedded_file files[] = {
     FILE_OF("Carriers/us.json", carriers_us),
     FILE_OF("Carriers/vn.json", carriers_vn),
     FILE_OF("NOTICE", notice),
+    FILE_OF("Organisations/domains.tsv", organisations_domains),
+    FILE_OF("Organisations/index.bin", organisations_index),
+    FILE_OF("Organisations/organisations.tsv", organisations_organisations),
+    FILE_OF("Organisations/sites.tsv", organisations_sites),
+    FILE_OF("Organisations/sources.tsv", organisations_sources),
+    FILE_OF("Organisations/suffixes.tsv", organisations_suffixes),
+    FILE_OF("Organisations/user-hosts.tsv", organisations_user_hosts),
     FILE_OF("World/names-zh.tsv", world_names_zh),
     FILE_OF("World/operators-cc-by-sa.tsv", world_operators_cc_by_sa),
     FILE_OF("World/operators.tsv", world_operators),

@@ -23,6 +23,8 @@ public struct Reference: Knowledge {
   var lists = ListSet()
   /// Made anew where more official domains come in.
   private(set) var brands = BrandShelf()
+  /// Organisations and hosts of which something is known; nobody's where nothing is built in.
+  public var organisations = Organisations.none
   /// How many facts there are.
   public private(set) var factCount = 0
   /// For each of `files`, the newest day on which sources of its facts were read.
@@ -50,6 +52,7 @@ public struct Reference: Knowledge {
 
   private static let withoutLists: Reference = {
     var reference = Reference()
+    reference.organisations = .builtIn
     for file in EmbeddedFiles.files(under: "Carriers") {
       do throws(ReferenceError) {
         try reference.add(.embedded(file.bytes), name: file.name)

@@ -26,12 +26,46 @@ struct `trueline reference` {
     #expect(unknown.err.contains("xx/nobody"))
   }
 
+  @Test(arguments: [
+    "parcel/us/usps", "us/usps", "United States Postal Service", "us postal-service",
+  ])
+  func `shows an organisation by id and by every name`(_ name: String) throws {
+    let run = try Command(["reference", "show", name])
+    #expect(run.status == 0)
+    #expect(run.out.contains("parcel/us/usps: USPS, parcel, US\n"))
+    #expect(run.out.contains("  usps.com\n    - "))
+  }
+
+  @Test func `shows a carrier with its house, and every bearer of a name`() throws {
+    let smart = try Command(["reference", "show", "Chunghwa Telecom"]).out
+    #expect(smart.contains("tw/cht: ") && smart.contains("telecom/tw/cht: "))
+    let shared = try Command(["reference", "show", "BCP"]).out
+    for id in ["bank/ma/bcp-ma", "bank/pe/bcp"] { #expect(shared.contains(id + ": ")) }
+  }
+
+  @Test func `shows whose a host is, or that it is anybody's`() throws {
+    let tax = try Command(["reference", "show", "apps.irs.gov"]).out
+    #expect(tax.hasPrefix("irs.gov: an official domain"))
+    let page = try Command(["reference", "show", "usps.web.app"]).out
+    #expect(page.contains("anybody can publish there"))
+    #expect(page.contains("https://"))
+  }
+
+  @Test(arguments: [("Pyapal", "PayPal"), ("Wels Fargo", "Wells Fargo"), ("kh/smrt", "kh/smart")])
+  func `suggests what is nearly that`(_ typed: String, _ meant: String) throws {
+    let run = try Command(["reference", "show", typed])
+    #expect(run.status == 2)
+    #expect(run.err.contains("Did you mean"))
+    #expect(run.err.contains(meant))
+  }
+
   @Test func `prints the notice, the licences and every page`() throws {
     let out = try Command(["reference", "sources"]).out
     let notice = try String(
       contentsOf: Command.root.appendingPathComponent("NOTICE"), encoding: .utf8)
     #expect(out.hasPrefix(notice))
     #expect(out.contains("CC BY-SA 4.0"))
+    for source in Organisations.builtIn.sources { #expect(out.contains(source.title)) }
     for fact in Reference.builtIn().facts(about: "kh/smart", kind: .hotline) {
       for source in fact.sources { #expect(out.contains(source.url)) }
     }

@@ -32,10 +32,12 @@ struct `The embedded files` {
     }
   }
 
-  @Test func `hold the world table`() throws {
+  /// Folder, and how many of its files are embedded: the rest is input of scripts and remarks.
+  @Test(arguments: [("World", 3), ("Organisations", 7)])
+  func `hold the generated tables`(_ folder: (name: String, count: Int)) throws {
     let world = root.appending(path: "Sources/TrueLineReferenceData")
-    let embedded = EmbeddedFiles.files(under: "World")
-    #expect(embedded.count == 3)
+    let embedded = EmbeddedFiles.files(under: folder.name)
+    #expect(embedded.count == folder.count)
     for file in embedded {
       let bytes = try Data(contentsOf: world.appending(path: file.name))
       #expect(Data(file.bytes.buffer) == bytes, "\(file.name)")

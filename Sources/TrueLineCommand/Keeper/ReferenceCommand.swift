@@ -5,7 +5,7 @@ import TrueLine
 struct ReferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract: "Check or show what is known about carriers, and who says so.",
+    abstract: "Check or show what is known about carriers and organisations, and who says so.",
     subcommands: [Lint.self, Show.self, Sources.self])
 
   struct Lint: ParsableCommand {
@@ -23,40 +23,50 @@ struct ReferenceCommand: ParsableCommand {
       let known = try ReferenceOptions.reference(with: files)
       let problems = files.isEmpty ? known.lint() : files.flatMap { known.lint(file: $0) }
       for problem in problems { Output.say("\(problem)\n") }
-      Output.note("\(count(problems.count, "problem")) in \(count(known.factCount, "fact"))")
+      var checked = count(known.factCount, "fact")
+      if files.isEmpty {
+        checked += " and \(count(known.organisations.all.count, "organisation"))"
+      }
+      Output.note("\(count(problems.count, "problem")) in \(checked)")
       if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }
     }
   }
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print carriers, or all facts about one.",
+      abstract: "Print carriers, or all about a carrier, an organisation or a host.",
       discussion: """
         Examples:
           trueline reference show
           trueline reference show kh/smart
           trueline reference show CamGSM
+          trueline reference show us/usps
+          trueline reference show "Postal Service"
+          trueline reference show sites.google.com
         """)
 
-    @Argument(help: ArgumentHelp("A carrier's id or name.", valueName: "carrier"))
-    var carrier: String?
+    @Argument(
+      help: ArgumentHelp(
+        "Id or name of a carrier or an organisation, or a host.", valueName: "name"))
+    var name: String?
 
     @Option(help: ArgumentHelp("Carriers of your own (repeatable).", valueName: "file"))
     var reference: [String] = []
 
     func run() throws {
       let known = try ReferenceOptions.reference(with: reference)
-      guard let carrier else {
+      guard let name else {
         Output.say(ReferenceText.list(of: known))
         return
       }
-      let ids = known.carrier(carrier) == nil ? known.carriers(named: carrier) : [carrier]
-      guard !ids.isEmpty else {
+      let texts = ReferenceText.everything(named: name, in: known)
+      guard !texts.isEmpty else {
+        let near = known.suggestions(for: name).joined(separator: ", ")
         throw CommandError(
-          "no carrier “\(carrier)” is known.", cure: "trueline reference show lists them all.")
-      }
-      let texts = ids.compactMap { known.carrier($0) }.map {
-        ReferenceText.all(about: $0, in: known)
+          "no carrier, organisation or host “\(name)” is known.",
+          cure: near.isEmpty
+            ? "trueline reference show lists the carriers; names may be in any script."
+            : "Did you mean: \(near)?")
       }
       Output.say(texts.joined(separator: "\n"))
     }

@@ -13,6 +13,7 @@ enum ReferenceText {
     return lines.joined(separator: "\n") + "\n\n"
       + "\(carriers.count) carriers and companies, \(reference.factCount) facts, "
       + "as of \(reference.date).\n"
+      + "\(reference.organisations.all.count) organisations: show NAME prints what is known.\n"
   }
 
   /// Everything known about one carrier; says so where nothing is.
@@ -65,6 +66,11 @@ enum ReferenceText {
       for source in facts(about: carrier, in: reference).flatMap(\.sources) {
         pages[source.publisher, default: []].insert(source.url)
       }
+    }
+    text += "\nSources of the tables of organisations and hosts\n\n"
+    for source in reference.organisations.sources {
+      text += "\(source.id): \(source.title)\n"
+      text += "  \(source.url), \(source.licence), \(source.version)\n"
     }
     text += "\nPages that facts about carriers rest on, in our own words\n"
     for publisher in pages.keys.sorted() {

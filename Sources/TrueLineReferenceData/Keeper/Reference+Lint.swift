@@ -3,7 +3,8 @@ import TrueLineText
 
 extension Reference {
   /// What a careful keeper would not let pass, file by file: order, provenance, age,
-  /// facts that contradict each other, closed sets that nothing supports.
+  /// facts that contradict each other, closed sets that nothing supports; and the tables of
+  /// organisations.
   ///
   /// Form is checked when a file is read. `file` asks for one file's problems only; it
   /// is still held against all others. A file without any source is its owner's own
@@ -14,7 +15,8 @@ extension Reference {
       return (isPublished ? orderProblems(in: file) + sourceProblems(in: file) : [])
         + ageProblems(in: file) + closedProblems(in: file) + contradictions(in: file)
     }
-    return problems.sorted { ($0.file, $0.line, $0.what) < ($1.file, $1.line, $1.what) }
+    let all = file == nil ? problems + organisationProblems() : problems
+    return all.sorted { ($0.file, $0.line, $0.what) < ($1.file, $1.line, $1.what) }
   }
 
   private func details(of fact: StoredFact) -> Fact { self.fact(fact) }

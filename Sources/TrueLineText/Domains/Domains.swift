@@ -34,6 +34,20 @@ package enum Domains {
     !host.isEmpty && withCString(host) { name, _ in psl_is_public_suffix(list.pointer, name) == 1 }
   }
 
+  /// How many bytes at the end of a host's name are the suffix of the list's private section
+  /// that it is or lies under: `github.io` of `someone.github.io`. Names below it are given to
+  /// whoever asks its owner for one.
+  package static func privateSuffixLength(ofHost host: some Collection<UInt8>) -> Int? {
+    guard isHost(host), !isIPAddress(host) else { return nil }
+    return withCString(host) { name, _ in
+      let types = Int32(bitPattern: UInt32(PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE))
+      guard let suffix = psl_unregistrable_domain(list.pointer, name),
+        psl_is_public_suffix2(list.pointer, suffix, types) == 1
+      else { return nil }
+      return strlen(suffix)
+    }
+  }
+
   /// Whether a name ends in a top-level domain that exists, or one that RFC 2606 reserves.
   ///
   /// Not every such name is a host: see `isFileNameLike`.

@@ -1,0 +1,82 @@
+/// A line of a tab-separated table: cells, and lists in them that `|` divides.
+struct TableLine {
+  private let cells: [Substring.UTF8View]
+
+  /// The line that starts at an offset of a file.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+    let text = String(decoding: UnsafeBufferPointer(rebasing: line), as: UTF8.self)
+    cells = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+  }
+
+  /// A cell; empty where the line has none.
+  func text(_ index: Int) -> String { index < cells.count ? String(Substring(cells[index])) : "" }
+
+  func list(_ index: Int) -> [String] {
+    guard index < cells.count else { return [] }
+    return cells[index].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+  }
+}
+
+/// A table as it is read: remarks with `#`, a line that names the columns, then lines that are
+/// sorted by the bytes of their first cell.
+struct TableFile: Sendable {
+  var bytes: Bytes
+  /// Where the first line behind the head starts.
+  private var start: Int
+
+  init(_ bytes: Bytes) {
+    self.bytes = bytes
+    start = bytes.withBuffer { buffer in
+      var at = 0
+      var isRemark = true
+      while isRemark, at < buffer.count {
+        isRemark = buffer[at] == UInt8(ascii: "#")
+        at = Self.end(of: at, in: buffer) + 1
+      }
+      return min(at, buffer.count)
+    }
+  }
+
+  /// Calls `body` with the offset of each line behind the head.
+  func eachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    bytes.withBuffer { buffer in
+      var at = start
+      while at < buffer.count {
+        body(buffer, at)
+        at = Self.end(of: at, in: buffer) + 1
+      }
+    }
+  }
+
+  /// The line whose first cell is `key`, found by halving.
+  func line(_ key: String) -> TableLine? {
+    bytes.withBuffer { buffer in
+      var (low, high) = (start, buffer.count)
+      while low < high {
+        var at = (low + high) / 2
+        while at > low, buffer[at - 1] != UInt8(ascii: "\n") { at -= 1 }
+        let cell = Self.firstCell(at, in: buffer)
+        if cell.elementsEqual(key.utf8) { return TableLine(buffer, at: at) }
+        if cell.lexicographicallyPrecedes(key.utf8) {
+          low = Self.end(of: at, in: buffer) + 1
+        } else {
+          high = at
+        }
+      }
+      return nil
+    }
+  }
+
+  static func firstCell(
+    _ start: Int, in buffer: UnsafeBufferPointer<UInt8>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    buffer[start...].prefix { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\n") }
+  }
+
+  private static func end(of line: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    var at = line
+    while at < buffer.count, buffer[at] != UInt8(ascii: "\n") { at += 1 }
+    return at
+  }
+}
