@@ -22,19 +22,11 @@ extension Checker {
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
       for hit in judge(records) {
-        report.findings.append(finding(of: rule, hit: hit))
+        report.findings.append(rule.finding(hit))
         if let campaign = hit.campaign { report.campaigns.append(campaign) }
       }
     }
     return report
-  }
-
-  private func finding(of rule: Rule, hit: RunHit) -> Finding {
-    Finding(
-      rule: rule.id, level: rule.severity, confidence: rule.confidence, message: hit.message,
-      subject: hit.subject, evidence: nil, related: hit.related, grounds: hit.grounds,
-      remedy: rule.remedy,
-      fingerprint: Fingerprint.of(rule: rule.id, subject: hit.subject, source: ""))
   }
 
   /// What one input came to.

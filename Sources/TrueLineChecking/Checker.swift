@@ -71,7 +71,7 @@ public struct Checker: Sendable {
   }
 
   /// Everything that was seen, with what a reference says of it.
-  private func dossier(
+  func dossier(
     _ observations: Observations, in document: Document, of source: Source,
     by reference: Reference
   ) -> Dossier {

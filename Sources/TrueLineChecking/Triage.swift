@@ -82,13 +82,7 @@ struct Triage {
       return
     }
     indexes[key] = findings.count
-    findings.append(
-      Finding(
-        rule: rule.id, level: min(hit.level ?? rule.severity, rule.severity),
-        confidence: hit.confidence ?? rule.confidence, message: hit.message, subject: hit.subject,
-        evidence: place, related: others,
-        grounds: hit.grounds, remedy: hit.remedy ?? rule.remedy,
-        fingerprint: Fingerprint.of(rule: rule.id, subject: hit.subject, source: relativeName)))
+    findings.append(rule.finding(hit, at: place, others, in: relativeName))
   }
 
   private mutating func locate(_ range: Range<Int>, in document: Document) -> Place {

@@ -13,8 +13,8 @@ extension Rule {
       answers its help line; whoever offers it through a private account or a planted number \
       wants money, codes or papers. Subject words prove nothing, honest pages have more of them: \
       weighed are what is promised, whose the contact is, where it stands and how it is written. \
-      An error from \(Weights.errorPoints) points, a warning from \(Weights.warningPoints): \
-      \(Weights.table).
+      An error from \(Scale.contacts.errorPoints) points, a warning from \
+      \(Scale.contacts.warningPoints): \(Scale.contacts.table).
       """,
     remedy: """
       Use only contacts that the carrier or company gives on its own site, in its app or on the \

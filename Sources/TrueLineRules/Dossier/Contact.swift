@@ -2,11 +2,11 @@ import TrueLineModel
 import TrueLineText
 
 /// One contact of a page with all its places and spellings.
-struct Contact {
+package struct Contact {
   /// As its first place gives it, or a later one that says more.
   private(set) var channel: Channel
   /// In document order, one at least.
-  private(set) var places: [Judged<ChannelSighting>]
+  package private(set) var places: [Judged<ChannelSighting>]
   /// Of all its places together.
   private(set) var traits: ChannelSighting.Traits
   /// What had to be undone at any of its places.
@@ -16,6 +16,8 @@ struct Contact {
   private(set) var isOnlyQuoted: Bool
   /// The first place that a reader sees, else the first.
   private(set) var evidence: Range<Int>
+  /// Services spoken of beside it; settled where contacts are weighed.
+  private(set) var servicesBeside: Set<Signal.Service> = []
 
   private init(_ place: Judged<ChannelSighting>) {
     channel = place.channel
@@ -27,7 +29,12 @@ struct Contact {
     evidence = place.range
   }
 
-  var subject: Subject { .channel(channel) }
+  mutating func stand(beside services: Set<Signal.Service>) { servicesBeside = services }
+
+  /// Whether an offer for sale is made beside it.
+  var isBesideOffer: Bool { !servicesBeside.isDisjoint(with: Surroundings.offers) }
+
+  package var subject: Subject { .channel(channel) }
 
   /// What unites spellings: numbers by their last nine digits, a picture and the link to it by
   /// their address, others by value.
@@ -122,6 +129,21 @@ struct Contact {
   }
 
   var isNumber: Bool { channel.kind.goesByNumber }
+
+  /// What signs are asked about.
+  struct Sorts: OptionSet {
+    let rawValue: UInt8
+    static let accounts = Sorts(rawValue: 1)
+    static let numbers = Sorts(rawValue: 2)
+    static let addresses = Sorts(rawValue: 4)
+    static let people: Sorts = [.accounts, .numbers]
+    static let all: Sorts = [.people, .addresses]
+  }
+
+  var sort: Sorts { isNumber ? .numbers : isAddress ? .addresses : .accounts }
+
+  /// The host of an address.
+  var host: Substring { channel.value.prefix { $0 != "/" } }
 
   var isAddress: Bool { channel.kind == .domain || channel.kind == .url }
 

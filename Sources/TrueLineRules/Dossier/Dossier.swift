@@ -16,11 +16,17 @@ package struct Dossier {
   let surroundings: Surroundings
   /// What the page says of carriers for itself: nothing denied, quoted, asked or told of the past.
   let statements: [Statement]
+  /// What the reference refutes on firm grounds.
+  let falseFacts: Set<Subject>
   /// The page's contacts, by first place.
-  let contacts: [Contact]
+  package private(set) var contacts: [Contact]
   /// Those that can be anybody's, with what was weighed, by first place; `nil` where there is
   /// nothing to weigh, which is on nearly all pages.
-  private(set) var weighed: [Weighed]?
+  package private(set) var weighed: [Weighed]?
+  /// Destinations of links that are called an official site, by place.
+  let officialLinks: [Range<Int>]
+  /// Which hosts the page calls by name.
+  let hosts: NamedHosts
   /// Subjects that rules earlier in the catalogue reported.
   private var reported: [String: Set<Subject>] = [:]
 
@@ -41,8 +47,19 @@ package struct Dossier {
       channels.isEmpty && document.links.isEmpty
       ? Surroundings() : Surroundings(of: document, scene, signals, mentions)
     statements = claims.filter { $0.sighting.claim.polarity == .said }.map(Statement.init)
+    falseFacts = Self.falseFacts(of: statements)
     contacts = Contact.all(of: channels)
-    weighed = Weighing(self)?.weighed()
+    officialLinks =
+      channels.isEmpty || surroundings.services.isEmpty
+      ? [] : OfficialLink.destinations(in: document)
+    hosts = NamedHosts(document)
+    guard isWorthWeighing else { return }
+    for index in contacts.indices {
+      contacts[index].stand(beside: services(beside: contacts[index]))
+    }
+    var all = contacts.compactMap(weigh)
+    addCompanions(to: &all)
+    weighed = all
   }
 
   /// Keeps what a rule reported, for the rules behind it.

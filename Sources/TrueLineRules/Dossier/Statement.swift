@@ -43,7 +43,7 @@ extension Dossier {
   ///
   /// Pages made to lead readers to a stranger invent the carriers around him. Nobody's words
   /// prove that; false facts do.
-  var falseFacts: Set<Subject> {
+  static func falseFacts(of statements: [Statement]) -> Set<Subject> {
     Set(
       statements
         .filter { $0.opinion.verdict == .refuted && !$0.opinion.isWeak && !$0.opinion.isAmbiguous }

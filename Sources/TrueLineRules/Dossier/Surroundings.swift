@@ -67,6 +67,9 @@ struct Surroundings {
   /// Whether the opening offers what only somebody who sells or acts for others can promise.
   var opensWithOffer: Bool { !openingServices.isDisjoint(with: Self.offers) }
 
+  /// The same anywhere on the page.
+  var offersAnywhere: Bool { !services.isDisjoint(with: Self.offers) }
+
   /// Whether the page speaks of lines, carriers or their services at all.
   var isAboutLines: Bool { telecoms > 0 || !carriers.isEmpty }
 }

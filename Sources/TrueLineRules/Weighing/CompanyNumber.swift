@@ -1,6 +1,6 @@
 import TrueLineModel
 
-extension Weighing {
+extension Dossier {
   /// Whether a company's own page gives its number just so: a line that companies have, written
   /// plainly, below the title and the headings of a page that was made as one.
   ///
@@ -8,26 +8,21 @@ extension Weighing {
   /// and one in the footer weigh less, and the finding is one step lower. Planted numbers stand in
   /// titles and in posts. Where a carrier is named whose contacts are known, one of them has to
   /// stand on the page, too.
-  func mayBeOwn(_ contact: Contact) -> Bool {
-    guard dossier.document.format == .html, contact.isNumber, !contact.isPrivate,
-      contact.disguise == nil,
+  func isPlainCompanyNumber(_ contact: Contact) -> Bool {
+    guard document.format == .html, contact.isNumber, !contact.isPrivate, contact.disguise == nil,
       !contact.traits.contains(.disguised), !contact.traits.contains(.opening),
       !surroundings.isEvasive, !surroundings.isMessage, !isInHeading(contact)
     else { return false }
-    guard surroundings.carriers.contains(where: dossier.hasKnownContacts) else { return true }
-    return dossier.contacts.contains {
+    guard surroundings.carriers.contains(where: hasKnownContacts) else { return true }
+    return contacts.contains {
       $0.opinion.verdict == .allowed || $0.opinion.verdict == .supported
     }
   }
 
-  /// The level that a number gets which may be the page's own.
-  func lowered(_ level: Severity?) -> Severity? { level == .error ? .warning : nil }
-
   private func isInHeading(_ contact: Contact) -> Bool {
     contact.places.contains { place in
-      let start = place.range.lowerBound
-      guard let block = dossier.document.blockIndex(at: start) else { return false }
-      let kind = dossier.document.blocks[block].kind
+      guard let block = document.blockIndex(at: place.range.lowerBound) else { return false }
+      let kind = document.blocks[block].kind
       return kind == .heading || kind == .title
     }
   }

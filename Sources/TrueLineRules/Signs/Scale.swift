@@ -1,0 +1,54 @@
+import TrueLineModel
+
+/// Signs that are added up, and what their sum comes to.
+package struct Scale: Sendable {
+  package let signs: [Sign]
+  /// A contact is an error from so many points,
+  let errorPoints: Int
+  /// and a warning from so many.
+  let warningPoints: Int
+
+  /// The signs that speak against a contact, in the order of the rows.
+  package func signs(against contact: Contact, in dossier: Dossier) -> [Sign] {
+    var taken: UInt32 = 0
+    return signs.filter { sign in
+      let slot = sign.slot.map { UInt32(1) << $0.rawValue } ?? 0
+      guard taken & slot == 0, sign.contacts.contains(contact.sort), sign.speaks(contact, dossier)
+      else { return false }
+      taken |= slot
+      return true
+    }
+  }
+
+  /// What signs come to; `nil` where nothing is promised, or too little speaks against it.
+  func level(of signs: [Sign]) -> Severity? {
+    guard signs.contains(where: \.isPromise) else { return nil }
+    let points = signs.points
+    return points >= errorPoints ? .error : points >= warningPoints ? .warning : nil
+  }
+
+  /// All rows with their points, for `trueline rules`.
+  var table: String {
+    var seen: Set<String> = []
+    return signs.map { "\($0.points) \($0.words)" }.filter { seen.insert($0).inserted }
+      .joined(separator: "; ")
+  }
+}
+
+extension Scale {
+  /// What is weighed about any contact.
+  package static let contacts = Scale(
+    signs: Sign.promises + Sign.addresses + Sign.holders + Sign.places + Sign.spellings,
+    errorPoints: 6, warningPoints: 4)
+
+  /// What is weighed about the way out of a short message.
+  package static let messages = Scale(
+    signs: Sign.pressure + Sign.waysOut, errorPoints: 4, warningPoints: 3)
+}
+
+extension [Sign] {
+  var points: Int { reduce(0) { $0 + $1.points } }
+
+  /// Each with its points, so that a reader can add them up.
+  var grounds: [Ground] { map { .reason("\($0.words) (\($0.points))") } }
+}

@@ -1,0 +1,46 @@
+import TrueLineModel
+
+extension Dossier {
+  /// Places of a contact at which the words around it are looked at: who repeats it more often
+  /// repeats himself.
+  private static let placeLimit = 4
+  /// Bytes before and behind a contact within its block.
+  private static let reach = 300
+  /// The same around the place where hidden text stands.
+  private static let reachAroundHidden = 200
+
+  /// Services spoken of in the same block, close by.
+  func services(beside contact: Contact) -> Set<Signal.Service> {
+    guard !signals.isEmpty else { return [] }
+    var found: Set<Signal.Service> = []
+    for place in contact.places.prefix(Self.placeLimit).map(\.range) {
+      guard let range = neighbourhood(of: place) else { continue }
+      let first = signals.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+      for signal in signals[first...].prefix(while: { $0.range.lowerBound < range.upperBound }) {
+        if case .service(let service) = signal.kind { found.insert(service) }
+      }
+    }
+    return found
+  }
+
+  private func neighbourhood(of place: Range<Int>) -> Range<Int>? {
+    guard let index = document.blockIndex(at: place.lowerBound) else { return nil }
+    let block = document.blocks[index]
+    guard !block.isVisible else {
+      return block.range.clamped(
+        to: place.lowerBound - Self.reach..<place.upperBound + Self.reach)
+    }
+    let position = block.position
+    let around = document.blockIndex(at: position).map { document.blocks[$0].range }
+    return (around ?? position..<position + 1)
+      .clamped(to: position - Self.reachAroundHidden..<position + Self.reachAroundHidden)
+  }
+
+  /// Whether a contact stands in the first paragraph under the title.
+  func isEarly(_ contact: Contact) -> Bool {
+    document.blocks.lazy.filter { $0.isVisible && $0.range.count > 2 }.prefix(2)
+      .contains { block in
+        contact.places.contains { block.range.contains($0.range.lowerBound) }
+      }
+  }
+}

@@ -1,0 +1,59 @@
+import TrueLineModel
+import TrueLineText
+
+extension Dossier {
+  /// Bytes between two contacts of one list of contacts, at most.
+  private static let companionReach = 60
+
+  /// Lets contacts that stand beside an accused one under labels of their own share its fate, one
+  /// step lower: spammers list every messenger they have.
+  func addCompanions(to all: inout [Weighed]) {
+    guard
+      let worst = all.max(by: {
+        ($0.level?.rank ?? -1, $0.points) < ($1.level?.rank ?? -1, $1.points)
+      }),
+      worst.level != nil
+    else { return }
+    let accused = all.filter { $0.level != nil }.flatMap(\.contact.places).map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    for index in all.indices where all[index].level == nil {
+      guard isCompanion(all[index], of: accused) else { continue }
+      all[index].level = .warning
+      all[index].leader = worst.contact
+    }
+  }
+
+  private func isCompanion(_ weighed: Weighed, of accused: [Range<Int>]) -> Bool {
+    let contact = weighed.contact
+    guard contact.channel.kind.holder != .group else { return false }
+    if contact.traits.contains(.disguised) { return true }
+    guard contact.isAddress else {
+      return contact.traits.contains(.called)
+        || contact.isPrivate && contact.traits.contains(.linked)
+    }
+    if Referral.isReferral(contact, in: document) { return true }
+    // A company that the page calls by name has its own address beside its number.
+    let host = contact.host
+    if !KnownHosts.isShared(String(host)), !ThrowAway.isEnding(of: host), hosts.isNamed(host) {
+      return false
+    }
+    if contact.traits.contains(.called), !weighed.signs.isEmpty { return true }
+    return contact.places.contains { place in
+      accused.near(place.range, reach: Self.companionReach)
+        .contains { areInOneList($0, place.range) }
+    }
+  }
+
+  /// Whether two contacts stand close to each other with no full stop between them.
+  private func areInOneList(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let gap = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
+    guard gap >= 0, gap <= Self.companionReach else { return false }
+    let between =
+      min(one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound)
+    return !document.folded[between].contains(UInt8(ascii: "."))
+  }
+}
+
+extension Severity {
+  fileprivate var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
+}

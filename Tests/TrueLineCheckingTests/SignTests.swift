@@ -1,0 +1,61 @@
+import Testing
+import TrueLineDocuments
+import TrueLineLanguage
+import TrueLineModel
+
+@testable import TrueLineChecking
+@testable import TrueLineRules
+
+/// The examples of the rows are their tests: each sign counts where its row says so, and not in a
+/// text much like it.
+struct `Every sign` {
+  static let scales = ["contacts": Scale.contacts, "messages": Scale.messages]
+
+  @Test(arguments: scales.keys.sorted())
+  func `counts in its example and not in the other one`(_ name: String) throws {
+    let scale = try #require(Self.scales[name])
+    for sign in scale.signs {
+      for (example, isCounted) in [(sign.counts, true), (sign.passes, false)] {
+        let (signs, level) = try weighed(example, on: scale)
+        #expect(signs.contains(sign.id) == isCounted, "\(sign.id): \(signs) in \(example.text)")
+        #expect(level == example.level, "\(sign.id): \(signs) in \(example.text)")
+      }
+    }
+  }
+
+  @Test func `has an id of its own`() {
+    let ids = (Scale.contacts.signs + Scale.messages.signs).map(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
+  /// What speaks against the marked contact, and what it comes to.
+  private func weighed(
+    _ example: Sign.Example, on scale: Scale
+  ) throws -> (signs: [String], level: Severity?) {
+    let marked = MarkedText(example.text)
+    let isPage = marked.text.hasPrefix("<")
+    let source = Source(
+      name: isPage ? "example.html" : "example.md", bytes: Array(marked.text.utf8))
+    let checker = ExampleReference.checker
+    let document = DocumentReader.document(from: source)
+    let dossier = checker.dossier(
+      checker.observer.observe(document, worker: Reader.Worker()), in: document,
+      of: source, by: checker.reference)
+    let mark = try #require(marked.marks.first, "\(example.text)")
+    let written = String(decoding: Array(marked.text.utf8)[mark], as: UTF8.self)
+    let contact = try #require(
+      dossier.contacts.first { contact in
+        contact.places.contains { place in
+          let range = document.sourceRange(of: place.range)
+          return range.overlaps(mark)
+        }
+      }, "\(written) is no contact in \(example.text): \(dossier.contacts.map(\.channel))")
+    if scale.signs.map(\.id) == Scale.contacts.signs.map(\.id) {
+      let weighed = dossier.weighed?.first { $0.contact.channel == contact.channel }
+      return (weighed?.signs.map(\.id) ?? [], weighed?.level)
+    }
+    let signs = scale.signs(against: contact, in: dossier)
+    let leadsAway = signs.contains { $0.slot == .wayOut }
+    return (signs.map(\.id), leadsAway ? scale.level(of: signs) : nil)
+  }
+}
