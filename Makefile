@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib --product trueline
 BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
-  world-table organisations folding-tables clean
+  language-table world-table organisations folding-tables clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -64,6 +64,10 @@ format: ## bring the code into its format
 
 score: release ## precision and recall on a folder of labelled pages, CORPUS=folder
 	@Scripts/score.py --pages $(if $(SAVE),--save $(SAVE)) $(if $(COMPARE),--compare $(COMPARE)) $(CORPUS)
+
+language-table: ## rebuild the table of words from Sources/TrueLineLanguage/Languages
+	$(SWIFT) run TrueLineLanguageTable Sources/TrueLineLanguage/Languages \
+	  Sources/TrueLineLanguage/Tables/words.bin
 
 world-table: ## rebuild the table of the world's operators from published packages
 	Scripts/world-table.py

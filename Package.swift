@@ -37,7 +37,8 @@ let modules: [Target] = [
   .target(
     name: "TrueLineLanguage",
     dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan", "CEmbedded"],
-    exclude: ["Languages"]),
+    exclude: ["Languages", "Tables"]),
+  .executableTarget(name: "TrueLineLanguageTable", dependencies: ["TrueLineLanguage"]),
   .target(
     name: "TrueLineChannels",
     dependencies: ["TrueLineModel", "TrueLineText", "TrueLineLanguage"]),

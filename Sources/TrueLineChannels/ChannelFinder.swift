@@ -4,21 +4,19 @@ import TrueLineModel
 /// Asks each detector at its own hits; made once a run.
 package struct ChannelFinder: Sendable {
   private let detectors: [Detector]
-  /// Detectors that are asked at an anchor, by term.
-  private let anchored: [[Int]]
-  /// Detectors that a term calls as a cue, by term.
+  private let lexicon: Lexicon
+  /// Detectors that a word calls as a cue, by its set of meanings.
   private let cued: [[Int]]
 
   /// `lexicon` holds the anchors of these detectors.
   package init(lexicon: Lexicon, detectors: [Detector] = Detector.all) {
     self.detectors = detectors
-    anchored = lexicon.terms.map(\.detectors)
-    cued = lexicon.terms.map { term in
-      detectors.indices.filter { index in
-        term.meanings.contains { meaning in
-          if case .cue(let cue) = meaning { detectors[index].cues.contains(cue) } else { false }
-        }
+    self.lexicon = lexicon
+    cued = lexicon.meaningSets.indices.map { set in
+      let cues = lexicon.meaningSets[set].compactMap { meaning -> Meaning.Cue? in
+        if case .cue(let cue) = meaning { cue } else { nil }
       }
+      return detectors.indices.filter { !detectors[$0].cues.isDisjoint(with: cues) }
     }
   }
 
@@ -27,13 +25,13 @@ package struct ChannelFinder: Sendable {
     let page = Page(reading)
     var sightings: [ChannelSighting] = []
     for anchor in reading.anchors {
-      for index in anchored[Int(anchor.term)] {
+      for index in lexicon.detectors(at: anchor) {
         let hit = Detector.Hit(range: anchor.range, isCue: false, isWeak: false)
         sightings += detectors[index].find(hit, page)
       }
     }
     for token in reading.tokens where reading.isCue(token) {
-      for index in cued[Int(token.term)] {
+      for index in lexicon.meaningSet(of: token).map({ cued[$0] }) ?? [] {
         let hit = Detector.Hit(range: token.range, isCue: true, isWeak: reading.isWeak(token))
         sightings += detectors[index].find(hit, page)
       }

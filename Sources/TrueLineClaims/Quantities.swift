@@ -43,7 +43,7 @@ extension ValueReader {
 
   private struct RangeEnd {
     var values: [String]
-    var unit: Lexicon.Unit?
+    var unit: Units.Unit?
     var bare: Int?
     var isMoney: Bool
     var end: Int
@@ -84,23 +84,17 @@ extension ValueReader {
     return index > offset ? (value, index) : nil
   }
 
-  /// The unit at an offset, blanks skipped; letters must not go on behind a Latin one.
-  private func unit(at offset: Int, isPrefix: Bool = false) -> (unit: Lexicon.Unit, end: Int)? {
+  /// The unit at an offset, blanks skipped.
+  private func unit(at offset: Int, isPrefix: Bool = false) -> (unit: Units.Unit, end: Int)? {
     let start = isPrefix ? offset : bytes.skippingBlanks(from: offset, end: end)
     guard start < end, start - offset <= 2 else { return nil }
-    for unit in units where bytes.has(unit.bytes, at: start, end: end) {
-      let last = start + unit.bytes.count
-      if unit.bytes[unit.bytes.count - 1].isLetter, last < end, bytes[last].isLetter { continue }
-      if isPrefix, start > 0, unit.bytes[0].isLetter, bytes[start - 1].isLetter { continue }
-      return (unit, last)
-    }
-    return nil
+    return units.unit(at: start, of: bytes, end: end, isPrefix: isPrefix)
   }
 
   /// Currencies are ISO 4217 codes in capitals, periods small letters.
-  private func isMoney(_ unit: Lexicon.Unit) -> Bool { unit.symbol.utf8.first?.isCapital ?? false }
+  private func isMoney(_ unit: Units.Unit) -> Bool { unit.symbol.utf8.first?.isCapital ?? false }
 
-  private func canonical(_ number: Int, _ unit: Lexicon.Unit) -> String {
+  private func canonical(_ number: Int, _ unit: Units.Unit) -> String {
     "\(number * unit.factor) \(unit.symbol)"
   }
 }

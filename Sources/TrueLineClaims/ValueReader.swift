@@ -5,7 +5,7 @@ import TrueLineModel
 struct ValueReader {
   let bytes: [UInt8]
   let end: Int
-  let units: [Lexicon.Unit]
+  let units: Units
 
   /// A value and the offset behind it; `nil` where none begins.
   func read(at offset: Int) -> (value: Value, end: Int)? {

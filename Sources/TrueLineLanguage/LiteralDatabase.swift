@@ -14,7 +14,6 @@ final class LiteralDatabase: Sendable {
   /// Bytes to scan before vectorscan is compiled, which a page or two never reach.
   private static let patience = 1 << 20
 
-  private let literals: [[UInt8]]
   private let table: LiteralTable
   private let scanned = Atomic<Int>(0)
   private let compiled = Mutex<Compiled>(.notYet)
@@ -26,10 +25,7 @@ final class LiteralDatabase: Sendable {
     case refused
   }
 
-  init(_ literals: [[UInt8]]) {
-    self.literals = literals
-    table = LiteralTable(literals)
-  }
+  init(_ table: LiteralTable) { self.table = table }
 
   /// What one thread scans with.
   final class Worker {
@@ -56,7 +52,7 @@ final class LiteralDatabase: Sendable {
     guard sum > Self.patience else { return }
     worker.isSettled = true
     worker.engine = compiled.withLock { state in
-      if case .notYet = state { state = Vectorscan(literals).map { .done($0) } ?? .refused }
+      if case .notYet = state { state = Vectorscan(table.literals).map { .done($0) } ?? .refused }
       guard case .done(let vectorscan) = state else { return nil }
       return (vectorscan, vectorscan.makeScratch())
     }

@@ -4,17 +4,19 @@ import TrueLineModel
 package struct Reader: Sendable {
   package let lexicon: Lexicon
   private let database: LiteralDatabase
+  /// The literals of every document: words, then anchors.
+  private let literals: LiteralTable
   /// Words that only weigh, for documents where there is something to weigh.
-  private let weighing: LiteralTable
+  private let weights: LiteralTable
 
-  /// Gathers the names and words of all languages; the larger part of a short run's start.
+  /// Gathers the names of the reference; the words lie ready.
   ///
   /// `anchors` are the literals at which each detector is asked (see `Reading.anchors`).
   package init(vocabulary: Vocabulary, anchors: [[String]]) {
     lexicon = Lexicon(vocabulary: vocabulary, anchors: anchors)
-    let literals = lexicon.terms.map(\.bytes)
-    database = LiteralDatabase(Array(literals[..<lexicon.anchorCount]))
-    weighing = LiteralTable(Array(literals[lexicon.anchorCount...]))
+    literals = LiteralTable([lexicon.table.words, lexicon.anchors])
+    database = LiteralDatabase(literals)
+    weights = LiteralTable([lexicon.table.weights])
   }
 
   /// The state of one worker; not shared between threads.
@@ -27,28 +29,26 @@ package struct Reader: Sendable {
   /// Scans a document once for names, anchors and all words but those that only weigh.
   package func read(_ document: Document, worker: Worker) -> Reading {
     document.folded.withUnsafeBufferPointer { database.scan($0, worker: worker.literals) }
-    let hits = Hits(worker.literals.matches, in: document.folded, lexicon: lexicon)
+    let hits = Hits(worker.literals.matches, in: document.folded, of: literals, from: 0)
+    let tokens = hits.words.joined(with: lexicon.names.tokens(in: document.folded))
     return Reading(
-      document: document, lexicon: lexicon, tokens: hits.tokens,
-      mentions: hits.tokens.compactMap(mention), anchors: hits.anchors,
-      scene: Scene(of: document))
+      document: document, lexicon: lexicon, tokens: tokens,
+      mentions: tokens.compactMap(mention), anchors: hits.anchors, scene: Scene(of: document))
   }
 
   /// Adds the words that only weigh, by another scan.
   package func addingWeights(to reading: Reading, worker: Worker) -> Reading {
     let bytes = reading.bytes
     worker.weights.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { weighing.scan($0, into: &worker.weights) }
-    for index in worker.weights.indices {
-      worker.weights[index].literal += UInt32(lexicon.anchorCount)
-    }
+    bytes.withUnsafeBufferPointer { weights.scan($0, into: &worker.weights) }
     worker.weights.sort { ($0.end, $0.literal) < ($1.end, $1.literal) }
-    return reading.adding(Hits(worker.weights, in: bytes, lexicon: lexicon).tokens)
+    let hits = Hits(worker.weights, in: bytes, of: weights, from: lexicon.table.words.count)
+    return reading.adding(hits.words)
   }
 
   private func mention(at token: Token) -> Mention? {
-    guard lexicon.traits[Int(token.term)].isName else { return nil }
-    let name = lexicon.vocabulary.names[lexicon.terms[Int(token.term)].name]
+    guard token.name >= 0 else { return nil }
+    let name = lexicon.vocabulary.names[Int(token.name)]
     return Mention(
       kind: name.kind, words: name.words, range: token.range, isCommonWord: name.isCommonWord)
   }

@@ -17,48 +17,34 @@ package struct Reading: Sendable {
   package var bytes: [UInt8] { document.folded }
 
   package func meanings(of token: Token) -> [Meaning] {
-    lexicon.terms[Int(token.term)].meanings
+    lexicon.meaningSet(of: token).map { lexicon.meaningSets[$0] } ?? []
   }
 
   /// The reading with further words among its own; one inside a word that is there already is
   /// left out.
   func adding(_ more: [Token]) -> Reading {
-    if more.isEmpty { return self }
-    var merged: [Token] = []
-    merged.reserveCapacity(tokens.count + more.count)
-    var index = 0
-    var reach = 0
-    for token in more {
-      while index < tokens.count, tokens[index].range.lowerBound <= token.range.lowerBound {
-        reach = max(reach, tokens[index].range.upperBound)
-        merged.append(tokens[index])
-        index += 1
-      }
-      if token.range.upperBound > reach { merged.append(token) }
-    }
-    merged += tokens[index...]
-    return Reading(
-      document: document, lexicon: lexicon, tokens: merged, mentions: mentions, anchors: anchors,
-      scene: scene)
+    Reading(
+      document: document, lexicon: lexicon, tokens: tokens.joined(with: more), mentions: mentions,
+      anchors: anchors, scene: scene)
   }
 
   /// Whether a token is a word of a language, not only a name; cheap.
   package func hasMeanings(_ token: Token) -> Bool {
-    lexicon.traits[Int(token.term)].hasMeanings
+    token.term >= 0
   }
 
   /// Whether a token weighs in judging (see `Signal`); cheap.
   package func isSignal(_ token: Token) -> Bool {
-    lexicon.traits[Int(token.term)].isSignal
+    lexicon.flags(of: token).contains(.signal)
   }
 
   /// Whether a token leads to a contact; cheap.
   package func isCue(_ token: Token) -> Bool {
-    lexicon.traits[Int(token.term)].isCue
+    lexicon.flags(of: token).contains(.cue)
   }
 
   package func isWeak(_ token: Token) -> Bool {
-    lexicon.terms[Int(token.term)].isWeak
+    lexicon.flags(of: token).contains(.weak)
   }
 
   /// The tokens that begin in a range.

@@ -1,16 +1,9 @@
-#ifndef TRUELINE_LANGUAGES_H
-#define TRUELINE_LANGUAGES_H
+#pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
-/// The words of one language: see Sources/TrueLineLanguage/Languages/README.md.
-typedef struct {
-  const char *_Nonnull tag;
-  const unsigned char *_Nonnull bytes;
-  size_t count;
-} embedded_language;
-
-extern const embedded_language *_Nonnull const embedded_languages;
-extern const size_t embedded_language_count;
-
-#endif
+/// The words of all languages, which `make language-table` writes; its layout is described in
+/// LanguageTable.swift.
+const uint8_t *_Nonnull trueline_language_table(void);
+size_t trueline_language_table_size(void);

@@ -1,0 +1,41 @@
+import CEmbedded
+import TrueLineText
+
+/// The words of all languages as one block of bytes in the binary, ready as it lies.
+///
+/// `make language-table` writes it from `Languages/*.tsv`, and a test holds both together. After
+/// `TLW1` come the offsets (4 bytes each, the lowest first) of the sections, and the end:
+///
+/// 0. the sets of meanings, a line each, in the notation of the files;
+/// 1. the units, likewise;
+/// 2. words that are looked for in every document, a `LiteralIndex` whose values are sets;
+/// 3. words that only weigh in judging, likewise;
+/// 4. words that are looked for where a sentence about carriers is read, likewise;
+/// 5. units, whose values number the lines of section 1.
+package struct LanguageTable: Sendable {
+  let sets: MeaningSets
+  let units: Units
+  let words: LiteralIndex
+  /// They count only beside a contact or a carrier's name: they are looked for where there is
+  /// one, and cost other documents nothing.
+  let weights: LiteralIndex
+  let grammar: Grammar
+
+  static let builtIn = LanguageTable(
+    ConstantBytes(
+      embedded: UnsafeRawPointer(trueline_language_table()), count: trueline_language_table_size()))
+
+  init(_ bytes: ConstantBytes) {
+    func section(_ number: Int) -> Int { bytes.integer(at: 4 + number * 4) }
+    func lines(_ number: Int) -> [Substring] {
+      let range = section(number)..<section(number + 1)
+      let text = UnsafeRawBufferPointer(start: bytes.base + range.lowerBound, count: range.count)
+      return String(decoding: text, as: UTF8.self).split(separator: "\n")
+    }
+    sets = MeaningSets(notations: lines(0))
+    words = LiteralIndex(bytes, at: section(2))
+    weights = LiteralIndex(bytes, at: section(3))
+    grammar = Grammar(LiteralIndex(bytes, at: section(4)), sets)
+    units = Units(LiteralIndex(bytes, at: section(5)), notations: lines(1))
+  }
+}

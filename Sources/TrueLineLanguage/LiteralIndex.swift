@@ -1,0 +1,177 @@
+/// Literals by their first bytes, with what each is worth: one block of bytes that is embedded
+/// or made at run time, and is read as it lies.
+///
+/// Numbers of four bytes, the lowest first: count of entries; offsets of the three key indexes,
+/// of the entries, of the pool. An entry has 8 bytes: place in the pool (4), value (2), length,
+/// flags.
+struct LiteralIndex: @unchecked Sendable {
+  /// A literal as it goes in.
+  struct Literal: Hashable {
+    /// Folded, ASCII letters small; 1 to 255 bytes.
+    var bytes: [UInt8]
+    /// Whatever the owner wants to know of it.
+    var value = 0
+    var flags: UInt8 = 0
+  }
+
+  /// How many bytes of a literal its key is made of.
+  enum Group: Int, CaseIterable {
+    /// A hash of the first four.
+    case long
+    /// The first two, of those of two and three.
+    case short
+    /// The only one.
+    case single
+
+    init(of bytes: [UInt8]) {
+      self = bytes.count >= 4 ? .long : bytes.count >= 2 ? .short : .single
+    }
+  }
+
+  let count: Int
+  let long: KeyIndex
+  let short: KeyIndex
+  let single: KeyIndex
+  private let entries: UnsafeRawPointer
+  private let pool: UnsafePointer<UInt8>
+  /// Constant memory, so that sharing it is safe.
+  private let bytes: ConstantBytes
+
+  private static let headerSize = 24
+
+  init(_ bytes: ConstantBytes, at offset: Int = 0) {
+    self.bytes = bytes
+    count = bytes.integer(at: offset)
+    long = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 4))
+    short = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 8))
+    single = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 12))
+    entries = bytes.base + offset + bytes.integer(at: offset + 16)
+    pool = (bytes.base + offset + bytes.integer(at: offset + 20)).assumingMemoryBound(
+      to: UInt8.self)
+  }
+
+  /// An index of a run's own literals.
+  init(_ literals: [Literal]) {
+    self.init(ConstantBytes(Self.bytes(of: literals)))
+  }
+
+  @inline(__always)
+  func length(of entry: Int) -> Int {
+    Int(entries.load(fromByteOffset: entry * 8 + 6, as: UInt8.self))
+  }
+
+  @inline(__always)
+  func flags(of entry: Int) -> UInt8 { entries.load(fromByteOffset: entry * 8 + 7, as: UInt8.self) }
+
+  @inline(__always)
+  func value(of entry: Int) -> Int {
+    Int(UInt16(littleEndian: entries.load(fromByteOffset: entry * 8 + 4, as: UInt16.self)))
+  }
+
+  /// The bytes of a literal.
+  @inline(__always)
+  func literal(_ entry: Int) -> UnsafeBufferPointer<UInt8> {
+    let place = Int(UInt32(littleEndian: entries.load(fromByteOffset: entry * 8, as: UInt32.self)))
+    return UnsafeBufferPointer(start: pool + place, count: length(of: entry))
+  }
+
+  /// Whether a literal stands at an offset, letters in any case.
+  @inline(__always)
+  func stands(_ entry: Int, at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let literal = literal(entry)
+    guard offset + literal.count <= text.count else { return false }
+    for index in literal.indices where lowercasedASCII(text[offset + index]) != literal[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Offers the literals at an offset, the longest first, until one is taken.
+  @inline(__always)
+  func first<T>(
+    at offset: Int, in text: UnsafeBufferPointer<UInt8>, _ take: (Int) -> T?
+  ) -> T? {
+    guard offset < text.count else { return nil }
+    var window = UInt32(lowercasedASCII(text[offset]))
+    if offset + 1 < text.count {
+      let two = Self.pair(UInt8(window), lowercasedASCII(text[offset + 1]))
+      if offset + 3 < text.count {
+        window =
+          UInt32(two) << 16 | UInt32(lowercasedASCII(text[offset + 2])) << 8
+          | UInt32(lowercasedASCII(text[offset + 3]))
+        for entry in long.entries(at: Self.hash(window)) where stands(entry, at: offset, in: text) {
+          if let taken = take(entry) { return taken }
+        }
+      }
+      for entry in short.entries(at: two) where stands(entry, at: offset, in: text) {
+        if let taken = take(entry) { return taken }
+      }
+    }
+    for entry in single.entries(at: UInt16(lowercasedASCII(text[offset])))
+    where stands(entry, at: offset, in: text) {
+      if let taken = take(entry) { return taken }
+    }
+    return nil
+  }
+
+  /// The upper half of a product with a large odd number spreads the four bytes.
+  @inline(__always)
+  static func hash(_ four: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: (four &* 0x9E37_79B1) >> 16)
+  }
+
+  @inline(__always)
+  static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first) << 8 | UInt16(second)
+  }
+
+  /// Long ones first, then by key, the longest of a key first: where one literal is looked for,
+  /// the first match is the longest.
+  static func bytes(of literals: [Literal]) -> [UInt8] {
+    let keyed = literals.filter { !$0.bytes.isEmpty && $0.bytes.count < 256 }
+      .map { (group: Group(of: $0.bytes), key: key(of: $0.bytes), literal: $0) }
+      .sorted { one, other in
+        if one.group != other.group { return one.group.rawValue < other.group.rawValue }
+        if one.key != other.key { return one.key < other.key }
+        if one.literal.bytes.count != other.literal.bytes.count {
+          return one.literal.bytes.count > other.literal.bytes.count
+        }
+        return one.literal.bytes.lexicographicallyPrecedes(other.literal.bytes)
+      }
+    var sections: [[UInt8]] = []
+    var first = 0
+    for group in Group.allCases {
+      let keys = keyed.filter { $0.group == group }.map(\.key)
+      sections.append(KeyIndex.bytes(keys: keys, first: first))
+      first += keys.count
+    }
+    var entries: [UInt8] = []
+    var pool: [UInt8] = []
+    for item in keyed {
+      entries.append(pool.count)
+      withUnsafeBytes(of: UInt16(item.literal.value).littleEndian) {
+        entries.append(contentsOf: $0)
+      }
+      entries.append(UInt8(item.literal.bytes.count))
+      entries.append(item.literal.flags)
+      pool += item.literal.bytes
+    }
+    pool.align()
+    var header: [UInt8] = []
+    header.append(keyed.count)
+    var offset = headerSize
+    for section in sections + [entries, pool] {
+      header.append(offset)
+      offset += section.count
+    }
+    return header + sections.joined() + entries + pool
+  }
+
+  private static func key(of bytes: [UInt8]) -> UInt16 {
+    switch Group(of: bytes) {
+    case .single: UInt16(bytes[0])
+    case .short: pair(bytes[0], bytes[1])
+    case .long: hash(bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+    }
+  }
+}
