@@ -56,8 +56,9 @@ uninstall: ## take away what install put there
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trueline.fish"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/trueline"
 
-lint: ## hold the code against its format
+lint: ## hold the code against its format, and targets against what they declare
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	@Scripts/check-dependencies.py
 
 format: ## bring the code into its format
 	$(SWIFT) format -i -r Sources Tests Package.swift
