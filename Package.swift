@@ -59,8 +59,8 @@ let modules: [Target] = [
   .target(
     name: "TrueLine",
     dependencies: [
-      "TrueLineModel", "TrueLineChecking", "TrueLineReferenceData", "TrueLineReports",
-      "TrueLineRules",
+      "TrueLineModel", "TrueLineChecking", "TrueLineDocuments", "TrueLineReferenceData",
+      "TrueLineReports", "TrueLineRules",
     ]),
   .executableTarget(
     name: "TrueLineCommand",
@@ -73,7 +73,8 @@ let modules: [Target] = [
 /// What tests share, and the tests; each knows the module it speaks of.
 let tests: [Target] = [
   .testTarget(
-    name: "TrueLineCommandTests", dependencies: ["TrueLine", "TrueLineCommand", "TrueLineSchema"]),
+    name: "TrueLineCommandTests",
+    dependencies: ["TrueLine", "TrueLineCommand", "TrueLineInputs", "TrueLineSchema"]),
   .testTarget(
     name: "TrueLineLanguageTests",
     dependencies: [

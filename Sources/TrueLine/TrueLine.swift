@@ -1,4 +1,5 @@
 @_exported import TrueLineChecking
+@_exported import TrueLineDocuments
 @_exported import TrueLineModel
 @_exported import TrueLineReferenceData
 @_exported import TrueLineReports

@@ -38,7 +38,7 @@ private struct DomainReading {
   /// A host that a page links a hundred times is as well known after a few; of a shared host
   /// more, since each path is somebody else's. Lists of addresses are read to the end.
   private func isEnough(_ note: HostNote) -> Bool {
-    page.document.format != .urls && note.count >= (note.isShared ? 24 : 6)
+    !page.document.format.isList && note.count >= (note.isShared ? 24 : 6)
   }
 
   private static func note(of host: WrittenHost) -> HostNote {

@@ -5,7 +5,7 @@ extension Observations {
   /// Adds the hosts of a list's lines that no detector took for an address: without a scheme
   /// a text needs more than a dot, and a list does not.
   mutating func addBareHosts(of document: Document) {
-    guard document.format == .urls else { return }
+    guard document.format.isList else { return }
     var bare: [ChannelSighting] = []
     var next = 0
     document.folded.withUnsafeBufferPointer { bytes in

@@ -14,10 +14,15 @@ public struct Checker: Sendable {
     public var country: String?
     /// Worker threads of a run, at least 1.
     public var jobs: Int
+    /// The formats that sources may have, in the order in which content is asked for their marks.
+    public var formats: [InputFormat]
 
-    public init(country: String? = nil, jobs: Int = 1) {
+    public init(
+      country: String? = nil, jobs: Int = 1, formats: [InputFormat] = InputFormat.all
+    ) {
       self.country = country
       self.jobs = jobs
+      self.formats = formats
     }
   }
 
@@ -52,8 +57,8 @@ public struct Checker: Sendable {
   }
 
   func check(_ source: Source, relativeName: String, worker: Reader.Worker) -> CheckedSource {
-    var parts = SourceParts(source, reference)
-    let rules = source.format == .urls ? rules.filter(\.judgesAddresses) : rules
+    var parts = SourceParts(source, reference, formats: options.formats)
+    let rules = parts.isList ? rules.filter(\.judgesAddresses) : rules
     var triage = Triage(rules: rules, source: source, relativeName: relativeName)
     var documents = DocumentSummary()
     while let document = parts.next() {

@@ -69,7 +69,7 @@ struct Triage {
     let others = hit.related.prefix(Self.relatedLimit).map {
       // In a list every line is one more place, not the target of something.
       Related(
-        role: document.format == .urls && $0.role == .linkTarget ? .occurrence : $0.role,
+        role: document.format.isList && $0.role == .linkTarget ? .occurrence : $0.role,
         place: locate($0.range, in: document))
     }
     if let index = indexes[key] {

@@ -7,10 +7,15 @@ package enum DocumentReader {
   /// in the document, which is then not complete.
   ///
   /// Cost: about that of libxml2's parse for HTML; memory a few times the source's.
-  package static func document(from source: Source) -> Document {
+  package static func document(
+    from source: Source, formats: [InputFormat] = InputFormat.all
+  ) -> Document {
     guard source.bytes.count < longest else { return tooLong(source) }
     let decoded = DecodedSource(source)
-    var document = decoded.withText { read($0, encoding: decoded.label, of: source) }
+    var document = decoded.withText { bytes in
+      let text = SourceText(bytes: bytes, encoding: decoded.label, name: source.name)
+      return read(text, as: format(of: source, content: bytes, formats))
+    }
     document.encodingMap = decoded.map
     document.language = LanguageGuess.of(text: document.text[document.languageSample])
     document.fold()
@@ -30,21 +35,19 @@ package enum DocumentReader {
     return document
   }
 
-  private static func read(
-    _ text: UnsafeBufferPointer<UInt8>, encoding: String, of source: Source
-  ) -> Document {
-    let format = FormatChoice.format(of: source, content: text)
-    switch format {
-    case .html:
-      var (document, losses) = HTMLReader.read(text, encoding: encoding)
-      document.report(losses, of: source)
-      return document
-    case .markdown:
-      var (document, losses) = MarkdownReader.read(text, encoding: encoding)
-      document.report(losses, of: source)
-      return document
-    case .text, .urls:
-      return PlainTextReader.read(text, format: format, encoding: encoding)
+  /// What the caller says, then what the name says, then what the content shows: pages travel
+  /// under any name.
+  private static func format(
+    of source: Source, content: UnsafeBufferPointer<UInt8>, _ formats: [InputFormat]
+  ) -> InputFormat {
+    source.format ?? formats.format(ofFile: source.member ?? source.name)
+      ?? formats.first(where: { $0.showsIn(content) }) ?? .text
+  }
+
+  private static func read(_ text: SourceText, as format: InputFormat) -> Document {
+    switch format.reading {
+    case .document(let read): read(text)
+    case .addresses: PlainTextReader.read(text.bytes, format: format, encoding: text.encoding)
     }
   }
 }
@@ -59,12 +62,13 @@ extension Document {
     return start..<start + length
   }
 
-  fileprivate mutating func report(_ losses: HTMLReader.Losses, of source: Source) {
+  /// Says of the source of a name what the parsers gave up.
+  mutating func report(_ losses: HTMLReader.Losses, of source: String) {
     if losses.blankedTags > 0 {
       complete = false
       problems.append(
         Problem(
-          code: "too-many-attributes", source: source.name,
+          code: "too-many-attributes", source: source,
           what: "tags with more than 256 attributes (\(losses.blankedTags)) were not read whole",
           cure: "Look at these tags by hand: no honest page has them."))
     }
@@ -72,7 +76,7 @@ extension Document {
       complete = false
       problems.append(
         Problem(
-          code: "unreadable", source: source.name, what: "the parser gave up",
+          code: "unreadable", source: source, what: "the parser gave up",
           cure: "Give it more memory, or split it."))
     }
   }

@@ -9,19 +9,24 @@ package struct URLListReader {
   private static let pieceSize = 1 << 20
 
   private let decoded: DecodedSource
+  private let format: InputFormat
   private let wants: (UnsafeBufferPointer<UInt8>) -> Bool
   private var start = 0
   private var isStarted = false
 
   /// `wants` is asked about each line, in UTF-8 without its end, whether a piece shall have it.
-  package init(_ source: Source, wants: @escaping (UnsafeBufferPointer<UInt8>) -> Bool) {
+  package init(
+    _ source: Source, as format: InputFormat,
+    wants: @escaping (UnsafeBufferPointer<UInt8>) -> Bool
+  ) {
+    self.format = format
     decoded = DecodedSource(source)
     self.wants = wants
   }
 
   /// The next piece, `nil` behind the last; a list without a wanted line is one empty piece.
   package mutating func next() -> Document? {
-    var document = Document(format: .urls, encoding: decoded.label, text: [])
+    var document = Document(format: format, encoding: decoded.label, text: [])
     let end = decoded.withText { text in
       var at = start
       while at < text.count, document.text.count < Self.pieceSize {

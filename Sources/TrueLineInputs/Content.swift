@@ -6,7 +6,10 @@ enum Content {
   ///
   /// A page named `.html` is a page: a browser shows it whatever it begins with, so
   /// `isText` leaves only what no reader could show.
-  static func problem(of bytes: [UInt8], name: String, isText: Bool) -> Problem? {
+  static func problem(
+    of bytes: [UInt8], name: String, isText: Bool, _ formats: [InputFormat]
+  ) -> Problem? {
+    if formats.contains(where: { $0.magic.contains { bytes.starts(with: $0) } }) { return nil }
     for (magic, what) in packed + (isText ? [] : later) where bytes.starts(with: magic) {
       return Problem(
         code: "not-read-yet", source: name, what: "skipped: not read yet (\(what))",

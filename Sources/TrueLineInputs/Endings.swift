@@ -1,14 +1,7 @@
 import TrueLineModel
 
-/// What the ending of a file's name says about it.
+/// What the ending of a file's name says about it, where no format claims it.
 enum Endings {
-  /// Formats that an ending settles. `txt` and others are settled by content, since
-  /// crawlers and people save pages under any name.
-  static let formats: [String: InputFormat] = [
-    "html": .html, "htm": .html, "xhtml": .html, "xht": .html, "shtml": .html,
-    "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown,
-  ]
-
   /// Text for readers, looked at wherever it lies.
   static let texts: Set<String> = [
     "txt", "text", "rst", "adoc", "asciidoc", "org", "tex", "log", "csv", "tsv", "srt", "vtt",
@@ -26,8 +19,8 @@ enum Endings {
   ///
   /// A user who names a file of source code or data wants it read: only in folders
   /// is it passed by.
-  static func problem(of path: String, isNamed: Bool) -> Problem? {
-    guard let ending = ending(of: path) else { return nil }
+  static func problem(of path: String, isNamed: Bool, _ formats: [InputFormat]) -> Problem? {
+    guard let ending = FileEnding.of(path), formats.format(ofFile: path) == nil else { return nil }
     if later.contains(ending), !(isNamed && ["json", "xml", "rss", "atom"].contains(ending)) {
       return Problem(
         code: "not-read-yet", source: path, what: "skipped: not read yet (.\(ending))",
@@ -37,7 +30,7 @@ enum Endings {
       return Problem(
         code: "binary", source: path, what: "skipped: binary, not text (.\(ending))", cure: "")
     }
-    if isNamed || formats[ending] != nil || texts.contains(ending) || !code.contains(ending) {
+    if isNamed || texts.contains(ending) || !code.contains(ending) {
       return nil
     }
     return Problem(
@@ -45,14 +38,10 @@ enum Endings {
       cure: "Name the file itself to scan it as text.")
   }
 
-  static func format(of path: String) -> InputFormat? {
-    ending(of: path).flatMap { formats[$0] }
-  }
-
   /// Whether the ending says text for readers: then no byte inside can say otherwise.
-  static func isText(_ path: String) -> Bool {
-    guard let ending = ending(of: path) else { return false }
-    return formats[ending] != nil || texts.contains(ending)
+  static func isText(_ path: String, _ formats: [InputFormat]) -> Bool {
+    guard let ending = FileEnding.of(path) else { return false }
+    return texts.contains(ending) || formats.format(ofFile: path) != nil
   }
 
   /// Pictures, fonts, sounds, films, programs.
@@ -72,13 +61,4 @@ enum Endings {
     "dart", "nim", "zig", "asm", "s", "d", "po", "pot", "patch", "diff", "ipynb", "modulemap",
     "inv", "pickle", "sum", "mod", "tcl", "el", "vim", "pem", "crt", "key", "asc", "sig",
   ]
-
-  /// In lower case, without the dot; `nil` for none and for names such as `.profile`.
-  static func ending(of path: String) -> String? {
-    let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8[...]
-    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {
-      return nil
-    }
-    return String(Substring(file[file.index(after: dot)...])).lowercased()
-  }
 }

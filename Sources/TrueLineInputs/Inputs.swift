@@ -6,8 +6,13 @@ import TrueLineModel
 /// names and one file's bytes a thread. Nothing that stands in a folder, however
 /// odd, stops the rest; it ends as a problem of its own.
 package enum Inputs {
+  /// Bytes that an input has at most, unless somebody says otherwise.
+  package static let limit = 256 << 20
+
   /// How to take what is named.
   package struct Options: Sendable {
+    /// The formats that can be read: what none of them claims may be skipped.
+    package var formats: [InputFormat]
     /// The format of every input; `nil` lets ending and content decide.
     package var format: InputFormat?
     /// Where a single input came from on the web.
@@ -18,9 +23,10 @@ package enum Inputs {
     package var outputs: [String]
 
     package init(
-      format: InputFormat? = nil, url: String? = nil, limit: Int = 256 << 20,
-      outputs: [String] = []
+      formats: [InputFormat], format: InputFormat? = nil, url: String? = nil,
+      limit: Int = Inputs.limit, outputs: [String] = []
     ) {
+      self.formats = formats
       self.format = format
       self.url = url
       self.limit = limit
@@ -32,7 +38,7 @@ package enum Inputs {
   ///
   /// `-` is standard input. A name that comes twice is taken once; what the run itself
   /// writes, to standard output too, is left out of folders.
-  package static func inputs(of paths: [String], options: Options = Options()) -> [Input] {
+  package static func inputs(of paths: [String], options: Options) -> [Input] {
     var inputs: [Input] = []
     var seen: Set<Path> = []
     var written = Set(options.outputs.compactMap { FileIdentity(of: Path($0)) })
@@ -51,7 +57,7 @@ package enum Inputs {
   }
 
   /// Standard input as a source named `-`.
-  package static func standardInput(options: Options = Options()) -> Input {
+  package static func standardInput(options: Options) -> Input {
     Input(name: "-", isNamed: true) {
       do throws(ReadingFailure) {
         let bytes = try FileReader.read(descriptor: 0, limit: options.limit)
@@ -90,7 +96,7 @@ package enum Inputs {
       if let failure = entry.failure { return failure.loaded(name: name) }
       // By its name alone, before a byte is read: archives are large.
       if options.format == nil || !isNamed,
-        let problem = Endings.problem(of: name, isNamed: isNamed)
+        let problem = Endings.problem(of: name, isNamed: isNamed, options.formats)
       {
         return .skipped(problem)
       }
@@ -106,12 +112,11 @@ package enum Inputs {
   private static func classified(
     _ bytes: [UInt8], name: String, options: Options
   ) -> Input.Loaded {
-    let isText = options.format != nil || Endings.isText(name)
-    if let problem = Content.problem(of: bytes, name: name, isText: isText) {
+    let isText = options.format != nil || Endings.isText(name, options.formats)
+    if let problem = Content.problem(of: bytes, name: name, isText: isText, options.formats) {
       return .skipped(problem)
     }
-    let format = options.format ?? Endings.format(of: name)
-    return .source(Source(name: name, bytes: bytes, format: format, url: options.url))
+    return .source(Source(name: name, bytes: bytes, format: options.format, url: options.url))
   }
 
   /// A named file's name where fingerprints use it: absolute paths say too much.
@@ -126,7 +131,7 @@ extension Inputs {
   /// reference, a list.
   package static func bytes(ofFile path: String) throws(Problem) -> [UInt8] {
     do throws(ReadingFailure) {
-      return try FileReader.read(Path(path), limit: Options().limit)
+      return try FileReader.read(Path(path), limit: limit)
     } catch {
       switch error.loaded(name: path) {
       case .skipped(let problem), .failed(let problem): throw problem

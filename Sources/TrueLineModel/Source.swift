@@ -35,8 +35,3 @@ public struct Source: Sendable {
     self.member = member
   }
 }
-
-/// A format that sources are read as; the raw value is its name in options and reports.
-public enum InputFormat: String, Sendable, CaseIterable {
-  case html, markdown, text, urls
-}

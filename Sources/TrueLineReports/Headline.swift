@@ -18,7 +18,7 @@ struct Headline {
   }
 
   private static func sentence(for source: SourceReport) -> String {
-    let noun = source.name == "-" ? "message" : source.format == .urls ? "list" : "page"
+    let noun = source.name == "-" ? "message" : source.format?.noun ?? "page"
     let errors = source.findings.count { $0.level == .error }
     switch source.verdict {
     case .scamChannel:

@@ -57,7 +57,7 @@ extension JSONWriter {
     field("container", source.container)
     field("member", source.member)
     field("url", source.url)
-    field("format", source.format?.rawValue)
+    field("format", source.format?.id)
     field("encoding", source.encoding)
     field("bytes", source.bytes)
     field("status", source.status.rawValue)

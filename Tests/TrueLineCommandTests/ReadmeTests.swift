@@ -2,24 +2,51 @@ import Foundation
 import Testing
 import TrueLine
 
-struct `The README` {
+@Suite(.serialized) struct `The README` {
   private let text: String
 
   init() throws {
     text = try String(contentsOf: Command.root.appendingPathComponent("README.md"), encoding: .utf8)
   }
 
-  /// `RECORD=1` writes the table and fails, so that someone looks.
   @Test func `has the catalogue of rules as it is`() throws {
     let rows = Checker.rules.map { "| `\($0.id)` | \($0.severity.rawValue) | \($0.title) |" }
-    let table = (["| rule | level | what it flags |", "| --- | --- | --- |"] + rows)
-      .joined(separator: "\n")
-    let wanted = "<!-- rules -->\n\n\(table)\n\n<!-- /rules -->"
+    try expect("rules", ["| rule | level | what it flags |", "| --- | --- | --- |"] + rows)
+  }
+
+  @Test func `has the input formats as they are`() throws {
+    let rows = InputFormat.all.map { format in
+      let endings = format.endings.map { "`.\($0)`" }.joined(separator: ", ")
+      return "| `\(format.id)` | \(format.title) | \(endings) |"
+    }
+    try expect(
+      "input formats", ["| format | what | by its ending |", "| --- | --- | --- |"] + rows)
+  }
+
+  @Test func `has the report formats as they are`() throws {
+    let rows = ReportFormat.all.map { format in
+      let endings = format.endings.map { "`.\($0)`" }.joined(separator: ", ")
+      return "| `\(format.id)` | \(format.title) | \(endings) |"
+    }
+    try expect(
+      "report formats", ["| format | what | for --output |", "| --- | --- | --- |"] + rows)
+  }
+
+  /// Holds a table between two comments against its rows; `RECORD=1` writes it and fails, so that
+  /// someone looks.
+  private func expect(_ name: String, _ rows: [String]) throws {
+    let (open, close) = ("<!-- \(name) -->", "<!-- /\(name) -->")
+    let wanted = "\(open)\n\n\(rows.joined(separator: "\n"))\n\n\(close)"
     #expect(text.contains(wanted), "RECORD=1 swift test --filter README writes it")
     guard ProcessInfo.processInfo.environment["RECORD"] != nil else { return }
-    let recorded = text.replacing(/<!-- rules -->[\s\S]*<!-- \/rules -->/, with: wanted)
-    try recorded.write(
-      to: Command.root.appendingPathComponent("README.md"), atomically: true, encoding: .utf8)
+    // Read anew: another table may have been written since.
+    let path = Command.root.appendingPathComponent("README.md")
+    let current = try String(contentsOf: path, encoding: .utf8)
+    let start = try #require(current.range(of: open))
+    let end = try #require(current.range(of: close))
+    let range = start.lowerBound..<end.upperBound
+    try current.replacingCharacters(in: range, with: wanted)
+      .write(to: path, atomically: true, encoding: .utf8)
   }
 
   @Test func `shows only flags that exist`() throws {

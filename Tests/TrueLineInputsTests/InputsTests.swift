@@ -10,7 +10,7 @@ struct `Inputs of a folder` {
     for name in ["b/z.html", "b.html", "a.txt", "B.md", "b/a/x.html", "号.html"] {
       try folder.write(name)
     }
-    let inputs = Inputs.inputs(of: [folder.path + "//"])
+    let inputs = Inputs.inputs(of: [folder.path + "//"], options: plain)
     let relative = ["B.md", "a.txt", "b.html", "b/a/x.html", "b/z.html", "号.html"]
     #expect(inputs.map(\.name) == relative.map { "\(folder.path)/\($0)" })
     #expect(inputs.map(\.relativeName) == relative)
@@ -22,8 +22,8 @@ struct `Inputs of a folder` {
     let (one, other) = (try Folder(), try Folder())
     for name in names { try one.write(name) }
     for name in names.reversed() { try other.write(name) }
-    let first = Inputs.inputs(of: [one.path]).map(\.relativeName)
-    #expect(first == Inputs.inputs(of: [other.path]).map(\.relativeName))
+    let first = Inputs.inputs(of: [one.path], options: plain).map(\.relativeName)
+    #expect(first == Inputs.inputs(of: [other.path], options: plain).map(\.relativeName))
     #expect(first.count == 300)
   }
 
@@ -35,7 +35,7 @@ struct `Inputs of a folder` {
     try folder.link("sub/loop", to: "..")
     try folder.link("again", to: "sub")
     try folder.link("page.html", to: "sub/a.html")
-    let names = Inputs.inputs(of: [folder.path]).map(\.relativeName)
+    let names = Inputs.inputs(of: [folder.path], options: plain).map(\.relativeName)
     #expect(names == [".hidden.html", "page.html", "sub/a.html"])
   }
 
@@ -50,7 +50,8 @@ struct `Inputs of a folder` {
   func `are told apart by their endings`(_ name: String, _ expected: String) throws {
     let folder = try Folder()
     try folder.write(name)
-    #expect(try outcome(#require(Inputs.inputs(of: [folder.path]).first)) == expected)
+    #expect(
+      try outcome(#require(Inputs.inputs(of: [folder.path], options: plain).first)) == expected)
   }
 
   @Test func `report a folder that may not be opened and go on`() throws {
@@ -61,14 +62,14 @@ struct `Inputs of a folder` {
     chmod("\(folder.path)/closed", 0)
     defer { chmod("\(folder.path)/closed", 0o700) }
     guard access("\(folder.path)/closed", R_OK) != 0 else { return }
-    let outcomes = Inputs.inputs(of: [folder.path]).map(outcome)
+    let outcomes = Inputs.inputs(of: [folder.path], options: plain).map(outcome)
     #expect(outcomes == ["html", "unreadable", "html"])
   }
 
   @Test func `end as a problem where a file disappears before it is read`() throws {
     let folder = try Folder()
     let file = try folder.write("a.html")
-    let inputs = Inputs.inputs(of: [folder.path])
+    let inputs = Inputs.inputs(of: [folder.path], options: plain)
     try FileManager.default.removeItem(atPath: file)
     #expect(inputs.map(outcome) == ["unreadable"])
   }
@@ -78,7 +79,8 @@ struct `Inputs of a folder` {
     for name in ["a.html", "report.txt", "sub/report.txt"] { try folder.write(name) }
     try folder.link("link.txt", to: "report.txt")
     // Another way to write the name leads to the same file.
-    let options = Inputs.Options(outputs: ["\(folder.path)/sub/../report.txt", "none.json"])
+    let options = Inputs.Options(
+      formats: formats, outputs: ["\(folder.path)/sub/../report.txt", "none.json"])
     let inputs = Inputs.inputs(of: [folder.path], options: options)
     #expect(inputs.map(\.relativeName) == ["a.html", "sub/report.txt"])
   }
@@ -89,7 +91,7 @@ struct `Inputs of a folder` {
     let file = fopen(name.terminated, "w")
     fputs("text", file)
     fclose(file)
-    let inputs = Inputs.inputs(of: [folder.path])
+    let inputs = Inputs.inputs(of: [folder.path], options: plain)
     #expect(inputs.map(\.relativeName) == ["\u{FFFD}\u{FFFD}.md"])
     #expect(inputs.map(outcome) == ["markdown"])
   }
@@ -99,7 +101,7 @@ struct `Inputs that a user names` {
   @Test func `are text whatever their ending`() throws {
     let folder = try Folder()
     for name in ["a.js", "a.py", "a.json"] {
-      let input = try #require(Inputs.inputs(of: [folder.write(name)]).first)
+      let input = try #require(Inputs.inputs(of: [folder.write(name)], options: plain).first)
       #expect(input.isNamed)
       #expect(outcome(input) == "content")
     }
@@ -108,15 +110,15 @@ struct `Inputs that a user names` {
   @Test func `are taken once though named twice`() throws {
     let folder = try Folder()
     let file = try folder.write("a.html")
-    let again = Inputs.inputs(of: [file, folder.path, file, folder.path])
+    let again = Inputs.inputs(of: [file, folder.path, file, folder.path], options: plain)
     #expect(again.map(\.name) == [file])
   }
 
   @Test func `keep an absolute path out of fingerprints`() throws {
     let folder = try Folder()
     let file = try folder.write("sub/a.html")
-    #expect(Inputs.inputs(of: [file]).map(\.relativeName) == ["a.html"])
-    #expect(Inputs.inputs(of: ["sub/a.html"]).map(\.relativeName) == ["sub/a.html"])
+    #expect(Inputs.inputs(of: [file], options: plain).map(\.relativeName) == ["a.html"])
+    #expect(Inputs.inputs(of: ["sub/a.html"], options: plain).map(\.relativeName) == ["sub/a.html"])
   }
 
   @Test(.timeLimit(.minutes(1)))
@@ -128,15 +130,17 @@ struct `Inputs that a user names` {
     let paths = [
       folder.path, "/dev/zero", "/dev/null", "\(folder.path)/none.html", "", "\(folder.path)/a/b",
     ]
-    for input in Inputs.inputs(of: paths) {
+    for input in Inputs.inputs(of: paths, options: plain) {
       #expect(outcome(input) == "unreadable", "\(input.name)")
     }
-    #expect(Inputs.inputs(of: [folder.path]).count == 3)
+    #expect(Inputs.inputs(of: [folder.path], options: plain).count == 3)
   }
 
   @Test func `may be empty`() throws {
     let folder = try Folder()
-    guard case .source(let source) = try Inputs.inputs(of: [folder.write("a.html", [])])[0].load()
+    guard
+      case .source(let source) = try Inputs.inputs(
+        of: [folder.write("a.html", [])], options: plain)[0].load()
     else {
       Issue.record("an empty file is an empty page")
       return
@@ -149,7 +153,7 @@ struct `Inputs that a user names` {
     let folder = try Folder()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 | 0x20) }
     let path = try folder.write("a.html", bytes)
-    guard case .source(let source) = Inputs.inputs(of: [path])[0].load() else {
+    guard case .source(let source) = Inputs.inputs(of: [path], options: plain)[0].load() else {
       Issue.record("\(size) bytes were not read")
       return
     }
@@ -160,19 +164,23 @@ struct `Inputs that a user names` {
   @Test func `are skipped where they are larger than the limit, and read at it`() throws {
     let folder = try Folder()
     let path = try folder.write("a.html", Array(repeating: 0x61, count: 100))
-    #expect(outcome(Inputs.inputs(of: [path], options: .init(limit: 99))[0]) == "too-large")
-    #expect(outcome(Inputs.inputs(of: [path], options: .init(limit: 100))[0]) == "html")
+    #expect(
+      outcome(Inputs.inputs(of: [path], options: .init(formats: formats, limit: 99))[0])
+        == "too-large")
+    #expect(
+      outcome(Inputs.inputs(of: [path], options: .init(formats: formats, limit: 100))[0]) == "html")
   }
 
   @Test func `have the format and address that the user gives`() throws {
     let folder = try Folder()
     let path = try folder.write("a.html")
-    let options = Inputs.Options(format: .urls, url: "https://carrier.example/")
+    let options = Inputs.Options(
+      formats: formats, format: list, url: "https://carrier.example/")
     guard case .source(let source) = Inputs.inputs(of: [path], options: options)[0].load() else {
       Issue.record("not read")
       return
     }
-    #expect(source.format == .urls)
+    #expect(source.format == list)
     #expect(source.url == "https://carrier.example/")
   }
 }
@@ -191,27 +199,39 @@ struct `Content` {
   ])
   func `shows that a file is no text`(_ name: String, _ bytes: [UInt8], _ code: String) throws {
     let folder = try Folder()
-    #expect(try outcome(Inputs.inputs(of: [folder.write(name, bytes)])[0]) == code)
+    #expect(try outcome(Inputs.inputs(of: [folder.write(name, bytes)], options: plain)[0]) == code)
   }
 
   @Test(arguments: strays)
   func `may hold a stray NUL or another encoding`(_ bytes: [UInt8]) throws {
     let folder = try Folder()
-    #expect(try outcome(Inputs.inputs(of: [folder.write("page", bytes)])[0]) == "content")
+    #expect(
+      try outcome(Inputs.inputs(of: [folder.write("page", bytes)], options: plain)[0]) == "content")
   }
 
   @Test(arguments: ["%PDF-1.7 <p>", "GIF89a<p>", String(repeating: "\u{0}", count: 999)])
   func `cannot talk a page out of being read`(_ start: String) throws {
     let folder = try Folder()
     let path = try folder.write("page.html", Array(start.utf8))
-    #expect(outcome(Inputs.inputs(of: [path])[0]) == "html")
+    #expect(outcome(Inputs.inputs(of: [path], options: plain)[0]) == "html")
   }
 }
 
 /// A format, `content` where the content decides, or a problem's code.
 private func outcome(_ input: Input) -> String {
   switch input.load() {
-  case .source(let source): source.format?.rawValue ?? "content"
+  case .source(let source):
+    (source.format ?? formats.format(ofFile: source.name))?.id ?? "content"
   case .skipped(let problem), .failed(let problem): problem.code
   }
 }
+
+/// Formats as the modules that read them would hand them in.
+private let formats = [
+  InputFormat(
+    id: "html", title: "pages", endings: ["html", "htm", "xhtml"], reading: .addresses),
+  InputFormat(id: "markdown", title: "Markdown", endings: ["md", "markdown"], reading: .addresses),
+  list,
+]
+private let list = InputFormat(id: "list", title: "addresses", reading: .addresses)
+private let plain = Inputs.Options(formats: formats)

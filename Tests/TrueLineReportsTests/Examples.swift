@@ -60,12 +60,14 @@ enum Examples {
       Related(role: .contradicts, place: place("1999", source: "b.md")),
     ], fingerprint: "1:c0")
 
+  private static let page = InputFormat(id: "html", title: "pages", reading: .addresses)
+
   static func source(
     _ name: String, _ verdict: SourceVerdict = .nothingFound, risk: Int = 0,
     _ findings: [Finding] = []
   ) -> SourceReport {
     SourceReport(
-      name: name, format: .html, encoding: "utf-8", bytes: 100, status: .scanned,
+      name: name, format: page, encoding: "utf-8", bytes: 100, status: .scanned,
       language: "zh-Hans", risk: risk, verdict: verdict, findings: findings)
   }
 

@@ -72,7 +72,8 @@ struct ScanCommand: ParsableCommand {
         "--output \(path) would overwrite an input.", cure: "Name another file for the report.")
     }
     let options = Inputs.Options(
-      format: input.format.format, url: input.url, outputs: report.output)
+      formats: InputFormat.all, format: input.format.format, url: input.url,
+      outputs: report.output)
     guard !inputs.isEmpty else { return try [StandardInput.given(options: options)] }
     let found = Inputs.inputs(of: inputs, options: options)
     if input.url != nil, found.count > 1 {
@@ -92,7 +93,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("input-format"),
     help: ArgumentHelp("How to read every input.", valueName: "format"))
-  var format: InputFormatChoice = .auto
+  var format = InputFormatChoice()
 
   @Option(help: ArgumentHelp("Where the single input came from.", valueName: "url"))
   var url: String?

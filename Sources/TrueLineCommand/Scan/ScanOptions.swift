@@ -1,12 +1,23 @@
 import ArgumentParser
 import TrueLine
 
-/// `--input-format`.
-enum InputFormatChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, html, markdown, text, urls
+/// `--input-format`: the formats that are read, or `auto`.
+struct InputFormatChoice: ExpressibleByArgument {
+  private static let auto = "auto"
 
-  /// `nil` where the content decides.
-  var format: InputFormat? { InputFormat(rawValue: rawValue) }
+  /// `nil` where name and content decide.
+  var format: InputFormat?
+
+  init(format: InputFormat? = nil) { self.format = format }
+
+  init?(argument: String) {
+    guard argument != Self.auto else { return }
+    guard let format = InputFormat.all.named(argument) else { return nil }
+    self.format = format
+  }
+
+  var defaultValueDescription: String { format?.id ?? Self.auto }
+  static var allValueStrings: [String] { [auto] + InputFormat.all.map(\.id) }
 }
 
 /// `--show`.

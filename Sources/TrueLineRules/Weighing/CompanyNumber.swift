@@ -9,7 +9,7 @@ extension Dossier {
   /// titles and in posts. Where a carrier is named whose contacts are known, one of them has to
   /// stand on the page, too.
   func isPlainCompanyNumber(_ contact: Contact) -> Bool {
-    guard document.format == .html, contact.isNumber, !contact.isPrivate, contact.disguise == nil,
+    guard document.format.isServed, contact.isNumber, !contact.isPrivate, contact.disguise == nil,
       !contact.traits.contains(.disguised), !contact.traits.contains(.opening),
       !surroundings.isEvasive, !surroundings.isMessage, !isInHeading(contact)
     else { return false }

@@ -1,0 +1,6 @@
+import TrueLineModel
+
+extension InputFormat {
+  /// Every format, in the order in which content is asked what it shows.
+  public static let all: [InputFormat] = [.html, .markdown, .text, .urls]
+}

@@ -1,0 +1,99 @@
+/// A way in which sources are written: how one is known, and how it is read.
+///
+/// A value like a `ReportFormat`: one file with an entry, and a line in `InputFormat.all`. The
+/// names of `--input-format`, what is skipped as *not read yet*, `format` in reports and the
+/// README's table follow from the entries.
+public struct InputFormat: Sendable {
+  /// Its name in options and reports.
+  public var id: String
+  /// One line for people who choose a format.
+  public var title: String
+  /// What a report calls one source: a page, a list.
+  public var noun: String
+  /// Whether it is a page as a site serves it, on which the site's own number may stand.
+  public var isServed: Bool
+  /// Endings of file names that settle it, lower case, without the dot.
+  public var endings: [String]
+  /// Bytes that such a file begins with, each for itself enough to know it by.
+  public var magic: [[UInt8]]
+  /// Whether text shows the marks of this format; asked in the order of the formats where
+  /// neither the caller nor the name settles one. Bounded: the first 64 KB are enough.
+  public var showsIn: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
+  public var reading: Reading
+
+  /// What a source of this format comes to.
+  ///
+  /// A container (a mailbox, an archive) will be one more case, which gives sources.
+  public enum Reading: Sendable {
+    /// One document.
+    case document(@Sendable (SourceText) -> Document)
+    /// Addresses, one a line and each for itself, however many.
+    case addresses
+  }
+
+  public init(
+    id: String, title: String, noun: String = "page", isServed: Bool = false,
+    endings: [String] = [], magic: [[UInt8]] = [],
+    showsIn: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false },
+    reading: Reading
+  ) {
+    self.id = id
+    self.title = title
+    self.noun = noun
+    self.isServed = isServed
+    self.endings = endings
+    self.magic = magic
+    self.showsIn = showsIn
+    self.reading = reading
+  }
+}
+
+extension InputFormat {
+  /// Whether each line is an address that stands for itself.
+  public var isList: Bool {
+    if case .addresses = reading { true } else { false }
+  }
+}
+
+extension InputFormat: Equatable {
+  public static func == (one: InputFormat, other: InputFormat) -> Bool { one.id == other.id }
+}
+
+/// What a format's reader is given. Valid only as long as it reads.
+public struct SourceText {
+  /// Valid UTF-8 without a byte order mark.
+  public var bytes: UnsafeBufferPointer<UInt8>
+  /// WHATWG label of the encoding that the source came in.
+  public var encoding: String
+  /// The source's name, for problems.
+  public var name: String
+
+  public init(bytes: UnsafeBufferPointer<UInt8>, encoding: String, name: String) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.name = name
+  }
+}
+
+extension [InputFormat] {
+  /// The format of a name in `--input-format`.
+  public func named(_ id: String) -> InputFormat? { first { $0.id == id } }
+
+  /// The format that a file's name asks for by its ending; upper and lower case are one.
+  public func format(ofFile name: String) -> InputFormat? {
+    guard let ending = FileEnding.of(name) else { return nil }
+    return first { $0.endings.contains(ending) }
+  }
+}
+
+/// What stands behind the last dot of a file's name.
+public enum FileEnding {
+  /// In lower case, without the dot; `nil` for none and for names such as `.profile`.
+  public static func of(_ path: String) -> String? {
+    let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8[...]
+    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {
+      return nil
+    }
+    return String(Substring(file[file.index(after: dot)...])).lowercased()
+  }
+}
