@@ -72,6 +72,7 @@ let modules: [Target] = [
 
 /// What tests share, and the tests; each knows the module it speaks of.
 let tests: [Target] = [
+  .testTarget(name: "TrueLineTests", dependencies: ["TrueLine"]),
   .testTarget(
     name: "TrueLineCommandTests",
     dependencies: ["TrueLine", "TrueLineCommand", "TrueLineInputs", "TrueLineSchema"]),
@@ -83,8 +84,8 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineChannelsTests",
     dependencies: [
-      "TrueLineChannels", "TrueLineLanguage", "TrueLineModel", "TrueLineDocuments",
-      "TrueLineReferenceData", "TrueLineRandom",
+      "TrueLineChannels", "TrueLineLanguage", "TrueLineModel", "TrueLineText",
+      "TrueLineDocuments", "TrueLineReferenceData", "TrueLineRandom",
     ]),
   .testTarget(
     name: "TrueLineClaimsTests",
@@ -101,7 +102,8 @@ let tests: [Target] = [
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .target(name: "TrueLineRandom", path: "Tests/TrueLineRandom"),
   .testTarget(
-    name: "TrueLineReferenceDataTests", dependencies: ["TrueLineReferenceData", "TrueLineModel"]),
+    name: "TrueLineReferenceDataTests",
+    dependencies: ["TrueLineReferenceData", "TrueLineModel", "TrueLineText"]),
   .testTarget(
     name: "TrueLineReportsTests",
     dependencies: ["TrueLineReports", "TrueLineModel", "TrueLineSchema"]),
