@@ -70,6 +70,10 @@ language-table: ## rebuild the table of words from Sources/TrueLineLanguage/Lang
 	$(SWIFT) run TrueLineLanguageTable Sources/TrueLineLanguage/Languages \
 	  Sources/TrueLineLanguage/Tables/words.bin
 
+.PHONY: sightings
+sightings: release ## draw 200 sightings of honest pages to read by hand, CORPUS=folder SEED=1
+	@Scripts/reading.py --draw 200 --seed $(or $(SEED),1) $(CORPUS)
+
 world-table: ## rebuild the table of the world's operators from published packages
 	Scripts/world-table.py
 

@@ -15,7 +15,8 @@ FOLDER holds pages and `labels.tsv`, tab-separated with a line of names:
 
 A page counts as caught by a rule that has a warning or an error on it. Precision is the share of
 spam among the pages that are caught, recall the share of caught pages among the spam; a contact
-is named if a finding above a note is about it. `--save` keeps a run, `--compare` says what has
+is named if a finding above a note is about it. At the end stands what was read, whatever the
+rules made of it (`reading.py`). `--save` keeps a run, `--compare` says what has
 changed since one, page by page. The exit status is 0 whatever the numbers are.
 """
 import argparse
@@ -26,6 +27,8 @@ import os
 import re
 import subprocess
 import sys
+
+import reading  # beside this file
 
 NUMBERS = {"number", "phone", "whatsapp", "sms", "viber", "signal", "zalo", "hotline"}
 ADDRESSES = {"url", "domain", "image"}
@@ -222,6 +225,7 @@ def main():
     show(tables(pages), tables(before) if before else None)
     if before:
         show_changes(pages, before)
+    reading.recall(options.folder, os.path.abspath(options.trueline), misses=options.pages)
     if options.pages:
         print()
         show_pages(pages)

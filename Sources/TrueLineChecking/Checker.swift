@@ -16,6 +16,9 @@ public struct Checker: Sendable {
     public var jobs: Int
     /// The formats that sources may have, in the order in which content is asked for their marks.
     public var formats: [InputFormat]
+    /// Whether reports also hold what was read. Memory and time then grow with the places
+    /// of contacts and claims, and in lists of addresses with their lines.
+    public var keepsSightings = false
 
     public init(
       country: String? = nil, jobs: Int = 1, formats: [InputFormat] = InputFormat.all
@@ -57,9 +60,12 @@ public struct Checker: Sendable {
   }
 
   func check(_ source: Source, relativeName: String, worker: Reader.Worker) -> CheckedSource {
-    var parts = SourceParts(source, reference, formats: options.formats)
+    var parts = SourceParts(
+      source, options.keepsSightings ? nil : AddressScreen(reference), formats: options.formats)
     let rules = parts.isList ? rules.filter(\.judgesAddresses) : rules
-    var triage = Triage(rules: rules, source: source, relativeName: relativeName)
+    var triage = Triage(
+      rules: rules, source: source, relativeName: relativeName,
+      keepsSightings: options.keepsSightings)
     var documents = DocumentSummary()
     while let document = parts.next() {
       var observations = observer.observe(document, worker: worker)

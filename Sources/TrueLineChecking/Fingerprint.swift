@@ -15,14 +15,10 @@ enum Fingerprint {
       parts = [rule, kind, carrier] + values + [source]
     }
     let text = parts.joined(separator: "\u{1F}")
-    return "1:" + hex(Hash.sum(text.utf8)) + hex(Hash.sum(text.utf8, from: secondSeed))
+    let sums = [Hash.sum(text.utf8), Hash.sum(text.utf8, from: secondSeed)]
+    return "1:" + sums.map(Hash.hexadecimal).joined()
   }
 
   /// The upper half of FNV-1a's seed of 128 bits.
   private static let secondSeed: UInt64 = 0x6c62_272e_07bb_0142
-
-  private static func hex(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 }

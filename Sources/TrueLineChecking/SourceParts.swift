@@ -1,6 +1,5 @@
 import TrueLineDocuments
 import TrueLineModel
-import TrueLineReferenceData
 
 /// The documents that a source is checked as: one, or the pieces of a list of any length.
 struct SourceParts {
@@ -15,7 +14,11 @@ struct SourceParts {
   /// Whether each line stands for itself: then only rules about addresses have something to say.
   let isList: Bool
 
-  init(_ source: Source, _ reference: Reference, formats: [InputFormat]) {
+  /// Lines of a list that `screen` knows to hold nothing of note are left out; `nil` leaves out
+  /// none. It is made for lists only.
+  init(
+    _ source: Source, _ screen: @autoclosure () -> AddressScreen?, formats: [InputFormat]
+  ) {
     self.formats = formats
     let format = source.format ?? formats.format(ofFile: source.member ?? source.name)
     isList = format?.isList == true
@@ -23,8 +26,8 @@ struct SourceParts {
       rest = .whole(source)
       return
     }
-    let screen = AddressScreen(reference)
-    rest = .list(URLListReader(source, as: format) { screen.wantsLook($0) })
+    let screen = screen()
+    rest = .list(URLListReader(source, as: format) { screen?.wantsLook($0) ?? true })
   }
 
   mutating func next() -> Document? {

@@ -19,6 +19,8 @@ struct Triage {
   private var statements: [SourceRecord.Statement] = []
   private var stated: Set<String> = []
   private var sketch = Sketch()
+  /// `nil` where nobody asked for what was read.
+  private var sightings: SightingsRecord?
   /// Made at the first finding: most sources have none.
   private var places: PlaceFinder?
 
@@ -27,7 +29,8 @@ struct Triage {
     var subject: Subject
   }
 
-  init(rules: [Rule], source: Source, relativeName: String) {
+  init(rules: [Rule], source: Source, relativeName: String, keepsSightings: Bool = false) {
+    sightings = keepsSightings ? SightingsRecord() : nil
     self.rules = rules
     self.source = source
     self.relativeName = relativeName
@@ -38,7 +41,13 @@ struct Triage {
     places?.turn(to: dossier.document)
     Self.ask(rules, dossier) { rule, hit in add(hit, of: rule, in: dossier.document) }
     addStatements(of: dossier)
-    if findings.contains(where: { $0.level > .note }) { sketch.add(dossier.document) }
+    if sightings != nil || findings.contains(where: { $0.level > .note }) {
+      sketch.add(dossier.document)
+    }
+    if var sightings {
+      sightings.add(dossier) { locate($0, in: dossier.document) }
+      self.sightings = sightings
+    }
   }
 
   /// Asks every rule about the same document, judged without the allowlists: to count what
@@ -118,7 +127,7 @@ struct Triage {
       status: .scanned, complete: summary.complete, language: summary.language,
       risk: Risk.of(ordered, rules: rules),
       verdict: Risk.verdict(of: ordered, complete: summary.complete, rules: rules),
-      findings: ordered)
+      findings: ordered, sightings: sightings?.finish(ordered, sketch: sketch.value))
     var seen: Set<Channel> = []
     let contacts = ordered.compactMap { finding -> SourceRecord.Contact? in
       guard case .channel(let channel) = finding.subject, let place = finding.evidence,

@@ -1,7 +1,10 @@
 /// A stretch of a document with a role: a heading, a paragraph, a table cell.
 public struct Block: Sendable, Equatable {
-  public enum Kind: UInt8, Sendable {
-    case title, heading, paragraph, listItem, tableCell, quote, code
+  /// The raw value is its name in reports.
+  public enum Kind: String, Sendable {
+    case title, heading, paragraph, quote, code
+    case listItem = "list-item"
+    case tableCell = "table-cell"
     /// Comments, `hidden`, inline `display:none`: in the source, not for the reader.
     case hidden
     /// A link's destination or a picture's address.

@@ -1,7 +1,7 @@
 /// A fact about a carrier as a page states it.
 public struct Claim: Sendable, Equatable {
-  /// How the page puts it.
-  public enum Polarity: Sendable, Equatable {
+  /// How the page puts it; the raw value is its name in reports.
+  public enum Polarity: String, Sendable {
     case said
     /// "CooTel is not CamGSM".
     case denied

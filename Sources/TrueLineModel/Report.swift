@@ -85,12 +85,15 @@ public struct SourceReport: Sendable {
   public var risk: Int
   public var verdict: SourceVerdict
   public var findings: [Finding]
+  /// What was read, where the run was asked for it.
+  public var sightings: SourceSightings?
 
   public init(
     name: String, container: String? = nil, member: String? = nil, url: String? = nil,
     format: InputFormat? = nil, encoding: String? = nil, bytes: Int = 0, status: Status,
     complete: Bool = true, language: String? = nil, risk: Int = 0,
-    verdict: SourceVerdict = .nothingFound, findings: [Finding] = []
+    verdict: SourceVerdict = .nothingFound, findings: [Finding] = [],
+    sightings: SourceSightings? = nil
   ) {
     self.name = name
     self.container = container
@@ -105,6 +108,7 @@ public struct SourceReport: Sendable {
     self.risk = risk
     self.verdict = verdict
     self.findings = findings
+    self.sightings = sightings
   }
 }
 

@@ -30,6 +30,16 @@ public struct ChannelSighting: Sendable {
     public static let helpLine = Traits(rawValue: 2048)
     /// A picture stands beside it or for it at a call to action.
     public static let picture = Traits(rawValue: 4096)
+
+    /// Every trait with its name in reports, in their order.
+    public static let named: [(trait: Traits, name: String)] = [
+      (called, "called"), (linked, "linked"), (visible, "visible"), (defanged, "defanged"),
+      (disguised, "disguised"), (quoted, "quoted"), (code, "code"),
+      (saidOfficial, "said-official"), (hidden, "hidden"), (opening, "opening"),
+      (closing, "closing"), (helpLine, "help-line"), (picture, "picture"),
+    ]
+
+    public var names: [String] { Self.named.filter { contains($0.trait) }.map(\.name) }
   }
 
   public var channel: Channel

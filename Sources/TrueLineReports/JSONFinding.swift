@@ -54,7 +54,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func fields(of place: Place) {
+  mutating func fields(of place: Place) {
     field("excerpt", place.excerpt)
     field("offset", place.offset)
     field("length", place.length)

@@ -6,7 +6,7 @@ extension ReportFormat {
   /// A reader that meets the end without a summary knows that the run was cut off.
   public static let jsonl = ReportFormat(
     id: "jsonl", title: "a JSON object a line: the sources, then a summary",
-    endings: ["jsonl", "ndjson"]
+    endings: ["jsonl", "ndjson"], showsSightings: true
   ) { report, _ in
     var bytes: [UInt8] = []
     for source in report.sources {
@@ -14,6 +14,7 @@ extension ReportFormat {
       json.object { json in
         json.field("type", "source")
         json.fields(of: source)
+        if let sightings = source.sightings { json.field("sketch", sightings.sketch) }
       }
       json.newLine()
       bytes += json.bytes

@@ -3,7 +3,7 @@ import TrueLineModel
 extension ReportFormat {
   /// The report as one JSON document, as `Schema/report-1.schema.json` says.
   public static let json = ReportFormat(
-    id: "json", title: "one JSON document", endings: ["json"]
+    id: "json", title: "one JSON document", endings: ["json"], showsSightings: true
   ) { report, _ in
     var json = JSONWriter()
     json.object { json in
@@ -68,6 +68,7 @@ extension JSONWriter {
     field("findings") { json in
       json.array(source.findings, onLines: false) { $0.finding($1) }
     }
+    if let sightings = source.sightings { fields(of: sightings) }
   }
 
   private mutating func campaign(_ campaign: Campaign) {

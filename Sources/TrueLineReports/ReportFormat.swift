@@ -11,16 +11,19 @@ public struct ReportFormat: Sendable {
   public var title: String
   /// Endings of file names that ask for it, without the dot.
   public var endings: [String]
+  /// Whether it has a place for what was read: `SourceReport.sightings`.
+  public var showsSightings: Bool
   /// Writes a report; the bytes are UTF-8 and end with a line feed.
   public var write: @Sendable (Report, ReportOptions) -> [UInt8]
 
   public init(
-    id: String, title: String, endings: [String],
+    id: String, title: String, endings: [String], showsSightings: Bool = false,
     write: @escaping @Sendable (Report, ReportOptions) -> [UInt8]
   ) {
     self.id = id
     self.title = title
     self.endings = endings
+    self.showsSightings = showsSightings
     self.write = write
   }
 

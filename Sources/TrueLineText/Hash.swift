@@ -28,6 +28,12 @@ package enum Hash {
     bytes.reduce(seed, step)
   }
 
+  /// 16 digits.
+  package static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   /// The mixed hash of bytes.
   @inlinable
   package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 { finish(sum(bytes)) }

@@ -5,11 +5,32 @@ import TrueLineSchema
 struct `The report of a scan` {
   @Test(arguments: [
     ["Samples"], ["-"], ["none.html"], ["--no-builtin-lists", "Samples"],
-    ["--input-format", "urls", "Samples/sms-code.txt"],
+    ["--input-format", "urls", "Samples/sms-code.txt"], ["--sightings", "Samples"],
+    ["--sightings", "--input-format", "urls", "Samples/sms-code.txt"],
   ])
   func `keeps to the published schema`(_ inputs: [String]) throws {
     let run = try Command(["scan", "--format", "json"] + inputs, input: "t.me/example_desk")
     #expect(try ReportSchema().breaches(in: Array(run.out.utf8)) == [])
+  }
+
+  @Test func `holds what was read only where that is asked for`() throws {
+    let flags = ["scan", "--format", "json", "--fail-on", "never", "-"]
+    for (more, isThere) in [([], false), (["--sightings"], true)] as [([String], Bool)] {
+      let run = try Command(flags + more, input: "The desk: t.me/example_desk")
+      let sources = try #require(run.report["sources"] as? [[String: Any]])
+      let channels = sources[0]["channels"] as? [[String: Any]]
+      #expect(channels?.map { $0["value"] as? String } == (isThere ? ["example_desk"] : nil))
+      #expect((sources[0]["claims"] != nil) == isThere)
+    }
+  }
+
+  @Test(arguments: [
+    [], ["--format", "text"], ["--format", "json", "--output", "report.txt"],
+  ])
+  func `is refused as text where what was read is asked for`(_ flags: [String]) throws {
+    let run = try Command(["scan", "--sightings", "Samples"] + flags)
+    #expect(run.status == 2)
+    #expect(run.err.contains("--sightings") && run.err.contains("--format json or jsonl"))
   }
 
   @Test func `is the same with one thread and with two, and twice in a row`() throws {

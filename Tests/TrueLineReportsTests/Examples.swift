@@ -77,6 +77,19 @@ enum Examples {
       findings: findings)
   }
 
+  static let sightings = SourceSightings(
+    channels: [
+      SourceSightings.Contact(
+        channel: Channel(.telegram, "example_scam"), written: "t.me/example_scam",
+        block: .destination, traits: [.linked, .called], place: place("t.me/example_scam"),
+        isNamed: true)
+    ],
+    claims: [
+      SourceSightings.Statement(
+        carrier: "xa/example", predicate: .hotline, value: "123", polarity: .said,
+        place: place("客服热线是123"))
+    ], sketch: "00000000000000ff")
+
   /// One of everything.
   static let full: Report = {
     var report = Examples.report(
@@ -86,6 +99,7 @@ enum Examples {
         SourceReport(name: "c.pdf", status: .skipped),
         SourceReport(name: "d.html", status: .failed, complete: false),
       ], findings: [contradiction])
+    report.sources[0].sightings = sightings
     report.campaigns = [
       Campaign(
         channels: [Channel(.telegram, "example_scam")], sources: ["a.html", "b.md"],

@@ -35,6 +35,23 @@ struct `The JSON report` {
         """))
   }
 
+  @Test func `holds what was read where the run was asked for it, the sketch left out`() {
+    let text = json(Examples.full)
+    #expect(
+      text.contains(
+        """
+        "channels": [{"kind": "telegram", "value": "example_scam", "written": "t.me/example_scam", \
+        "block": "destination", "traits": ["called", "linked"], "evidence": {"excerpt": \
+        "t.me/example_scam", "offset": 40, "length": 17, "line": 3, "column": 7, "endLine": 3, \
+        "endColumn": 24}, "named": true}], "claims": [{"carrier": "xa/example", \
+        "predicate": "hotline", "value": "123", "polarity": "said", "evidence": {"excerpt": \
+        "客服热线是123"
+        """))
+    #expect(!text.contains("sketch"))
+    let plain = json(Examples.clean)
+    #expect(!plain.contains("\"channels\"") && !plain.contains("\"claims\""))
+  }
+
   @Test func `sums up what stands in it`() throws {
     let summary = try #require(parsed(Examples.full)["summary"] as? [String: Any])
     #expect(summary["sources"] as? Int == 4)
@@ -95,6 +112,8 @@ struct `The published schema` {
     (#""origin": "TrueLine", "#, ""), (#""version": 1,"#, #""version": 2,"#),
     (#""allowlisted": 0"#, #""allowlisted": -1"#), (#""similarity": 0.93"#, #""similarity": 93"#),
     (#""length": 25"#, #""length": 2000"#), (#""kind": "reason""#, #""kind": "guess""#),
+    (#""named": true"#, #""named": 1"#), (#""polarity": "said""#, #""polarity": "sung""#),
+    (#""block": "destination", "#, ""), (#""traits": ["called""#, #""traits": ["A b""#),
   ])
   func `refuses a report that breaks it`(_ written: String, _ broken: String) throws {
     let report = String(decoding: ReportFormat.json.bytes(of: Examples.full), as: UTF8.self)
@@ -121,12 +140,22 @@ struct `The JSON Lines report` {
     #expect((last["problems"] as? [Any])?.count == 2)
   }
 
-  @Test func `holds the same as the JSON report`() throws {
+  @Test func `has the sketch of a text beside what was read in it`() {
+    let text = String(decoding: ReportFormat.jsonl.bytes(of: Examples.full), as: UTF8.self)
+    let lines = text.split(separator: "\n").filter { $0.contains("\"sketch\"") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasSuffix(#", "sketch": "00000000000000ff"}"#) == true)
+  }
+
+  @Test func `holds the same as the JSON report, and sketches`() throws {
     let lines = ReportFormat.jsonl.bytes(of: Examples.full).split(separator: UInt8(ascii: "\n"))
     var objects = try lines.map { line in
       try #require(JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
     }
-    for index in objects.indices { objects[index]["type"] = nil }
+    for index in objects.indices {
+      objects[index]["type"] = nil
+      objects[index]["sketch"] = nil
+    }
     var root = objects.removeLast()
     root["sources"] = objects
     let whole = try JSONSerialization.jsonObject(

@@ -28,6 +28,15 @@ struct `The library` {
     #expect(json.starts(with: "{".utf8))
   }
 
+  @Test func `shows what was read where it is asked for it`() throws {
+    var options = Checker.Options()
+    options.keepsSightings = true
+    let checker = Checker(reference: .builtIn(), options: options)
+    let page = Source(name: "page", bytes: Array("See t.me/example_desk.".utf8))
+    let sightings = try #require(checker.check(page).report.sightings)
+    #expect(sightings.channels.map(\.channel) == [Channel(.telegram, "example_desk")])
+  }
+
   @Test func `says where a file of one's own is wrong, and what to do`() {
     var reference = Reference.builtIn()
     let error = #expect(throws: ReferenceError.self) {

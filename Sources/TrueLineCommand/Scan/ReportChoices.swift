@@ -19,6 +19,12 @@ struct ReportChoices: ParsableArguments {
   @Flag(help: "Show every finding in the text report, and its chain: words, claim, facts, sources.")
   var explain = false
 
+  @Flag(
+    help:
+      "Add to each source of a JSON or JSON Lines report all contacts and claims that were read."
+  )
+  var sightings = false
+
   @Option(help: ArgumentHelp("Colours in the text report.", valueName: "when"))
   var color: ColorChoice = .auto
 
@@ -27,6 +33,13 @@ struct ReportChoices: ParsableArguments {
 
   @Flag(help: "Give exit status 1 too where an input was not read whole.")
   var failOnIncomplete = false
+
+  /// A report that has no place for `--sightings`, as its option names it.
+  var formatWithoutSightings: String? {
+    if !format.format.showsSightings { return "--format \(format.format.id)" }
+    let file = output.first { ReportFormat.forFile(named: $0)?.showsSightings == false }
+    return file.map { "--output \($0)" }
+  }
 
   /// Writes the report to all files and to standard output; says where it cannot.
   func write(_ report: Report) -> Bool {

@@ -46,6 +46,10 @@ struct ScanCommand: ParsableCommand {
       let endings = ReportFormat.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
       throw ValidationError("--output \(path): no format has this ending; write one of \(endings).")
     }
+    if report.sightings, let format = report.formatWithoutSightings {
+      let formats = ReportFormat.all.filter(\.showsSightings).map(\.id).joined(separator: " or ")
+      throw ValidationError("--sightings: \(format) cannot show them; write --format \(formats).")
+    }
   }
 
   /// Checks all inputs and writes every report that was asked for, then ends with the status.
@@ -54,9 +58,10 @@ struct ScanCommand: ParsableCommand {
     let inputs = try gathered()
     let reference = try known.loaded()
     if let warning = reference.ageWarning { Output.note(warning) }
-    let checker = Checker(
-      reference: reference,
-      options: .init(country: input.country?.code, jobs: jobs ?? Environment.processors))
+    var options = Checker.Options(
+      country: input.country?.code, jobs: jobs ?? Environment.processors)
+    options.keepsSightings = report.sightings
+    let checker = Checker(reference: reference, options: options)
     let progress = Progress(total: inputs.count)
     let result = checker.check(inputs, progress: progress?.step)
     progress?.finish()

@@ -1,11 +1,11 @@
 import TrueLineModel
 
 /// A claim that a page makes as its own, with what the reference says of it.
-struct Statement {
+package struct Statement {
   let sighting: ClaimSighting
   let opinion: Opinion
 
-  init(_ judged: Judged<ClaimSighting>) {
+  package init(_ judged: Judged<ClaimSighting>) {
     sighting = judged.sighting
     opinion = judged.opinion
   }
@@ -13,7 +13,7 @@ struct Statement {
   var claim: Claim { sighting.claim }
 
   /// Carrier's id where it is settled, else the words used.
-  var carrier: String {
+  package var carrier: String {
     if let carrier = opinion.carrier { return carrier.id }
     return claim.subject.candidates.count == 1 ? claim.subject.candidates[0] : claim.subject.words
   }
@@ -25,11 +25,13 @@ struct Statement {
     return claim.subject.words
   }
 
+  /// How messages say the value.
   var value: String { claim.values.joined(separator: " to ") }
 
+  package var valueInReports: String { claim.values.joined(separator: ", ") }
+
   var subject: Subject {
-    .fact(
-      kind: claim.predicate.rawValue, carrier: carrier, value: claim.values.joined(separator: ", "))
+    .fact(kind: claim.predicate.rawValue, carrier: carrier, value: valueInReports)
   }
 }
 
