@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the numbering plans of Sources/TrueLineText/Channels against libphonenumber's metadata.
+"""Holds the numbering plans of Sources/TrueLineText/Numbers against libphonenumber's metadata.
 
 usage: Scripts/check-numbering.py
 
@@ -15,7 +15,7 @@ import sys
 import tempfile
 import venv
 
-CHANNELS = pathlib.Path(__file__).resolve().parent.parent / "Sources/TrueLineText/Channels"
+NUMBERS = pathlib.Path(__file__).resolve().parent.parent / "Sources/TrueLineText/Numbers"
 PLAN = re.compile(
     r'NumberingPlan\(\s*country: "(..)", callingCode: "(\d+)", trunk: "(\d*)",\s*'
     r"lengths: (\d+)\.\.\.(\d+)")
@@ -37,12 +37,12 @@ def lengths(description):
 
 def check(phonenumbers):
     differences = []
-    codes = assigned_codes((CHANNELS / "PhoneNumber.swift").read_text())
+    codes = assigned_codes((NUMBERS / "PhoneNumber.swift").read_text())
     known = set(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)
     if codes != known:
         differences.append(f"calling codes: too many {sorted(codes - known)}, "
                            f"missing {sorted(known - codes)}")
-    plans = PLAN.findall((CHANNELS / "NumberingPlan.swift").read_text())
+    plans = PLAN.findall((NUMBERS / "NumberingPlan.swift").read_text())
     for country, code, trunk, low, high in plans:
         metadata = phonenumbers.PhoneMetadata.metadata_for_region(country)
         fixed, mobile = lengths(metadata.fixed_line), lengths(metadata.mobile)
