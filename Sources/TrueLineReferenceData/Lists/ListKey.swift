@@ -23,12 +23,17 @@ enum ListKey {
     String(Digits.of(text).drop { $0 == "0" })
   }
 
-  /// Whether two numbers are one: equal, or one of at least nine digits ends the other.
+  /// Whether two numbers are one: equal, or one is the other behind its calling code.
+  ///
+  /// Numbers that are both international are one only where all their digits are.
   static func isSameNumber(_ a: String, _ b: String) -> Bool {
-    let (a, b) = (significant(a), significant(b))
-    if a == b { return true }
-    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
-    return short.utf8.count >= 9 && long.hasSuffix(short)
+    let (first, second) = (significant(a), significant(b))
+    if first == second { return true }
+    let (short, long) =
+      first.utf8.count < second.utf8.count ? (first, second) : (second, first)
+    let isShortWhole = (first.utf8.count < second.utf8.count ? a : b).hasPrefix("+")
+    guard !isShortWhole, short.utf8.count >= 9, long.hasSuffix(short) else { return false }
+    return PhoneNumber.callingCodeLength(Array(long.utf8)) == long.utf8.count - short.utf8.count
   }
 
   static func ofAddress(_ text: some Sequence<UInt8>) -> UInt64 {
