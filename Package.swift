@@ -98,7 +98,8 @@ let tests: [Target] = [
     dependencies: [
       "TrueLineChecking", "TrueLineModel", "TrueLineLanguage", "TrueLineDocuments",
       "TrueLineReferenceData", "TrueLineRules", "TrueLineRandom",
-    ]),
+    ],
+    resources: [.copy("Fixtures")]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
   .target(name: "TrueLineRandom", path: "Tests/TrueLineRandom"),
   .testTarget(

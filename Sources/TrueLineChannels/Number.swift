@@ -52,6 +52,8 @@ struct NumberSearch {
   let page: Page
   let bytes: [UInt8]
 
+  private var reader: NumberReader { page.reading.numberReader }
+
   /// The title and the lines under it, searched once a page that speaks of contacts at all:
   /// planted numbers stand there without any word.
   func opening() -> [ChannelSighting] {
@@ -83,7 +85,7 @@ struct NumberSearch {
         continue
       }
       let limit = min(bytes.count, index + 64, max(window.upperBound, blockEnd(of: index)))
-      let (number, next) = NumberReading.number(at: index, limit: limit, in: bytes)
+      let (number, next) = reader.number(at: index, limit: limit)
       if let number, let sighting = judge(number) {
         found.append(sighting)
         page.notes.numbersSearched = max(page.notes.numbersSearched, next)
@@ -116,7 +118,8 @@ struct NumberSearch {
       of: { $0 == UInt8(ascii: "/") || $0 == 0x20 }, from: hit.range.upperBound,
       limit: block.range.upperBound)
     guard start < block.range.upperBound else { return [] }
-    let (number, _) = NumberReading.number(at: start, limit: block.range.upperBound, in: bytes)
+    let (number, _) = page.reading.numberReader
+      .number(at: start, limit: block.range.upperBound)
     guard let number, (3...15).contains(number.digits.count) else { return [] }
     return [
       ChannelSighting(

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 extension NumberSearch {
   /// What the words beside a number make of it.
@@ -30,9 +31,9 @@ extension NumberSearch {
     var oddity = number.oddity
     // Folding makes a hyphen of every dash; the written text tells.
     if oddity == nil, count > 6, page.written(number.range).utf8.contains(0xE2) {
-      oddity = NumberReading.longDashes
+      oddity = NumberReader.longDashes
     }
-    if !number.isPlain, count > 6, number.oddity != NumberReading.longDashes {
+    if !number.isPlain, count > 6, number.oddity != NumberReader.longDashes {
       traits.insert(.disguised)
     }
     if let undone = Undone.words(for: kinds) {

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Finds the further places of accounts that a label has announced once.
 ///
@@ -55,6 +56,7 @@ enum Repetitions {
     }
     guard !known.isEmpty, known.count <= accountLimit else { return [] }
     let bytes = page.bytes
+    let reader = page.reading.numberReader
     let end = min(page.document.flowEnd, bytes.count)
     var found: [ChannelSighting] = []
     var index = 0
@@ -63,7 +65,7 @@ enum Repetitions {
         index += 1
         continue
       }
-      let (number, next) = NumberReading.number(at: index, limit: min(end, index + 64), in: bytes)
+      let (number, next) = reader.number(at: index, limit: min(end, index + 64))
       index = next
       guard let number, number.digits.count >= 9,
         let match = known.first(where: { number.digits.suffix(9).elementsEqual($0.tail) }),

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Reads numbers whose digits are words: 一三九〇〇五五〇一二三, "one eight hundred 555 zero one …".
 ///
@@ -19,7 +20,7 @@ enum SpelledDigits {
     var end = start
     var fromWords = 0
     var repeats = 1
-    while index < limit, digits.count <= NumberReading.digitLimit {
+    while index < limit, digits.count <= NumberReader.digitLimit {
       if Byte.isDigit(bytes[index]) {
         let stop = bytes.end(of: Byte.isDigit, from: index, limit: limit)
         digits += bytes[index..<stop]
@@ -48,7 +49,7 @@ enum SpelledDigits {
       guard let next = skip(from: index, limit: limit, in: bytes) else { break }
       index = next
     }
-    guard (fewest...NumberReading.digitLimit).contains(digits.count), fromWords >= fewestFromWords
+    guard (fewest...NumberReader.digitLimit).contains(digits.count), fromWords >= fewestFromWords
     else { return nil }
     return WrittenNumber(
       range: start..<end, digits: digits, groups: groups, hasPlus: false, isPlain: false,

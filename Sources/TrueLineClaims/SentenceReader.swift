@@ -32,7 +32,8 @@ struct SentenceReader {
     end = min(range.upperBound, page.bytes.count)
     offset = range.lowerBound
     start = range.lowerBound
-    values = ValueReader(bytes: page.bytes, end: end, units: page.lexicon.units)
+    values = ValueReader(
+      bytes: page.bytes, end: end, units: page.lexicon.units, numbers: page.numberReader)
     token = page.firstToken(from: range.lowerBound)
     mention = names.firstMention(from: range.lowerBound)
   }

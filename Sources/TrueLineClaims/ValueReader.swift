@@ -1,11 +1,13 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Reads the value that begins at an offset: numbers, codes, domains, quantities.
 struct ValueReader {
   let bytes: [UInt8]
   let end: Int
   let units: Units
+  let numbers: NumberReader
 
   /// A value and the offset behind it; `nil` where none begins.
   func read(at offset: Int) -> (value: Value, end: Int)? {
@@ -111,6 +113,8 @@ struct ValueReader {
       {
         return nil
       }
+      // The minutes of a clock.
+      if before == UInt8(ascii: ":"), offset > 1, bytes[offset - 2].isDigit { return nil }
     }
     if let network = network(at: offset) { return network }
     var index = offset
@@ -136,11 +140,26 @@ struct ValueReader {
       if after.isLetter || after == UInt8(ascii: "%") || after == UInt8(ascii: "_") { return nil }
       if after == UInt8(ascii: ":"), index + 1 < end, bytes[index + 1].isDigit { return nil }
     }
+    if let known = known(at: offset) { return known }
+    let lead = digits.count
     index = joinGroups(from: index, into: &digits)
     let count = digits.count { $0.isDigit }
+    // "9-18", "05-01": hours and days, not the groups of a number.
+    if lead < 3, lead < count, count < 7 { return (.quantity([], isMoney: false), index) }
     guard (3...15).contains(count) else { return nil }
     return (.number(String(decoding: digits, as: UTF8.self)), index)
   }
+
+  /// A number that is listed or that a plan has, in ordinary spelling.
+  private func known(at offset: Int) -> (value: Value, end: Int)? {
+    let read = numbers.number(at: offset, limit: min(end, offset + Self.longestNumber))
+    guard let number = read.number, number.isKnown, number.isPlain else { return nil }
+    let sign = number.hasPlus ? "+" : ""
+    return (.number(sign + String(decoding: number.digits, as: UTF8.self)), read.next)
+  }
+
+  /// Bytes: 15 digits with three between any two.
+  private static let longestNumber = 64
 
   /// Joins `012 812 812` and `1-800-555-0100`; short numbers side by side stay apart.
   private func joinGroups(from offset: Int, into digits: inout [UInt8]) -> Int {
@@ -234,6 +253,8 @@ struct ValueReader {
     {
       return year
     }
+    // "01/05/2024".
+    if offset > 1, "/-.".utf8.contains(bytes[offset - 1]), bytes[offset - 2].isDigit { return year }
     var start = offset
     while start > 0, bytes[start - 1].isBlank { start -= 1 }
     let last = start

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// A document as it is read: its text, its words, its names, and what it is as a whole.
 package struct Reading: Sendable {
@@ -10,11 +11,16 @@ package struct Reading: Sendable {
   package let mentions: [Mention]
   /// Places where a detector has to be asked, by end.
   package let anchors: [Token]
+  /// What tells where the numbers in it end.
+  package let numbers: NumberKnowledge
   /// What the document is as a whole.
   package let scene: Scene
 
   /// The matching text.
   package var bytes: [UInt8] { document.folded }
+
+  /// Reads telephone numbers in the matching text.
+  package var numberReader: NumberReader { NumberReader(document, knowing: numbers) }
 
   package func meanings(of token: Token) -> [Meaning] {
     lexicon.meaningSet(of: token).map { lexicon.meaningSets[$0] } ?? []
@@ -25,7 +31,7 @@ package struct Reading: Sendable {
   func adding(_ more: [Token]) -> Reading {
     Reading(
       document: document, lexicon: lexicon, tokens: tokens.joined(with: more), mentions: mentions,
-      anchors: anchors, scene: scene)
+      anchors: anchors, numbers: numbers, scene: scene)
   }
 
   /// Whether a token is a word of a language, not only a name; cheap.

@@ -1,4 +1,5 @@
-/// The names that detectors look for: of the reference's carriers and countries.
+/// What detectors know of the reference: the names of its carriers and countries to look for,
+/// and its numbers, so that what stands behind one is not read as part of it.
 ///
 /// It comes with the reference, so that a user's own companies count like ours.
 public struct Vocabulary: Sendable {
@@ -19,9 +20,12 @@ public struct Vocabulary: Sendable {
 
   /// Unique by folded words; carriers that share a name stand in one entry.
   public var names: [Name]
+  /// Digits of every number that a fact gives, whether it holds or not.
+  public var numbers: Set<String>
 
-  public init(names: [Name]) {
+  public init(names: [Name], numbers: Set<String> = []) {
     self.names = names
+    self.numbers = numbers
   }
 }
 

@@ -64,7 +64,7 @@ extension Reference {
   /// Carriers of the reference that words can mean.
   public func carriers(named words: String) -> [String] { idsByName[NameKey.of(words)] ?? [] }
 
-  /// The names that detectors look for.
+  /// The names that detectors look for, and the numbers that they meet.
   public var vocabulary: Vocabulary {
     var names: [Vocabulary.Name] = []
     var places: [String: Int] = [:]
@@ -96,7 +96,23 @@ extension Reference {
       let words = file.names.sorted { $0.key < $1.key }.flatMap(\.value) + file.places
       for word in words { enter(word, .country(file.country), common: false) }
     }
-    return Vocabulary(names: names)
+    return Vocabulary(names: names, numbers: numbers)
+  }
+
+  /// Digits of all numbers that facts give, disputed ones too: they end where they end.
+  private var numbers: Set<String> {
+    var numbers: Set<String> = []
+    for fact in files.lazy.flatMap(\.facts) {
+      switch fact.kind {
+      case .hotline, .emergency, .channel:
+        for value in fact.values {
+          let number = value.split(separator: ":").last.map(String.init) ?? value
+          if ValueComparison.isNumber(number) { numbers.insert(Digits.of(number)) }
+        }
+      default: break
+      }
+    }
+    return numbers
   }
 
   /// The English name of a country, its code where nothing is known.
