@@ -16,7 +16,7 @@ struct Triage {
   private var indexes: [Key: Int] = [:]
   /// What rules say where nothing is allowlisted.
   private var withoutAllowlists: Set<Key> = []
-  private var statements: [SourceRecord.Statement] = []
+  private var statements: [SourceRecord.KeptClaim] = []
   private var stated: Set<String> = []
   private var sketch = Sketch()
   /// `nil` where nobody asked for what was read.
@@ -109,7 +109,7 @@ struct Triage {
         + "\u{1F}\(claim.values.joined(separator: ","))\u{1F}\(claim.object?.words ?? "")"
       guard stated.insert(key).inserted else { continue }
       statements.append(
-        SourceRecord.Statement(
+        SourceRecord.KeptClaim(
           claim: claim, opinion: opinion,
           place: locate(judged.sighting.range, in: dossier.document)))
     }
@@ -129,11 +129,11 @@ struct Triage {
       verdict: Risk.verdict(of: ordered, complete: summary.complete, rules: rules),
       findings: ordered, sightings: sightings?.finish(ordered, sketch: sketch.value))
     var seen: Set<Channel> = []
-    let contacts = ordered.compactMap { finding -> SourceRecord.Contact? in
+    let contacts = ordered.compactMap { finding -> SourceRecord.KeptContact? in
       guard case .channel(let channel) = finding.subject, let place = finding.evidence,
         seen.insert(channel).inserted
       else { return nil }
-      return SourceRecord.Contact(channel: channel, place: place, level: finding.level)
+      return SourceRecord.KeptContact(channel: channel, place: place, level: finding.level)
     }
     return CheckedSource(
       report: report,

@@ -72,7 +72,8 @@ extension SentenceClaims {
     guard let country,
       let mention = page.mentions.first(where: { $0.kind == .country(country.uppercased()) })
     else { return nil }
-    return Party(who: .all(words: "*", countries: [country]), range: mention.range)
+    return Party(
+      who: .all(words: Claim.Subject.everyCarrier, countries: [country]), range: mention.range)
   }
 
   // MARK: Upkeep
@@ -89,11 +90,11 @@ extension SentenceClaims {
       }), let clause = clause(of: due)
     else { return [] }
     var parts = [due]
-    var purpose = "upkeep-free"
+    var purpose = Claim.Upkeep.free
     if case .way("unless-topped-up") = sentence.parts[due].kind {
       guard let lapse = sentence.parts.firstIndex(where: { $0.marker == .lapse }) else { return [] }
       parts.append(lapse)
-      purpose = "upkeep-due"
+      purpose = .due
     }
     let named = parties(in: 0..<due).last.flatMap(party)
     guard let party = named ?? near.party ?? far.party ?? countryParty() ?? wholeCountry(),
@@ -101,7 +102,8 @@ extension SentenceClaims {
     else { return [] }
     let polarity = sentence.polarity(of: due...due, clause: clause.parts)
     let claim = Claim(
-      subject: subject, predicate: .validity, purpose: purpose, values: [], polarity: polarity)
+      subject: subject, predicate: .validity, purpose: purpose.rawValue, values: [],
+      polarity: polarity)
     return [sighting(claim, parts: parts, party: party)]
   }
 }

@@ -70,7 +70,8 @@ struct SentenceClaims {
       let code = sentence.parts[index].country
     else { return nil }
     let range = sentence.parts[index].range
-    return Party(who: .all(words: "*", countries: [code.lowercased()]), range: range)
+    return Party(
+      who: .all(words: Claim.Subject.everyCarrier, countries: [code.lowercased()]), range: range)
   }
 
   /// A sighting from the parts of a sentence, with a party that may stand elsewhere.

@@ -32,7 +32,8 @@ extension Party {
     case .everyCarrier:
       let named = sentence.parts.compactMap { $0.country?.lowercased() }
       let countries = named.isEmpty ? country.map { [$0] } ?? [] : Array(Set(named)).sorted()
-      self.init(who: .all(words: "*", countries: countries), range: part.range)
+      self.init(
+        who: .all(words: Claim.Subject.everyCarrier, countries: countries), range: part.range)
     default: return nil
     }
   }

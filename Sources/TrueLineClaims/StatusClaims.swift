@@ -27,7 +27,7 @@ extension SentenceClaims {
     // The year is when it closed.
     if polarity == .dated { polarity = .said }
     let claim = Claim(
-      subject: subject, predicate: .status, purpose: isForGood(index) ? "for-good" : nil,
+      subject: subject, predicate: .status, purpose: isForGood(index) ? Claim.forGood : nil,
       values: ["closed"], polarity: polarity)
     return [sighting(claim, parts: [who, index], party: nil)]
   }

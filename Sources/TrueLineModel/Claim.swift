@@ -48,6 +48,9 @@ public struct Claim: Sendable, Equatable {
   /// Whom a claim is about: the words used and every carrier that they can mean.
   public struct Subject: Sendable, Equatable {
     public var words: String
+    /// Stands for the words where a page speaks of all carriers of a country at once.
+    public static let everyCarrier = "*"
+    public var isEveryCarrier: Bool { words == Self.everyCarrier }
     /// Carrier ids; empty where the words name nobody known.
     public var candidates: [String]
     public init(words: String, candidates: [String]) {
@@ -55,4 +58,20 @@ public struct Claim: Sendable, Equatable {
       self.candidates = candidates
     }
   }
+}
+
+extension Claim {
+  /// What a page says of keeping a line alive; the raw value is the claim's purpose.
+  public enum Upkeep: String, Sendable {
+    /// Nothing has to be topped up.
+    case free = "upkeep-free"
+    /// It lapses without topping up.
+    case due = "upkeep-due"
+  }
+
+  public var upkeep: Upkeep? { purpose.flatMap(Upkeep.init) }
+
+  /// The purpose of a status that nobody takes back: bankrupt, ceased to work.
+  public static let forGood = "for-good"
+  public var isForGood: Bool { predicate == .status && purpose == Self.forGood }
 }

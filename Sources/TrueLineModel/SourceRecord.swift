@@ -1,7 +1,7 @@
 /// What stays of a source when its bytes are gone: enough to compare it with others.
 public struct SourceRecord: Sendable {
-  /// A claim or channel and its first place.
-  public struct Statement: Sendable {
+  /// What the source said of a carrier, at its first place.
+  public struct KeptClaim: Sendable {
     public var claim: Claim
     public var opinion: Opinion
     public var place: Place
@@ -13,7 +13,7 @@ public struct SourceRecord: Sendable {
   }
 
   /// A channel that a rule above a note named, or that a campaign may share.
-  public struct Contact: Sendable {
+  public struct KeptContact: Sendable {
     public var channel: Channel
     public var place: Place
     public var level: Severity
@@ -25,12 +25,12 @@ public struct SourceRecord: Sendable {
   }
 
   public var name: String
-  public var statements: [Statement]
-  public var contacts: [Contact]
+  public var statements: [KeptClaim]
+  public var contacts: [KeptContact]
   /// A 64-bit SimHash of the text's shingles, `nil` for short texts.
   public var sketch: UInt64?
 
-  public init(name: String, statements: [Statement], contacts: [Contact], sketch: UInt64?) {
+  public init(name: String, statements: [KeptClaim], contacts: [KeptContact], sketch: UInt64?) {
     self.name = name
     self.statements = statements
     self.contacts = contacts

@@ -58,7 +58,7 @@ extension Statement {
 
   /// Whether it says of a carrier in business that it is bankrupt or has ceased to work.
   fileprivate var buriesTheLiving: Bool {
-    claim.predicate == .status && claim.purpose == "for-good" && opinion.verdict == .refuted
+    claim.isForGood && opinion.verdict == .refuted
       && !opinion.isAmbiguous && opinion.carrier?.status == .operating
   }
 

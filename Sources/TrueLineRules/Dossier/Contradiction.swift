@@ -16,7 +16,7 @@ struct Contradiction {
       sighting = statement.sighting
     }
 
-    init(_ statement: SourceRecord.Statement, source: String) {
+    init(_ statement: SourceRecord.KeptClaim, source: String) {
       claim = statement.claim
       opinion = statement.opinion
       place = statement.place
@@ -36,10 +36,10 @@ struct Contradiction {
 
     /// The value as it is compared.
     fileprivate var value: String {
-      switch claim.purpose {
-      case "upkeep-free": "no top-up needed"
-      case "upkeep-due": "lapses without top-up"
-      default:
+      switch claim.upkeep {
+      case .free: "no top-up needed"
+      case .due: "lapses without top-up"
+      case nil:
         // `+855 12 …` and `855 12 …` are one number.
         claim.object?.words
           ?? claim.values.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 }
@@ -48,8 +48,8 @@ struct Contradiction {
     }
 
     /// What it speaks of, where one predicate has several senses.
-    fileprivate var sense: String? {
-      claim.purpose.map { $0.hasPrefix("upkeep-") ? "upkeep" : $0 }
+    fileprivate var sense: Sense? {
+      claim.upkeep == nil ? claim.purpose.map(Sense.purpose) : .upkeep
     }
   }
 
@@ -79,17 +79,24 @@ struct Contradiction {
     var order: [Key] = []
     for entry in entries where entry.isComparable {
       let key = Key(
-        kind: entry.claim.predicate, carrier: entry.carrier, purpose: entry.sense)
+        kind: entry.claim.predicate, carrier: entry.carrier, sense: entry.sense)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(entry)
     }
     return order.compactMap { key in groups[key].flatMap { contradiction(key, $0) } }
   }
 
+  /// What a claim speaks of, where one predicate has several senses.
+  fileprivate enum Sense: Hashable {
+    /// Whether a line lapses without topping up, however it is put.
+    case upkeep
+    case purpose(String)
+  }
+
   private struct Key: Hashable {
     var kind: Predicate
     var carrier: String
-    var purpose: String?
+    var sense: Sense?
   }
 
   /// Whether two entries say different values in places of their own, not in one breath
@@ -118,7 +125,7 @@ struct Contradiction {
     return Contradiction(
       kind: key.kind, carrier: key.carrier,
       name: entries[0].opinion.carrier?.name
-        ?? (entries[0].claim.subject.words == "*"
+        ?? (entries[0].claim.subject.isEveryCarrier
           ? "the country’s carriers" : entries[0].claim.subject.words),
       values: values, entries: entries)
   }
@@ -129,8 +136,8 @@ extension Contradiction.Entry {
   /// pay, and one name for its hotline.
   fileprivate var isComparable: Bool {
     guard claim.polarity == .said else { return false }
-    if sense == "upkeep" { return true }
-    guard !claim.values.isEmpty, claim.subject.words != "*" else { return false }
+    if sense == .upkeep { return true }
+    guard !claim.values.isEmpty, !claim.subject.isEveryCarrier else { return false }
     switch claim.predicate {
     case .hotline, .app, .domain: return true
     case .code: return claim.purpose != nil

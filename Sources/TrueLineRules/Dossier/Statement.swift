@@ -21,7 +21,7 @@ package struct Statement {
   /// How messages call the carrier.
   var name: String {
     if let carrier = opinion.carrier { return carrier.name }
-    if claim.subject.words == "*" { return "the country's carriers" }
+    if claim.subject.isEveryCarrier { return "the country's carriers" }
     return claim.subject.words
   }
 
