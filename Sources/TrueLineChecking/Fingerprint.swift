@@ -4,7 +4,8 @@ import TrueLineText
 /// The identity of a finding over time: rule, subject and source, never a line.
 enum Fingerprint {
   /// `1:` and 32 hexadecimal digits; the digit in front is the scheme's version.
-  static func of(rule: String, subject: Subject, source: String) -> String {
+  static func of(rule id: RuleID, subject: Subject, source: String) -> String {
+    let rule = id.rawValue
     let parts: [String]
     switch subject {
     case .channel(let channel):

@@ -25,7 +25,7 @@ struct Triage {
   private var places: PlaceFinder?
 
   private struct Key: Hashable {
-    var rule: String
+    var rule: Rule.ID
     var subject: Subject
   }
 

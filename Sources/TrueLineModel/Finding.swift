@@ -80,7 +80,7 @@ public struct Related: Sendable, Equatable {
 
 /// What a rule reports.
 public struct Finding: Sendable {
-  public var rule: String
+  public var rule: RuleID
   public var level: Severity
   public var confidence: Confidence
   /// One or two plain sentences; indicators in them are defanged.
@@ -96,7 +96,7 @@ public struct Finding: Sendable {
   public var fingerprint: String
 
   public init(
-    rule: String, level: Severity, confidence: Confidence, message: String, subject: Subject,
+    rule: RuleID, level: Severity, confidence: Confidence, message: String, subject: Subject,
     evidence: Place?, related: [Related] = [], grounds: [Ground] = [], remedy: String? = nil,
     fingerprint: String
   ) {

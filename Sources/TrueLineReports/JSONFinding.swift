@@ -3,7 +3,7 @@ import TrueLineModel
 extension JSONWriter {
   mutating func finding(_ finding: Finding) {
     object { json in
-      json.field("rule", finding.rule)
+      json.field("rule", finding.rule.rawValue)
       json.field("level", finding.level.rawValue)
       json.field("confidence", finding.confidence.rawValue)
       json.field("message", finding.message)

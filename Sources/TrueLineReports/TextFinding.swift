@@ -7,7 +7,8 @@ extension TextReport {
   /// repeat it.
   mutating func write(_ finding: Finding, isLast: Bool) {
     let indent = "    "
-    out += "  \(paint(finding.level, finding.level.rawValue)) \(paint(.bold, finding.rule.plain))"
+    let level = paint(finding.level, finding.level.rawValue)
+    out += "  \(level) \(paint(.bold, finding.rule.rawValue.plain))"
     if let place = finding.evidence { out += paint(.faint, " at " + position(of: place)) }
     out += "\n"
     out += wrapped(finding.message.plain, indent: indent)

@@ -13,8 +13,10 @@ public struct Rule: Sendable {
   /// What a rule judges: its errors make a `scam-channel` or `false-facts`.
   public enum Kind: Sendable { case channels, facts }
 
+  public typealias ID = RuleID
+
   /// Names the problem and reads well after "allow": `blocked-channel`.
-  public let id: String
+  public let id: ID
   public let title: String
   public let severity: Severity
   public let confidence: Confidence
@@ -31,7 +33,7 @@ public struct Rule: Sendable {
   package let scope: Scope
 
   package init(
-    id: String, title: String, severity: Severity, confidence: Confidence, judges: Kind,
+    id: ID, title: String, severity: Severity, confidence: Confidence, judges: Kind,
     judgesAddresses: Bool = false, rationale: String, remedy: String, flags: [String],
     passes: [String], scope: Scope
   ) {

@@ -12,7 +12,8 @@ struct `The catalogue` {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
       .filter { $0.hasSuffix(".swift") }.map { $0.dropLast(6) }
     let names = Rule.all.map { rule in
-      rule.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      rule.id.rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined()
     }
     #expect(Set(files.map(String.init)) == Set(names))
     #expect(Set(names).count == names.count)

@@ -8,7 +8,7 @@ import TrueLineReferenceData
 /// What the line says of a text, in the least that a test has to know.
 enum Checked {
   /// Rules that report something above a note.
-  static func rules(in text: String, as name: String = "page.md") -> Set<String> {
+  static func rules(in text: String, as name: String = "page.md") -> Set<RuleID> {
     let checked = ExampleReference.checker.check(Source(name: name, bytes: Array(text.utf8)))
     return Set(checked.report.findings.filter { $0.level != .note }.map(\.rule))
   }

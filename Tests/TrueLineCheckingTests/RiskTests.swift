@@ -29,7 +29,7 @@ struct `The risk of a source` {
     Risk.verdict(of: findings, complete: true, rules: Rule.all)
   }
 
-  private func finding(_ rule: String, _ level: Severity) -> Finding {
+  private func finding(_ rule: Rule.ID, _ level: Severity) -> Finding {
     Finding(
       rule: rule, level: level, confidence: .high, message: "m",
       subject: .channel(Channel(.telegram, "example_scam")), evidence: nil, fingerprint: "1:0")

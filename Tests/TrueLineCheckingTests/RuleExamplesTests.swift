@@ -9,7 +9,7 @@ struct `Every rule` {
   static let checker = ExampleReference.checker
 
   @Test(arguments: Rule.all.filter(\.looksAtOneSource).map(\.id))
-  func `flags its examples exactly where they are marked`(_ id: String) throws {
+  func `flags its examples exactly where they are marked`(_ id: Rule.ID) throws {
     let rule = try #require(Rule.all.first { $0.id == id })
     #expect(!rule.flags.isEmpty && !rule.passes.isEmpty)
     for example in rule.flags.map(MarkedText.init) + rule.passes.map(MarkedText.init) {
@@ -18,7 +18,7 @@ struct `Every rule` {
   }
 
   @Test(arguments: Rule.all.filter(\.looksAtOneSource).map(\.id))
-  func `finds the same after an emoji and under a heading`(_ id: String) throws {
+  func `finds the same after an emoji and under a heading`(_ id: Rule.ID) throws {
     let rule = try #require(Rule.all.first { $0.id == id })
     let prefix = "😀\n\n"
     for example in rule.flags.map(MarkedText.init) where !example.text.hasPrefix("#") {
@@ -31,7 +31,7 @@ struct `Every rule` {
     }
   }
 
-  private func found(by rule: String, in text: String) -> [Range<Int>] {
+  private func found(by rule: Rule.ID, in text: String) -> [Range<Int>] {
     let source = Source(name: "example.md", bytes: Array(text.utf8))
     return Self.checker.check(source).report.findings
       .filter { $0.rule == rule }

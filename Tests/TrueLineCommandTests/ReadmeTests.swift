@@ -78,7 +78,7 @@ struct `trueline rules` {
   @Test func `names every rule, its level and its title`() throws {
     let out = try Command(["rules"]).out
     for rule in Checker.rules {
-      let line = out.split(separator: "\n").first { $0.hasPrefix(rule.id + " ") }
+      let line = out.split(separator: "\n").first { $0.hasPrefix("\(rule.id) ") }
       #expect(line?.contains(rule.severity.rawValue) == true)
       #expect(line?.hasSuffix(rule.title) == true)
     }
@@ -88,9 +88,9 @@ struct `trueline rules` {
     #expect(try Command(["rules"]).out.contains("Risk is 0 to 100"))
   }
 
-  @Test(arguments: Checker.rules.map(\.id))
+  @Test(arguments: Checker.rules.map(\.id.rawValue))
   func `explains each rule with its examples`(_ id: String) throws {
-    let rule = try #require(Checker.rules.first { $0.id == id })
+    let rule = try #require(Checker.rules.first { $0.id.rawValue == id })
     let run = try Command(["rules", id])
     #expect(run.status == 0)
     for text in [rule.rationale, rule.remedy] { #expect(run.out.contains(text)) }

@@ -12,7 +12,7 @@ struct RulesCommand: ParsableCommand {
         trueline rules wrong-hotline
       """)
 
-  @Argument(help: "A rule's id.", completion: .list(Checker.rules.map(\.id)))
+  @Argument(help: "A rule's id.", completion: .list(Checker.rules.map(\.id.rawValue)))
   var id: String?
 
   func run() throws {
@@ -20,8 +20,8 @@ struct RulesCommand: ParsableCommand {
       Output.say(RuleText.catalogue(Checker.rules))
       return
     }
-    guard let rule = Checker.rules.first(where: { $0.id == id }) else {
-      let near = Checker.rules.filter { $0.id.contains(id) || id.contains($0.id) }.map(\.id)
+    guard let rule = Checker.rules.first(where: { $0.id.rawValue == id }) else {
+      let near = Checker.rules.map(\.id.rawValue).filter { $0.contains(id) || id.contains($0) }
       throw CommandError(
         "there is no rule “\(id)”.",
         cure: near.isEmpty
@@ -35,9 +35,9 @@ struct RulesCommand: ParsableCommand {
 enum RuleText {
   /// One line a rule, and how the risk comes about.
   static func catalogue(_ rules: [Rule]) -> String {
-    let width = rules.map(\.id.count).max() ?? 0
+    let width = rules.map(\.id.rawValue.count).max() ?? 0
     let lines = rules.map { rule in
-      pad(rule.id, to: width) + "  " + pad(rule.severity.rawValue, to: 7) + "  " + rule.title
+      "\(pad(rule.id.rawValue, to: width))  \(pad(rule.severity.rawValue, to: 7))  \(rule.title)"
     }
     return lines.joined(separator: "\n") + "\n\n" + Risk.explanation + "\n"
   }

@@ -28,7 +28,7 @@ package struct Dossier {
   /// Which hosts the page calls by name.
   let hosts: NamedHosts
   /// Subjects that rules earlier in the catalogue reported.
-  private var reported: [String: Set<Subject>] = [:]
+  private var reported: [Rule.ID: Set<Subject>] = [:]
 
   package init(
     document: Document, url: String?, channels: [Judged<ChannelSighting>],
