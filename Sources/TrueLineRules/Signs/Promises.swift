@@ -38,14 +38,22 @@ extension Sign {
 
     Sign(
       "service-beside", 1, "a service on somebody's line stands beside it",
-      slot: .beside, isPromise: true,
+      of: .people, slot: .beside, isPromise: true,
       counts: "# Notes\n\nA story.\n\nAsk to cancel your SIM card on Telegram: ⟦@example_sim⟧",
       passes: "# Notes\n\nA story.\n\nAsk about your SIM card on Telegram: ⟦@example_sim⟧"
     ) { contact, page in
-      // For an address what the opening says stands beside it: links are all over a page.
-      contact.isAddress
-        ? !page.surroundings.openingServices.isEmpty && !page.surroundings.opensWithOffer
-        : !contact.servicesBeside.isEmpty && !page.surroundings.isMessage
+      !contact.servicesBeside.isEmpty && !page.surroundings.isMessage
+    },
+
+    // Links are all over a page: what its opening promises is promised behind each.
+    Sign(
+      "service-behind", 1, "the page opens with a service on somebody's line and leads there",
+      of: .addresses, slot: .beside, isPromise: true,
+      counts: Example(
+        "# Cancel a SIM card\n\n[Official site](https://⟦qwert.top⟧/x)\n\nRead on.", .error),
+      passes: "# The life of a SIM card\n\n[Official site](https://⟦qwert.top⟧/x)\n\nRead on."
+    ) { _, page in
+      !page.surroundings.openingServices.isEmpty && !page.surroundings.opensWithOffer
     },
 
     Sign(
