@@ -29,7 +29,7 @@ let modules: [Target] = [
   .target(name: "TrueLineModel"),
   .target(
     name: "TrueLineText", dependencies: ["TrueLineModel", "CPublicSuffix", "CEmbedded"],
-    exclude: ["Tables"]),
+    exclude: ["Tables", "Words"]),
   .target(name: "TrueLineInputs", dependencies: ["TrueLineModel"]),
   .target(
     name: "TrueLineDocuments",

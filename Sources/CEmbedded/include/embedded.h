@@ -15,4 +15,7 @@ typedef struct {
 extern const tl_embedded_file *const tl_embedded_files;
 extern const size_t tl_embedded_file_count;
 
+/// Words of addresses and account names; the head of the file says what a line is.
+extern const tl_embedded_file tl_address_words;
+
 #endif

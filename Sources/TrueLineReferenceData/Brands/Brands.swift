@@ -22,12 +22,6 @@ struct Brands: Sendable {
     "whatsapp.com", "telegram.org", "wechat.com", "facebook.com", "instagram.com", "zalo.me",
     "viber.com",
   ]
-  /// What no one owns by having registered it once.
-  private static let common: Set<String> = [
-    "smart", "hello", "orange", "mobile", "online", "telecom", "digital", "simple", "three",
-    "plus", "world", "global", "china", "example", "support", "internet", "google", "apple",
-    "giga", "ultra", "spectrum", "cricket", "boost", "metro", "visible", "proximus",
-  ]
 
   init(officialDomains: [(domain: String, carrier: String)]) {
     for (domain, carrier) in officialDomains { add(domain, carrier) }
@@ -39,7 +33,8 @@ struct Brands: Sendable {
     let domain = Domains.registrableDomain(ofHost: host) ?? host
     owned.insert(domain)
     let stem = Array(domain.utf8.prefix { $0 != 0x2E })
-    guard stem.count >= 5, !Self.common.contains(String(decoding: stem, as: UTF8.self)),
+    let word = Substring(decoding: stem, as: UTF8.self)
+    guard stem.count >= 5, !AddressWords.words(.commonName).contains(word),
       !all.contains(where: { $0.stem == stem })
     else { return }
     all.append(Brand(stem: stem, domain: domain, carrier: carrier))

@@ -10,19 +10,16 @@ enum SharedHosts {
   }
 
   static let names = KnownHosts.names.union(more)
+    .union(AddressWords.words(.mailHost).map(String.init))
 
-  /// Hosts of mail, files and messengers that stand below known ones or are no place to publish.
+  /// Hosts of files and messengers that stand below known ones or are no place to publish.
   private static let more: Set<String> = [
-    "126.com", "163.com", "archive.ph", "baidu.com", "blogger.com",
-    "cdn.discordapp.com", "cdn.jsdelivr.net",
-    "cloudinary.com", "firebasestorage.googleapis.com",
-    "githubusercontent.com", "gmail.com", "hotmail.com", "i.ibb.co", "i.imgur.com", "i.postimg.cc",
-    "icloud.com", "imo.im", "jsdelivr.net", "kakao.com", "liff.line.me",
-    "live.com", "mail.ru", "maps.google.com", "mediafire.com", "mega.nz", "mp.weixin.qq.com",
-    "outlook.com", "proton.me", "protonmail.com", "qq.com",
-    "qr.ae", "raw.githubusercontent.com", "s3.amazonaws.com", "signal.org", "sinaimg.cn",
+    "archive.ph", "baidu.com", "blogger.com", "cdn.discordapp.com", "cdn.jsdelivr.net",
+    "cloudinary.com", "firebasestorage.googleapis.com", "githubusercontent.com", "i.ibb.co",
+    "i.imgur.com", "i.postimg.cc", "imo.im", "jsdelivr.net", "kakao.com", "liff.line.me",
+    "live.com", "maps.google.com", "mediafire.com", "mega.nz", "mp.weixin.qq.com", "qr.ae",
+    "raw.githubusercontent.com", "s3.amazonaws.com", "signal.org", "sinaimg.cn",
     "storage.googleapis.com", "surl.li", "telegram.org", "tieba.baidu.com",
-    "user-images.githubusercontent.com", "vm.tiktok.com", "wechat.com",
-    "xhslink.com", "yahoo.com", "yandex.ru",
+    "user-images.githubusercontent.com", "vm.tiktok.com", "wechat.com", "xhslink.com",
   ]
 }

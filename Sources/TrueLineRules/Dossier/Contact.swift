@@ -123,9 +123,16 @@ package struct Contact {
     switch channel.kind.holder {
     case .people: true
     case .ofNumber: NumberShape(channel.value) == .mobile
-    case .ofMailbox: MailHosts.isFree(channel.value)
+    case .ofMailbox: isFreeMailbox
     case .group, .nobody: false
     }
+  }
+
+  /// Whether it is a mailbox at a host where anybody has one.
+  private var isFreeMailbox: Bool {
+    guard let at = channel.value.lastIndex(of: "@") else { return false }
+    let host = channel.value[channel.value.index(after: at)...]
+    return AddressWords.words(.mailHost).contains(host)
   }
 
   var isNumber: Bool { channel.kind.goesByNumber }
@@ -170,19 +177,5 @@ extension String {
   var capitalizedFirst: String {
     guard let first else { return self }
     return first.uppercased() + dropFirst()
-  }
-}
-
-/// Mail hosts where anybody has an address.
-enum MailHosts {
-  private static let free: Set<Substring> = [
-    "gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "qq.com", "163.com", "126.com",
-    "foxmail.com", "sina.com", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "icloud.com",
-    "aol.com", "tutanota.com", "mail.com", "gmx.com", "zohomail.com", "rambler.ru",
-  ]
-
-  static func isFree(_ address: String) -> Bool {
-    guard let at = address.lastIndex(of: "@") else { return false }
-    return free.contains(address[address.index(after: at)...])
   }
 }

@@ -1,12 +1,8 @@
 import TrueLineModel
+import TrueLineText
 
 /// Addresses that pay somebody for the visitors they bring.
 enum Referral {
-  private static let keys = [
-    "ref=", "aff=", "code=", "invite", "referral", "sp=", "from=", "affiliate", "utm_source=aff",
-    "inviter=", "invitecode", "r=", "cid=", "tap_a=", "partner=",
-  ]
-
   static func isReferral(_ contact: Contact, in document: Document) -> Bool {
     let bytes = document.folded
     return contact.places.contains { place in
@@ -21,8 +17,10 @@ enum Referral {
       guard rest.contains("?") || rest.contains("/invite") || rest.hasPrefix("invite") else {
         return false
       }
-      return keys.contains { rest.contains("?" + $0) || rest.contains("&" + $0) }
-        || rest.contains("/register?") || rest.contains("/reg?") || rest.hasPrefix("invite.")
+      return rest.hasPrefix("invite.")
+        || AddressWords.words(.referralPath).contains { rest.contains($0) }
+        || AddressWords.words(.referralKey)
+          .contains { rest.contains("?\($0)") || rest.contains("&\($0)") }
     }
   }
 }

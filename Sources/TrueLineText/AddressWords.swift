@@ -1,0 +1,39 @@
+import CEmbedded
+
+/// What words mean in addresses and account names, in any language: one file of lines, read when
+/// it is first asked for (200 lines, some 50 µs).
+package enum AddressWords {
+  package enum Sense: String, Sendable, CaseIterable {
+    /// A domain's ending that is nearly free.
+    case throwAwayEnding = "ending.throw-away"
+    /// A host where anybody has a mailbox.
+    case mailHost = "host.mail"
+    /// A label that says nothing about whose it is.
+    case commonName = "name.common"
+    /// A word that sellers and helpers put to a company's name.
+    case trade = "name.trade"
+    /// The beginning of a query that names who brought the visitor.
+    case referralKey = "referral.key"
+    /// A way to an enrolment.
+    case referralPath = "referral.path"
+  }
+
+  package static func words(_ sense: Sense) -> Set<Substring> { all[sense] ?? [] }
+
+  private static let all: [Sense: Set<Substring>] = {
+    var all: [Sense: Set<Substring>] = [:]
+    for line in lines { if let sense = line.sense { all[sense, default: []].insert(line.word) } }
+    return all
+  }()
+
+  /// Every line, with `nil` for a sense that nobody asks for; a test allows none.
+  package static var lines: [(sense: Sense?, word: Substring)] {
+    let bytes = UnsafeBufferPointer(start: tl_address_words.bytes, count: tl_address_words.count)
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+      .map { line in
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return (Sense(rawValue: String(cells[0])), cells.count == 2 ? cells[1] : "")
+      }
+  }
+}
