@@ -20,10 +20,14 @@ extension Reference {
     try add(bytes, name, .allow)
   }
 
+  /// Of so many bytes one may be zero in a text.
+  private static let zeroShare = 16
+
   private mutating func add(
     _ bytes: [UInt8], _ name: String, _ role: ListSet.Role
   ) throws(ReferenceError) -> [ListProblem] {
-    guard !bytes.contains(0) else {
+    // Text of two bytes a letter, or none at all; a single zero is a slip.
+    guard bytes.count(where: { $0 == 0 }) * Self.zeroShare <= bytes.count else {
       throw ReferenceError(
         file: name, line: 0, what: "this is no text", cure: "give a list in UTF-8, a value a line")
     }

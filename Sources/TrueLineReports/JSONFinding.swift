@@ -85,8 +85,9 @@ extension JSONWriter {
       field("kind", "indicator")
       field("id", indicator.id)
       field("reason", indicator.reason)
-      field("origin", indicator.origin)
-      field("date", indicator.date)
+      // Lists of users need not say either.
+      field("origin", indicator.origin.isEmpty ? nil : indicator.origin)
+      field("date", indicator.date.isEmpty ? nil : indicator.date)
       field("list", indicator.list)
     case .reason(let text):
       field("kind", "reason")

@@ -10,6 +10,61 @@ func blocking(_ text: String, name: String = "mine.txt") throws -> (Reference, [
   return (reference, problems)
 }
 
+struct `A list that was copied together` {
+  @Test(arguments: [
+    "\u{FEFF}@example_one\n@example_two", "@example_one\r\u{FEFF}@example_two\r",
+    "\u{1}@example_one\n\u{200B}@example_two\u{8}\n", "@exam\u{7}ple_one\r\n\t@example_two\t",
+    "\u{202A}@example_one\u{202C}\n\u{0}@example_two",
+    "telegram\texample_one\ntelegram\texample_two",
+    "telegram\texample_one\t2026-01-02\twhere\twhy\n@example_two\t2026-01-02",
+  ])
+  func `loses no line to what nobody sees`(_ list: String) throws {
+    let (reference, problems) = try blocking(list + String(repeating: " ", count: 16))
+    #expect(problems == [])
+    for name in ["example_one", "example_two"] {
+      #expect(reference.opinion(on: Channel(.telegram, name)).verdict == .blocked, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("@example_one # seen in spring", "", "seen in spring"),
+    ("@example_one\t# seen in spring", "", "seen in spring"),
+    ("@example_one\tseen in spring", "", "no reason given"),
+    ("@example_one\t2026-01-02\t# seen in spring", "2026-01-02", "seen in spring"),
+    ("@example_one\t2026-01-02\twhere\twhy", "2026-01-02", "why"),
+    ("0.0.0.0 one.example\t# 2026-01-02", "", "2026-01-02"),
+    ("telegram\texample_one\t2026-01-02\twhere\twhy # or so", "2026-01-02", "why # or so"),
+    ("wechat:example_one\t2026", "2026", "no reason given"),
+  ])
+  func `has dates where a day stands, and remarks for reasons`(
+    _ line: String, _ date: String, _ reason: String
+  ) throws {
+    let (reference, _) = try blocking(line)
+    let opinion = try #require(
+      [
+        Channel(.telegram, "example_one"), Channel(.domain, "one.example"),
+        Channel(.wechat, "example_one"),
+      ].map { reference.opinion(on: $0) }.first { $0.verdict == .blocked })
+    guard case .indicator(let entry) = opinion.grounds.first else {
+      Issue.record("no entry: \(opinion.grounds)")
+      return
+    }
+    #expect(entry.date == date)
+    #expect(entry.reason == reason)
+  }
+
+  @Test func `tells the line of a slip, however lines end`() throws {
+    let (_, problems) = try blocking("@example_one\r\r\n77\r@example_two\n88\n")
+    #expect(problems.map(\.line) == [3, 5])
+  }
+
+  @Test func `is refused where it is no text`() {
+    #expect(throws: ReferenceError.self) {
+      try blocking("@\0e\0x\0a\0m\0p\0l\0e\0_\0o\0n\0e\0")
+    }
+  }
+}
+
 struct `A blocklist` {
   static let everyKind = """
     # remarks stand at the head

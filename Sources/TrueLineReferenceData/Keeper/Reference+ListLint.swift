@@ -71,8 +71,9 @@ extension Reference {
       }
       last = written
       guard let indicator = lists.indicator(of: entry) else { continue }
-      if !DayForm.isDay(indicator.date) {
-        problems.append(problem(list, entry, "“\(indicator.date)” is no day", "write 2026-01-31"))
+      let date = lists.fields(of: entry).date
+      if !DayForm.isDay(date) {
+        problems.append(problem(list, entry, "“\(date)” is no day", "write 2026-01-31"))
       }
       if indicator.origin.isEmpty || indicator.reason == ListSet.noReason {
         problems.append(
@@ -88,7 +89,11 @@ extension Reference {
     _ list: ListSet.List, _ entry: ListSet.Entry, _ reason: String, _ cure: String
   ) -> ListProblem {
     let line = list.bytes.withBuffer { buffer in
-      1 + buffer[..<Int(entry.start)].count { $0 == 0x0A }
+      // CRLF ends one line.
+      (0..<Int(entry.start)).reduce(1) { line, at in
+        let isEnd = buffer[at] == 0x0A || buffer[at] == 0x0D && buffer[at + 1] != 0x0A
+        return isEnd ? line + 1 : line
+      }
     }
     let text = list.bytes.text(Int(entry.start)..<Int(entry.start + min(entry.length, 100)))
     return ListProblem(list: list.name, line: line, entry: text, reason: reason, cure: cure)

@@ -4,11 +4,13 @@ import TrueLineText
 /// Reads the lines of a block- or allowlist.
 ///
 /// - Plain: a value, or `value<TAB>date<TAB>origin<TAB>reason`; the kind comes from the
-///   list's name, from `kind:` before the value, or from what the value looks like.
+///   list's name, from `kind:` or `kind<TAB>` before the value, or from what the value looks like.
 /// - Hosts files: `0.0.0.0 a.example b.example # remark`; exactly these hosts.
 /// - Adblock: `||host^` and `||host/path`; rules that hide parts of pages are no hosts.
 ///
-/// Anything else is a problem with its line and a cure, and matches nothing.
+/// Anything else is a problem with its line and a cure, and matches nothing. Lines end at LF, CRLF
+/// or CR; byte order marks, control and invisible characters are what copying leaves behind, and
+/// hide nothing.
 struct ListParser {
   private let buffer: UnsafeBufferPointer<UInt8>
   private let list: ListSet.List
@@ -20,13 +22,26 @@ struct ListParser {
     self.list = list
   }
 
-  typealias Enter = (
-    _ start: Int, _ length: Int, _ kind: Channel.Kind, _ isExact: Bool, _ hash: UInt64
-  ) -> Void
+  /// A value that was taken.
+  struct Taken {
+    /// Where the value stands in the list.
+    var range: Range<Int>
+    var kind: Channel.Kind
+    /// Whether its line names the kind in a field of its own.
+    var namesKind: Bool
+    var isExact: Bool
+    var hash: UInt64
+  }
+
+  typealias Enter = (Taken) -> Void
 
   /// A value as an entry of a list; the same for entering and for reading it again.
   static func value(_ text: String, _ kind: Channel.Kind?) -> ListValue {
     var text = text
+    // Nearly every value is printable ASCII, which this leaves as it is.
+    if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) {
+      text.unicodeScalars.removeAll(where: isStray)
+    }
     // What a report says may be copied as it stands: `shop[.]example`.
     if text.utf8.contains(UInt8(ascii: "[")) {
       text = String(decoding: Defanging.refang(Array(text.utf8)), as: UTF8.self)
@@ -39,17 +54,36 @@ struct ListParser {
 
   mutating func read(_ enter: Enter) {
     var start = 0
-    if buffer.count >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
     while start < buffer.count {
       line += 1
       var end = start
-      while end < buffer.count, buffer[end] != 0x0A { end += 1 }
-      let next = end + 1
-      while end > start, buffer[end - 1] == 0x0D || buffer[end - 1] == 0x20 { end -= 1 }
-      while start < end, buffer[start] == 0x20 { start += 1 }
+      while end < buffer.count, buffer[end] != 0x0A, buffer[end] != 0x0D { end += 1 }
+      var next = end + 1
+      if next < buffer.count, buffer[end] == 0x0D, buffer[next] == 0x0A { next += 1 }
+      while end > start, buffer[end - 1] <= 0x20 { end -= 1 }
+      while start < end, let length = strayLength(at: start, end) { start += length }
       if start < end { readLine(start..<end, enter) }
       start = next
     }
+  }
+
+  /// Characters that nobody sees and that no value has: controls, marks of byte order and
+  /// direction, zero-width spaces.
+  private static func isStray(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The length of a blank or of what nobody sees before a value; `nil` where the value begins.
+  private func strayLength(at offset: Int, _ end: Int) -> Int? {
+    let byte = buffer[offset]
+    if byte <= 0x20 || byte == 0x7F { return 1 }
+    guard byte == 0xE2 || byte == 0xEF, offset + 2 < end,
+      let scalar = text(offset..<offset + 3).unicodeScalars.first, Self.isStray(scalar)
+    else { return nil }
+    return 3
   }
 
   private mutating func readLine(_ range: Range<Int>, _ enter: Enter) {
@@ -90,19 +124,57 @@ struct ListParser {
       end = remark
     }
     while end > range.lowerBound, buffer[end - 1] == 0x20 { end -= 1 }
-    take(range.lowerBound..<end, isExact: false, enter)
+    let first = range.lowerBound..<end
+    if let named = namedField(behind: first, in: range) {
+      take(named.value, as: named.kind, isExact: false, enter)
+    } else {
+      take(first, isExact: false, enter)
+    }
   }
 
-  private mutating func take(_ range: Range<Int>, isExact: Bool, _ enter: Enter) {
+  /// The kind that a first field names, and the value in the second: `telegram<TAB>name`.
+  private func namedField(
+    behind first: Range<Int>, in line: Range<Int>
+  ) -> (kind: Channel.Kind, value: Range<Int>)? {
+    guard first.upperBound < line.upperBound, buffer[first.upperBound] == 0x09, first.count <= 16,
+      let kind = Channel.Kind.named(text(first))
+    else { return nil }
+    let start = first.upperBound + 1
+    var end = start
+    while end < line.upperBound, buffer[end] != 0x09 { end += 1 }
+    while end > start, buffer[end - 1] == 0x20 { end -= 1 }
+    // A date behind a value that happens to be called like a kind.
+    guard start < end, buffer[start] != UInt8(ascii: "#"), !Self.isDate(text(start..<end)) else {
+      return nil
+    }
+    return (kind, start..<end)
+  }
+
+  /// Whether a field is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  static func isDate(_ field: String) -> Bool {
+    let parts = field.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count)
+      && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 && $0.allSatisfy(\.isASCIIDigit) }
+  }
+
+  private mutating func take(
+    _ range: Range<Int>, as named: Channel.Kind? = nil, isExact: Bool, _ enter: Enter
+  ) {
+    let kind = named ?? list.kind
     // Lists of domains are long: those in canonical form go in without becoming texts.
-    if list.kind == nil || list.kind == .domain, let hash = plainHost(range) {
-      enter(range.lowerBound, range.count, .domain, isExact, hash)
+    if kind == nil || kind == .domain, let hash = plainHost(range) {
+      enter(
+        Taken(
+          range: range, kind: .domain, namesKind: named != nil, isExact: isExact, hash: hash))
       return
     }
     let text = self.text(range)
-    switch Self.value(text, list.kind) {
+    switch Self.value(text, kind) {
     case .channel(let channel):
-      enter(range.lowerBound, range.count, channel.kind, isExact, ListKey.of(channel))
+      enter(
+        Taken(
+          range: range, kind: channel.kind, namesKind: named != nil, isExact: isExact,
+          hash: ListKey.of(channel)))
     case .refused(let reason, let cure):
       note(range, reason, cure)
     }

@@ -25,6 +25,8 @@ struct ListSet: Sendable {
     var kind: Channel.Kind
     /// A host that does not speak for the hosts under it, as in hosts files.
     var isExact: Bool
+    /// Whether the line names the kind in a field of its own, and the list's name does not count.
+    var namesKind: Bool
   }
 
   private(set) var lists: [List] = []
@@ -35,6 +37,8 @@ struct ListSet: Sendable {
   private(set) var hasAddresses = false
   /// Whether accounts or numbers are listed, to which addresses may lead.
   private(set) var hasAccounts = false
+  /// The kinds of the listed accounts and numbers, in the order of the lists.
+  private(set) var kinds: [Channel.Kind] = []
   /// Whether look-ups pass over allowlists, to learn what these hide.
   var ignoresAllowlists = false
 
@@ -50,21 +54,28 @@ struct ListSet: Sendable {
       index.reserve(lines)
       entries.reserveCapacity(entries.count + lines)
       var parser = ListParser(buffer, list: lists[number])
-      parser.read { start, length, kind, isExact, hash in
-        index.enter(hash, entries.count)
-        switch kind {
-        case .domain: break
-        case .url, .image: hasAddresses = true
-        default: hasAccounts = true
-        }
+      parser.read { taken in
+        index.enter(taken.hash, entries.count)
+        note(taken.kind)
         entries.append(
           Entry(
-            list: Int32(number), start: Int32(start), length: Int32(length), kind: kind,
-            isExact: isExact))
+            list: Int32(number), start: Int32(taken.range.lowerBound),
+            length: Int32(taken.range.count), kind: taken.kind, isExact: taken.isExact,
+            namesKind: taken.namesKind))
       }
       problems += parser.problems
     }
     return Array(problems[before...])
+  }
+
+  private mutating func note(_ kind: Channel.Kind) {
+    switch kind {
+    case .domain: break
+    case .url, .image: hasAddresses = true
+    default:
+      hasAccounts = true
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
   }
 
   /// `telegram` for `block/telegram` and `lists/telegram.txt`.
@@ -103,7 +114,8 @@ struct ListSet: Sendable {
       return Channel(.domain, list.bytes.text(Int(entry.start)..<Int(entry.start + entry.length)))
     }
     let text = list.bytes.text(Int(entry.start)..<Int(entry.start + entry.length))
-    if case .channel(let channel) = ListParser.value(text, list.kind) { return channel }
+    let kind = entry.namesKind ? entry.kind : list.kind
+    if case .channel(let channel) = ListParser.value(text, kind) { return channel }
     return nil
   }
 
@@ -113,18 +125,47 @@ struct ListSet: Sendable {
   /// The entry as reports name it.
   func indicator(of entry: Entry) -> Indicator? {
     guard let channel = channel(of: entry) else { return nil }
-    let list = lists[Int(entry.list)]
-    let line = list.bytes.withBuffer { buffer in
-      var end = Int(entry.start + entry.length)
-      while end < buffer.count, buffer[end] != 0x0A, buffer[end] != 0x0D { end += 1 }
-      let rest = UnsafeBufferPointer(rebasing: buffer[Int(entry.start + entry.length)..<end])
-      return String(decoding: rest, as: UTF8.self)
-    }
-    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    func field(_ index: Int) -> String { index < fields.count ? fields[index] : "" }
+    let fields = fields(of: entry)
+    let reason = fields.reason.isEmpty ? fields.remark : fields.reason
     return Indicator(
-      channel: channel, reason: field(3).isEmpty ? Self.noReason : field(3),
-      origin: field(2), date: field(1), list: list.name)
+      channel: channel, reason: reason.isEmpty ? Self.noReason : reason, origin: fields.origin,
+      date: ListParser.isDate(fields.date) ? fields.date : "", list: lists[Int(entry.list)].name)
+  }
+
+  /// What stands behind a value in its line, as it is written.
+  struct Fields {
+    var date = ""
+    var origin = ""
+    var reason = ""
+    /// What `#` leads, up to the end of the line.
+    var remark = ""
+  }
+
+  /// The fields of an entry's line, those that are not there empty.
+  func fields(of entry: Entry) -> Fields {
+    let end = Int(entry.start + entry.length)
+    let rest = lists[Int(entry.list)].bytes.withBuffer { buffer in
+      let line = buffer[end...].prefix { $0 != 0x0A && $0 != 0x0D }
+      return String(decoding: UnsafeBufferPointer(rebasing: line), as: UTF8.self)
+    }
+    var fields = Fields()
+    for (index, written) in rest.split(separator: "\t", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let field = written.drop { $0 == " " }
+      if field.hasPrefix("#") || !fields.remark.isEmpty {
+        let separator = fields.remark.isEmpty ? "" : " "
+        fields.remark += separator + field.drop { $0 == "#" || $0 == " " }
+        continue
+      }
+      switch index {
+      case 1: fields.date = String(field)
+      case 2: fields.origin = String(field)
+      case 3: fields.reason = String(field)
+      default: break
+      }
+    }
+    return fields
   }
 
   /// The first entry with a hash that `fits`, allowlists before blocklists or not at all.
