@@ -90,7 +90,10 @@ public struct Checker: Sendable {
     return Dossier(
       document: document, url: source.url,
       channels: reference.judge(observations.channels, in: document, context),
-      claims: reference.judge(observations.claims, context),
+      claims: observations.claims.map { claim in
+        let context = context.narrowed(to: claim, observations, in: document, reference)
+        return Judged(claim, reference.opinion(on: claim.claim, in: context))
+      },
       signals: observations.signals, mentions: observations.mentions, scene: observations.scene,
       knowledge: reference)
   }

@@ -21,11 +21,6 @@ extension Reference {
     }
   }
 
-  /// Every claim with what is known of it.
-  func judge(_ claims: [ClaimSighting], _ context: JudgingContext) -> [Judged<ClaimSighting>] {
-    claims.map { Judged($0, opinion(on: $0.claim, in: context)) }
-  }
-
   /// Pictures that a list names; detectors know only those at a call to get in touch.
   private func listedPictures(
     of document: Document, besides channels: [ChannelSighting]

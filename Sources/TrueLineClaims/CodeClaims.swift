@@ -5,11 +5,7 @@ import TrueLineModel
 extension SentenceClaims {
   func codeTopic(of index: Int, in clause: Clause) -> Topic? {
     if let topic = messageTopic(of: index, in: clause) { return topic }
-    let words = predicates(in: clause.parts) { $0 == .code }
-    let nearest =
-      words.last { $0.index < index && isNear($0, index) }
-      ?? words.first { $0.index > index && isNear($0, index) }
-    if let word = nearest {
+    if let word = purpose(of: index, in: clause), isNear(word, index) {
       return Topic(predicate: .code, purpose: word.purpose, index: word.index)
     }
     if let topic = misuse(of: index, in: clause) { return topic }

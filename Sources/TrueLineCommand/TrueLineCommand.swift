@@ -33,11 +33,24 @@ struct TrueLineCommand: ParsableCommand {
     // A reader that closes the pipe early (`| head`) ends the writing, not the program.
     signal(SIGPIPE, SIG_IGN)
     do {
+      try refuseNamesThatReadAsFlags(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {
       ExitStatus.end(with: status(for: error))
     }
+  }
+
+  /// Refuses `-xh.txt`, which the parser takes for several flags, one of them `-h`: a file of such
+  /// a name would end in help and status 0, and nothing would have been scanned.
+  private static func refuseNamesThatReadAsFlags(_ arguments: ArraySlice<String>) throws {
+    let mistaken = arguments.prefix { $0 != "--" }.first {
+      $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.count > 2
+    }
+    guard let mistaken else { return }
+    throw CommandError(
+      "\(mistaken): no such flag.",
+      cure: "For a file of that name write ./\(mistaken), or -- before the names of files.")
   }
 
   /// Says what went wrong and gives the exit status for it.

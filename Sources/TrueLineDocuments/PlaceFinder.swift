@@ -56,7 +56,7 @@ package struct PlaceFinder: Sendable {
     let derived = document.foldMap.origin(of: range)
     return decoded.withText { text in
       var range = document.textMap.origin(of: derived).clamped(to: 0..<text.count)
-      range = wholeCharacters(range, text)
+      range = openingBracket(of: wholeCharacters(range, text), text)
       var bytes = document.encodingMap.source(of: range)
       while bytes.count > Self.longest, range.count > 1 {
         let shorter = min(range.count - 1, range.count * Self.longest / bytes.count)
@@ -106,6 +106,32 @@ package struct PlaceFinder: Sendable {
     while upper < text.count, isContinuation(text[upper]) { upper += 1 }
     return lower..<upper
   }
+
+  /// A range with the bracket before it whose end it holds: "202) 555-0142" reads as a slip.
+  ///
+  /// Only brackets of ASCII and the full-width ones that Chinese and Japanese texts have.
+  private func openingBracket(
+    of range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    for (open, close) in Self.brackets {
+      guard range.lowerBound >= open.count,
+        text[range.lowerBound - open.count..<range.lowerBound].elementsEqual(open)
+      else { continue }
+      var depth = 0
+      var at = range.lowerBound
+      while at < range.upperBound {
+        if text[at...].starts(with: open) { depth += 1 }
+        if text[at...].starts(with: close) { depth -= 1 }
+        if depth < 0 { return range.lowerBound - open.count..<range.upperBound }
+        at += 1
+      }
+    }
+    return range
+  }
+
+  private static let brackets: [(open: [UInt8], close: [UInt8])] = [
+    ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("「", "」"), ("《", "》"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private func position(
     of offset: Int, _ text: UnsafeBufferPointer<UInt8>

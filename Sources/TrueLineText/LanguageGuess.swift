@@ -84,6 +84,10 @@ package enum LanguageGuess {
         var end = start
         while end < sample.count, isLetter(sample[end]) { end += 1 }
         guard end > start else { break }
+        guard !isInAddress(start..<end, sample) else {
+          start = end
+          continue
+        }
         words += 1
         if end - start <= 6 {
           var languages = languagesByWord[packed(sample[start..<end])]
@@ -130,6 +134,20 @@ package enum LanguageGuess {
     }
 
     private static let languagesByWord = WordTable(stopWords)
+
+    /// Whether a word is a part of `shop.example` or `name@host`: those are of no language, and
+    /// the "com" of each second host is a frequent word of Portuguese.
+    private static func isInAddress(
+      _ word: Range<Int>, _ sample: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      if word.lowerBound > 0, ".@/".utf8.contains(sample[word.lowerBound - 1]) { return true }
+      guard word.upperBound + 1 < sample.count else { return false }
+      switch sample[word.upperBound] {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: "."): return isLetter(sample[word.upperBound + 1])
+      default: return false
+      }
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 

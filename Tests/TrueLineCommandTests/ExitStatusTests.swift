@@ -8,6 +8,7 @@ struct `The exit status` {
     ["scan", "--as-of", "2025-02-29", "Samples"], ["scan", "--output", "a.zip", "Samples"],
     ["scan", "--url", "https://carrier.example/", "Samples"], ["rules", "no-such-rule"],
     ["scan", "--reference", "none.json", "Samples"], ["scn"],
+    ["scan", "-xh.txt", "Samples"], ["scan", "Samples", "-h.txt"], ["scan", "-vh"],
   ])
   func `is 2 for a mistake in the command, which it explains`(_ arguments: [String]) throws {
     let run = try Command(arguments)

@@ -84,6 +84,14 @@ struct `trueline blocklist` {
     #expect(try Command(["blocklist", "lookup", "--no-builtin-lists", "@esim1088"]).status == 0)
   }
 
+  @Test func `answers for every contact, also beside one that it cannot understand`() throws {
+    let run = try Command(["blocklist", "lookup", "@esim1088", "77-x", "carrier.example"])
+    #expect(run.status == 2)
+    #expect(run.err.contains("77-x"))
+    #expect(run.out.contains("telegram esim1088: listed"))
+    #expect(run.out.contains("domain carrier.example: not listed"))
+  }
+
   @Test func `knows official contacts`() throws {
     let run = try Command(["blocklist", "lookup", "https://www.smart.com.kh/en/"])
     #expect(run.status == 0)

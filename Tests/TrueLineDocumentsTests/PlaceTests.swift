@@ -21,4 +21,20 @@ struct `A place` {
     #expect(place.before == before)
     #expect(place.after == after)
   }
+
+  @Test(arguments: [
+    ("call (202) 555-0142", "202) 555-0142", "(202) 555-0142"),
+    ("见（例公司）说", "例公司）", "（例公司）"), ("[a [b] c] d", "a [b] c] d", "[a [b] c] d"),
+    ("call (202 555)", "202 555", "202 555"), ("a (b) c", "(b) c", "(b) c"),
+    ("x) needle)", "needle)", "needle)"),
+  ])
+  func `does not begin inside a bracket whose end it shows`(
+    _ text: String, _ sighted: String, _ excerpt: String
+  ) throws {
+    let (document, source) = read(text, as: .text)
+    let range = try #require(document.range(of: sighted))
+    let place = PlaceFinder(source: source, document: document).place(of: range)
+    #expect(place.excerpt == excerpt)
+    #expect(place.length == excerpt.utf8.count)
+  }
 }

@@ -61,6 +61,8 @@ struct `The language of a text` {
     ("How to cancel your SIM card and get the refund", "en"),
     ("Cara berhenti berlangganan dan menutup nomor anda", "id"),
     ("Cómo cancelar la línea y el saldo de los clientes", "es"), ("1234", nil), ("", nil),
+    ("The package moved from foo.com to bar.com and the docs to baz.com", "en"),
+    ("See foo.com, bar.com", nil), ("A loja com os preços do bairro, mais perto da praia", "pt"),
   ])
   func `shows in its letters and small words`(_ text: String, _ expected: String?) {
     #expect(LanguageGuess.of(text: Array(text.utf8)) == expected)

@@ -54,7 +54,8 @@ struct BlocklistCommand: ParsableCommand {
           trueline blocklist lookup @example_desk
           trueline blocklist lookup whatsapp:+85555550100 carrier.example
 
-        Exit status 1 where a contact is listed.
+        Exit status 1 where a contact is listed, 2 where one cannot be understood; the
+        others are looked up all the same.
         """)
 
     @Argument(help: ArgumentHelp("@name, t.me/name, number, host, address or kind:value."))
@@ -64,13 +65,18 @@ struct BlocklistCommand: ParsableCommand {
 
     func run() throws {
       let reference = try known.loaded()
-      var isListed = false
+      var status: Int32 = 0
       for contact in contacts {
-        let (channel, opinion) = try reference.opinion(onWritten: contact)
-        if opinion.verdict == .blocked { isListed = true }
-        Output.say(Self.text(channel, opinion))
+        do throws(ReferenceError) {
+          let (channel, opinion) = try reference.opinion(onWritten: contact)
+          if opinion.verdict == .blocked { status = max(status, ExitStatus.findings) }
+          Output.say(Self.text(channel, opinion))
+        } catch {
+          Output.note("\(error)")
+          status = ExitStatus.trouble
+        }
       }
-      if isListed { throw ExitCode(ExitStatus.findings) }
+      if status != 0 { throw ExitCode(status) }
     }
 
     private static func text(_ channel: Channel, _ opinion: Opinion) -> String {
