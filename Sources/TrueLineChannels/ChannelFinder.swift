@@ -20,8 +20,11 @@ package struct ChannelFinder: Sendable {
     }
   }
 
-  /// All contacts of a document, in document order.
-  package func channels(in reading: Reading) -> [ChannelSighting] {
+  /// All contacts of a document, in document order; those that `lists` name also where no word
+  /// announces them.
+  package func channels(
+    in reading: Reading, lists: (any ListedContacts)? = nil
+  ) -> [ChannelSighting] {
     let page = Page(reading)
     var sightings: [ChannelSighting] = []
     for anchor in reading.anchors {
@@ -36,6 +39,7 @@ package struct ChannelFinder: Sendable {
         sightings += detectors[index].find(hit, page)
       }
     }
-    return Repetitions.add(to: ChannelMerging.merge(sightings), page)
+    let all = Repetitions.add(to: ChannelMerging.merge(sightings), page)
+    return lists.map { ListedPlaces.add(to: all, page, $0) } ?? all
   }
 }

@@ -24,7 +24,10 @@ extension Detector {
     guard !hit.isWeak, block.isVisible else { return [] }
     // The picture behind the word, in its own block or the next.
     let next = images.partitioningIndex { $0.position >= hit.range.lowerBound }
-    guard next < images.count, images[next].position - hit.range.upperBound <= 80 else { return [] }
+    guard next < images.count, images[next].position - hit.range.upperBound <= 80,
+      // A picture without an address is the text that stands for it, or nothing.
+      !images[next].address.isEmpty
+    else { return [] }
     return [sighting(of: images[next], page, cue: hit.range)]
   }
 

@@ -39,6 +39,7 @@ extension Detector {
       return []
     }
     if isSpread, !host.isSpread, isSign { return [] }
+    if leadsToFiles(host.range.upperBound, bytes) { return [] }
     if isSign {
       // Markdown makes a mail link of such a user and its host; a link stands where its words end.
       let block = page.block(at: start)
@@ -57,6 +58,17 @@ extension Detector {
     }
     return [sighting]
   }
+}
+
+/// Whether a path of files stands behind a host, as `ssh` and `git` write it: `git@host:user/name`.
+private func leadsToFiles(_ end: Int, _ bytes: [UInt8]) -> Bool {
+  guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), Byte.isName(bytes[end + 1]) else {
+    return false
+  }
+  let slash = bytes.end(
+    of: { Byte.isName($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }, from: end + 1,
+    limit: end + 66)
+  return slash < bytes.count && bytes[slash] == UInt8(ascii: "/")
 }
 
 /// Whether what stands before an `@` is the user of `https://user@host` or

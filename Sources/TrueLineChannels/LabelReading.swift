@@ -42,17 +42,20 @@ struct LabelReading {
   private func handle(_ hit: Detector.Hit) -> [ChannelSighting] {
     let block = page.block(at: hit.range.lowerBound)
     guard block.isVisible || block.kind == .hidden || block.kind == .alternative else { return [] }
-    var found: [ChannelSighting] = []
-    for name in [reading.name(after: hit.range), reading.name(before: hit.range)] {
-      guard let name, isName(name) else { continue }
-      if !name.hasAt {
-        // Without `@` only a label with its sign and a name that is no word make a handle.
-        guard name.isMarked, !hit.isWeak || isUnlikeWord(name) else { continue }
-        guard isUnlikeWord(name) || name.endsLine else { continue }
-      }
-      found.append(sighting(name, hit))
+    var names: [AnnouncedName] = []
+    if let first = reading.name(after: hit.range), isHandle(first, hit) {
+      names.append(first)
+      names += reading.row(behind: first).filter { isHandle($0, hit) }
     }
-    return found
+    if let name = reading.name(before: hit.range), isHandle(name, hit) { names.append(name) }
+    return names.map { sighting($0, hit) }
+  }
+
+  private func isHandle(_ name: AnnouncedName, _ hit: Detector.Hit) -> Bool {
+    guard isName(name) else { return false }
+    if name.hasAt { return true }
+    // Without `@` only a label with its sign and a name that is no word make a handle.
+    return name.isMarked && (isUnlikeWord(name) || !hit.isWeak && name.endsLine)
   }
 
   /// As long as names are, a letter first.

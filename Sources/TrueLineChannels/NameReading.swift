@@ -41,6 +41,8 @@ struct NameReading {
 
   /// The name that a label announces behind it.
   func name(after label: Range<Int>) -> AnnouncedName? {
+    // `wechat_redirect` is a word of programs.
+    if label.upperBound < bytes.count, bytes[label.upperBound] == UInt8(ascii: "_") { return nil }
     let block = page.block(at: label.lowerBound)
     var limit = min(block.range.upperBound, label.upperBound + Self.reach)
     // A label that ends its block announces the next line.
@@ -68,6 +70,13 @@ struct NameReading {
           words += 1
           guard words <= 3 else { return nil }
           index = max(end, index + 1)
+          continue
+        }
+        // "telegram em:@name": a word of the sentence that leads to the name.
+        if let sign = sign(behind: end, limit: limit) {
+          words += 1
+          guard words <= 3 else { return nil }
+          index = sign
           continue
         }
         guard ideographs == 0 || isMarked else { return nil }
@@ -109,6 +118,14 @@ struct NameReading {
     return nil
   }
 
+  /// An `@` behind a word, over a colon and a blank at most.
+  private func sign(behind word: Int, limit: Int) -> Int? {
+    let index = bytes.end(
+      of: { $0 == UInt8(ascii: ":") || $0 == 0x20 }, from: word, limit: min(limit, word + 3))
+    guard index > word, index < limit, bytes[index] == UInt8(ascii: "@") else { return nil }
+    return index
+  }
+
   /// The `@name` that stands right before a label: `@name (Telegram)`.
   func name(before label: Range<Int>) -> AnnouncedName? {
     let block = page.block(at: label.lowerBound)
@@ -126,7 +143,7 @@ struct NameReading {
     return announced(start..<end, hasAt: true, isMarked: true)
   }
 
-  private func announced(_ range: Range<Int>, hasAt: Bool, isMarked: Bool) -> AnnouncedName? {
+  func announced(_ range: Range<Int>, hasAt: Bool, isMarked: Bool) -> AnnouncedName? {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2E { end -= 1 }
     let range = range.lowerBound..<end
@@ -158,7 +175,7 @@ struct NameReading {
       range: range, hasAt: hasAt, rest: rest, isMarked: isMarked, endsLine: endsLine)
   }
 
-  private func nameEnd(from start: Int, limit: Int) -> Int {
+  func nameEnd(from start: Int, limit: Int) -> Int {
     var index = start
     let stop = min(limit, bytes.count)
     while index < stop {

@@ -33,7 +33,7 @@ enum Repetitions {
   }
 
   /// The sightings, which stand in document order, that overlap a place.
-  private static func sighted(
+  static func sighted(
     _ place: Range<Int>, in sightings: [ChannelSighting]
   ) -> [ChannelSighting] {
     let end = sightings.partitioningIndex { $0.range.lowerBound >= place.upperBound }

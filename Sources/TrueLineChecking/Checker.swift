@@ -45,7 +45,7 @@ public struct Checker: Sendable {
     self.reference = reference
     self.options = options
     self.rules = rules
-    observer = Observer(vocabulary: reference.vocabulary)
+    observer = Observer(vocabulary: reference.vocabulary, lists: reference)
     withoutAllowlists = reference.withoutAllowlists
   }
 

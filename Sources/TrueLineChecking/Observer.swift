@@ -9,8 +9,10 @@ import TrueLineModel
 struct Observer: Sendable {
   private let reader: Reader
   private let finder: ChannelFinder
+  private let lists: (any ListedContacts)?
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, lists: (any ListedContacts)? = nil) {
+    self.lists = lists
     reader = Reader(vocabulary: vocabulary, anchors: Detector.all.map(\.anchors))
     finder = ChannelFinder(lexicon: reader.lexicon)
   }
@@ -21,7 +23,7 @@ struct Observer: Sendable {
     var reading = reader.read(document, worker: worker)
     observations.mentions = reading.mentions
     observations.scene = reading.scene
-    observations.channels = finder.channels(in: reading)
+    observations.channels = finder.channels(in: reading, lists: lists)
     guard !reading.mentions.isEmpty || !observations.channels.isEmpty else { return observations }
     if hasMuchToWeigh(reading, observations) {
       reading = reader.addingWeights(to: reading, worker: worker)

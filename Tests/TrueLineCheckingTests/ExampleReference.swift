@@ -62,7 +62,7 @@ enum ExampleReference {
     facts: [fact("002/otherlink", "operates-in", #""002""#)],
     closed: [closed("002/otherlink", "operates-in")])
 
-  private static func file(
+  static func file(
     country: String, names: String, carriers: [String], facts: [String], closed: [String]
   ) -> String {
     """
@@ -73,7 +73,7 @@ enum ExampleReference {
     """
   }
 
-  private static func carrier(
+  static func carrier(
     _ id: String, _ name: String, also: String? = nil, status: String = "operating",
     ended: String = "null"
   ) -> String {
@@ -85,7 +85,7 @@ enum ExampleReference {
       """
   }
 
-  private static func fact(
+  static func fact(
     _ carrier: String, _ kind: String, _ values: String, purpose: String = "null",
     status: String = "verified"
   ) -> String {
@@ -97,14 +97,14 @@ enum ExampleReference {
     """
   }
 
-  private static func closed(_ carrier: String, _ kind: String, purpose: String?) -> String {
+  static func closed(_ carrier: String, _ kind: String, purpose: String?) -> String {
     let purpose = purpose.map { #""purpose": "\#($0)", "# } ?? ""
     return """
       {"carrier": "\(carrier)", "kind": "\(kind)", \(purpose)"why": "It is an example."}
       """
   }
 
-  private static func closed(_ carrier: String, _ kind: String) -> String {
+  static func closed(_ carrier: String, _ kind: String) -> String {
     closed(carrier, kind, purpose: nil)
   }
 }
