@@ -72,7 +72,8 @@ let modules: [Target] = [
 
 /// What tests share, and the tests; each knows the module it speaks of.
 let tests: [Target] = [
-  .testTarget(name: "TrueLineTests", dependencies: ["TrueLine"]),
+  .testTarget(
+    name: "TrueLineTests", dependencies: ["TrueLine", "TrueLineChecking", "TrueLineModel"]),
   .testTarget(
     name: "TrueLineCommandTests",
     dependencies: ["TrueLine", "TrueLineCommand", "TrueLineInputs", "TrueLineSchema"]),
