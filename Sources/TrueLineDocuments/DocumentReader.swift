@@ -17,6 +17,14 @@ package enum DocumentReader {
       return read(text, as: format(of: source, content: bytes, formats))
     }
     document.encodingMap = decoded.map
+    if let rival = decoded.rival {
+      document.complete = false
+      document.problems.append(
+        Problem(
+          code: "encoding-unsure", source: source.name,
+          what: "nothing says its encoding; it was read as \(decoded.label) and may be \(rival)",
+          cure: "Convert it to UTF-8, or let it declare its encoding."))
+    }
     document.language = LanguageGuess.of(text: document.text[document.languageSample])
     document.fold()
     return document

@@ -40,13 +40,16 @@ enum Content {
     Array("SQLite format 3".utf8), [0xCA, 0xFE, 0xBA, 0xBE], Array("!<arch>".utf8),
   ]
 
+  /// Byte order marks of UTF-16 and UTF-32.
+  private static let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
+
   /// Whether more than a tenth of the first 8 KiB are controls that no text has.
   ///
   /// A stray NUL is no reason: it is an old trick to be passed by. UTF-16 has NULs
   /// in every other byte, which a text in it shows by its mark or their place.
   private static func isMostlyControls(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(8192)
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+    if marks.contains(where: { head.starts(with: $0) }) { return false }
     var controls = 0
     var nulls = (even: 0, odd: 0)
     for (index, byte) in head.enumerated() {

@@ -10,8 +10,6 @@ import CHTMLEvents
 
 /// What bytes look like where nothing says what they are.
 enum ByteStatistics {
-  private static let sample = 64 * 1024
-
   /// UTF-16 without a mark: zero bytes at every other place, as ASCII has there.
   static func utf16(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
     let limit = min(bytes.count, 4096) & ~1
@@ -36,7 +34,7 @@ enum ByteStatistics {
   /// Whether good sequences of UTF-8 beyond ASCII outweigh bad ones; in other encodings one
   /// in ten is good by chance.
   static func isMostlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let limit = min(bytes.count, sample)
+    let limit = bytes.count
     var good = 0
     var bad = 0
     var at = 0
@@ -58,29 +56,66 @@ enum ByteStatistics {
     return good > bad
   }
 
-  /// The likeliest of the encodings that East Asian and Russian pages use.
-  static func likely(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
-    let limit = min(bytes.count, sample)
-    var high = 0
-    var small1251 = 0
-    var smallKOI8 = 0
-    for at in 0..<limit where bytes[at] >= 0x80 {
-      high += 1
-      if bytes[at] >= 0xE0 { small1251 += 1 }
-      if bytes[at] >= 0xC0, bytes[at] < 0xE0 { smallKOI8 += 1 }
+  /// The likeliest encoding by the bytes beyond ASCII, wherever they stand, and a second one
+  /// that is about as likely.
+  static func likely(
+    _ source: UnsafeBufferPointer<UInt8>
+  ) -> (encoding: CharacterEncoding, rival: CharacterEncoding?) {
+    let words = evidence(source)
+    let count = Double(words.count { $0 >= 0x80 })
+    // A page of a few accented letters is Latin, as browsers take it to be.
+    let singles = LetterStatistics.all.map { row in
+      let gain = row.gain(words)
+      let isDefault = row.encoding == .windows1252
+      return (
+        row.encoding, gain, gain * count + (isDefault ? LetterStatistics.certain : 0)
+      )
+    }.sorted { $0.2 > $1.2 }
+    if let best = singles.first, best.1 >= LetterStatistics.readable {
+      let rival = singles.dropFirst().first { best.2 - $0.2 < LetterStatistics.certain }
+      return (best.0, rival?.0)
     }
-    let candidates = [
-      (CharacterEncoding.gb18030, gb(bytes, limit)), (.big5, big5(bytes, limit)),
-      (.shiftJIS, shiftJIS(bytes, limit)), (.eucJP, eucJP(bytes, limit)),
-      (.eucKR, eucKR(bytes, limit)),
-    ]
-    var best = (CharacterEncoding.windows1252, 0.6)
-    for (encoding, score) in candidates where score > best.1 { best = (encoding, score) }
-    if best.0 == .windows1252 || best.1 < 0.85 {
-      if high > 8, small1251 * 10 > high * 7 { return .windows1251 }
-      if high > 8, smallKOI8 * 10 > high * 7 { return .koi8r }
+    let doubles = words.withUnsafeBufferPointer { words in
+      let end = words.count
+      return [
+        (CharacterEncoding.gb18030, gb(words, end)), (.big5, big5(words, end)),
+        (.shiftJIS, shiftJIS(words, end)), (.eucJP, eucJP(words, end)), (.eucKR, eucKR(words, end)),
+      ]
+    }.sorted { $0.1 > $1.1 }
+    guard let best = doubles.first, best.1 > leastShare else { return (.windows1252, nil) }
+    let rival = doubles.dropFirst().first { (best.1 - $0.1) * count / 2 < certainCharacters }
+    return (best.0, rival?.0)
+  }
+
+  /// The share of common characters that text in two bytes a character has at least.
+  private static let leastShare = 0.6
+  /// Common characters that one of two encodings must have more of to be the better guess.
+  private static let certainCharacters = 1.0
+  /// Bytes of evidence that say enough.
+  private static let enough = 256 * 1024
+
+  /// The runs of bytes beyond ASCII of the whole source, each with its neighbours.
+  ///
+  /// A single byte of ASCII inside a run may be the second half of a character; two are its end.
+  static func evidence(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var words: [UInt8] = []
+    var at = 0
+    while at < source.count, words.count < enough {
+      guard source[at] >= 0x80 else {
+        at += 1
+        continue
+      }
+      if at > 0 { words.append(source[at - 1]) }
+      while at < source.count, words.count < enough,
+        source[at] >= 0x80 || at + 1 < source.count && source[at + 1] >= 0x80
+          || source[at - 1] >= 0x80
+      {
+        words.append(source[at])
+        at += 1
+      }
+      words.append(0x20)
     }
-    return best.0
+    return words
   }
 
   /// The share of two-byte characters that are common ones, less bad bytes;

@@ -2,7 +2,7 @@
 struct CharacterEncoding: Equatable, Sendable {
   /// How a bad byte is told from the next good one.
   enum Kind: Sendable {
-    case utf8, utf16, multiByte, singleByte
+    case utf8, utf16, utf32, multiByte, singleByte
     /// Escape sequences switch between sets, so that decoding can only begin at the start.
     case stateful
   }
@@ -16,14 +16,21 @@ struct CharacterEncoding: Equatable, Sendable {
   static let utf8 = CharacterEncoding(label: "utf-8", iconvName: "UTF-8", kind: .utf8)
   static let utf16le = CharacterEncoding(label: "utf-16le", iconvName: "UTF-16LE", kind: .utf16)
   static let utf16be = CharacterEncoding(label: "utf-16be", iconvName: "UTF-16BE", kind: .utf16)
+  /// No label of the standard: browsers do not read it, mail programs and editors write it.
+  static let utf32le = CharacterEncoding(label: "utf-32le", iconvName: "UTF-32LE", kind: .utf32)
+  static let utf32be = CharacterEncoding(label: "utf-32be", iconvName: "UTF-32BE", kind: .utf32)
   static let gb18030 = CharacterEncoding(label: "gb18030", iconvName: "GB18030", kind: .multiByte)
   static let big5 = CharacterEncoding(label: "big5", iconvName: "BIG5-HKSCS", kind: .multiByte)
   static let shiftJIS = CharacterEncoding(
     label: "shift_jis", iconvName: "CP932", kind: .multiByte)
   static let eucJP = CharacterEncoding(label: "euc-jp", iconvName: "EUC-JP", kind: .multiByte)
   static let eucKR = CharacterEncoding(label: "euc-kr", iconvName: "UHC", kind: .multiByte)
-  static let windows1252 = single("windows-1252", "CP1252")
   static let windows1251 = single("windows-1251", "CP1251")
+  static let windows1252 = single("windows-1252", "CP1252")
+  static let windows1255 = single("windows-1255", "CP1255")
+  static let windows1256 = single("windows-1256", "CP1256")
+  static let windows1258 = single("windows-1258", "CP1258")
+  static let windows874 = single("windows-874", "CP874")
   static let koi8r = single("koi8-r", "KOI8-R")
 
   private static func single(_ label: String, _ iconvName: String) -> CharacterEncoding {
@@ -40,6 +47,8 @@ struct CharacterEncoding: Equatable, Sendable {
     case "utf-16", "utf-16le", "ucs-2", "unicode", "iso-10646-ucs-2", "csunicode":
       return .utf16le
     case "utf-16be", "unicodefffe": return .utf16be
+    case "utf-32", "utf-32le": return .utf32le
+    case "utf-32be": return .utf32be
     case "gb18030": return .gb18030
     case "gbk", "gb2312", "gb_2312", "gb_2312-80", "x-gbk", "chinese", "csgb2312",
       "csiso58gb231280", "iso-ir-58", "cp936", "ms936", "windows-936", "euc-cn":
@@ -60,7 +69,7 @@ struct CharacterEncoding: Equatable, Sendable {
       "x-user-defined":
       return .windows1252
     case "windows-874", "tis-620", "iso-8859-11", "iso8859-11", "dos-874":
-      return single("windows-874", "CP874")
+      return .windows874
     case "iso-8859-9", "latin5", "l5", "windows-1254", "cp1254", "x-cp1254":
       return single("windows-1254", "CP1254")
     case "koi8-r", "koi8", "koi8_r", "cskoi8r", "koi": return .koi8r

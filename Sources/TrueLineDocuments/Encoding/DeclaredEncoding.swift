@@ -3,11 +3,15 @@ import TrueLineText
 /// What a page says of its own encoding: `<meta charset>`, `<meta http-equiv>`,
 /// `@charset`, an XML declaration.
 enum DeclaredEncoding {
-  /// The first known one. Browsers look at 1,024 bytes; pages put it anywhere.
+  /// The first known one outside of comments. Browsers look at 1,024 bytes; pages put it anywhere.
   static func find(in bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding? {
     let limit = min(bytes.count, 16 * 1024)
     var at = 0
     while at + 8 < limit {
+      if bytes[at] == UInt8(ascii: "<"), bytes[at...].starts(with: commentStart) {
+        at = endOfComment(bytes, from: at + commentStart.count, limit)
+        continue
+      }
       let byte = bytes[at] | 0x20
       if byte == UInt8(ascii: "c"), let name = value(bytes, behind: charset, at: at, limit),
         let encoding = CharacterEncoding.named(name)
@@ -27,7 +31,24 @@ enum DeclaredEncoding {
 
   /// A page that can be read far enough to find UTF-16 in it is not UTF-16.
   private static func asDeclared(_ encoding: CharacterEncoding) -> CharacterEncoding {
-    encoding.kind == .utf16 ? .utf8 : encoding
+    encoding.kind == .utf16 || encoding.kind == .utf32 ? .utf8 : encoding
+  }
+
+  /// Behind the comment whose `<!--` ends at `start`: past the next `-->`, whose dashes may be
+  /// those of the start, as in `<!-->`.
+  private static func endOfComment(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limit: Int
+  ) -> Int {
+    var at = start
+    while at < limit {
+      if bytes[at] == UInt8(ascii: ">"), bytes[at - 1] == UInt8(ascii: "-"),
+        bytes[at - 2] == UInt8(ascii: "-")
+      {
+        return at + 1
+      }
+      at += 1
+    }
+    return limit
   }
 
   /// The name behind `charset=`, `charset "` or `encoding=`.
@@ -57,6 +78,7 @@ enum DeclaredEncoding {
     return end > at ? UnsafeBufferPointer(rebasing: bytes[at..<end]) : nil
   }
 
+  private static let commentStart = [UInt8]("<!--".utf8)
   private static let charset = [UInt8]("charset".utf8)
   private static let encodingWord = [UInt8]("encoding".utf8)
   private static let xml = [UInt8]("<?xml".utf8)

@@ -4,6 +4,8 @@ import TrueLineModel
 /// A source as UTF-8, with the way back to its own bytes.
 struct DecodedSource {
   var label: String
+  /// The label of another encoding that was about as likely, where the bytes had to tell.
+  let rival: String?
   var map: EncodingMap
   /// The text, where it is not simply the source's bytes behind `markLength`.
   private var own: [UInt8]?
@@ -17,6 +19,7 @@ struct DecodedSource {
     }
     self.source = source.bytes
     label = choice.encoding.label
+    rival = choice.rival?.label
     markLength = choice.markLength
     map = markLength == 0 ? .identity : .shifted(by: markLength)
     if choice.isValidUTF8 { return }

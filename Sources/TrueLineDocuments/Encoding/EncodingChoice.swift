@@ -16,6 +16,8 @@ struct EncodingChoice {
   var markLength = 0
   /// Whether the source is valid UTF-8 already and needs no second copy.
   var isValidUTF8 = false
+  /// Another encoding in which the bytes read about as well, where nothing but they told.
+  var rival: CharacterEncoding?
 
   /// The rules of browsers: a byte order mark, then what the transport says, then
   /// UTF-8 if it is that, then what the page says of itself, then what its bytes
@@ -29,6 +31,14 @@ struct EncodingChoice {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       markLength = 3
       isValidUTF8 = utf8_valid_prefix(base + 3, bytes.count - 3) == bytes.count - 3
+      return
+    }
+    // UTF-16 may begin so too, but its text with a NUL does not.
+    if bytes.count % 4 == 0,
+      bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+    {
+      encoding = bytes[0] == 0xFF ? .utf32le : .utf32be
+      markLength = 4
       return
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -61,7 +71,7 @@ struct EncodingChoice {
     if let declared = DeclaredEncoding.find(in: bytes), declared.kind != .utf8 || isMostlyUTF8 {
       encoding = declared
     } else if !isMostlyUTF8 {
-      encoding = ByteStatistics.likely(bytes)
+      (encoding, rival) = ByteStatistics.likely(bytes)
     }
   }
 

@@ -52,6 +52,15 @@ struct SingleByteTable {
     }
   }
 
+  /// The character of each byte from 0x80, `nil` for none.
+  var scalars: [Unicode.Scalar?] {
+    zip(packed, widths).map { text, width in
+      let bytes = (0..<UInt32(width)).map { UInt8(truncatingIfNeeded: text >> (8 * $0)) }
+      let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+      return scalar == "\u{FFFD}" ? nil : scalar
+    }
+  }
+
   /// Writes a byte's text; `false` where there is no room for it.
   func write(
     _ byte: UInt8, _ output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int

@@ -135,6 +135,7 @@ struct Transcoder: ~Copyable {
     switch kind {
     case .utf8: return maximalSubpart()
     case .utf16: return left < 4 ? left : 2
+    case .utf32: return min(left, 4)
     case .singleByte: return 1
     case .multiByte, .stateful: return isCutOff ? left : 1
     }
