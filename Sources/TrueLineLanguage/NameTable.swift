@@ -6,7 +6,8 @@ import TrueLineText
 /// they cost two or three look-ups a word, whatever their number. A name that begins with an ASCII
 /// letter or digit is keyed by its first run of those, and where a single sign parts it from
 /// another run by both; any other name by its first two characters, since ideographs, Thai and
-/// Khmer are written without blanks.
+/// Khmer are written without blanks. So is one that begins with a sign ("+Net"), and a name of a
+/// single character that is no ASCII letter or digit is never found.
 package struct NameTable: Sendable {
   /// A name is at most this long, in bytes.
   private static let lengthLimit = 255

@@ -1,5 +1,3 @@
-import TrueLineModel
-
 /// How far words speak of what stands beside them, in words and not in bytes: a byte is a letter of
 /// English, half a letter of Russian and a third of one of Thai.
 ///
