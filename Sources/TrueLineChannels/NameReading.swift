@@ -94,8 +94,8 @@ struct NameReading {
       } else {
         let length = Byte.length(byte)
         if isIdeograph(byte) {
-          if let filler = cjkFiller(at: index) {
-            index += filler
+          if let end = page.reading.lexicon.fillers.end(at: index, of: bytes, limit: bytes.count) {
+            index = end
             continue
           }
           ideographs += 1
@@ -189,20 +189,8 @@ struct NameReading {
     return index
   }
 
-  /// Words that stand between a label and its name and are neither.
-  private static let fillers: Set<String> = [
-    "id", "is", "me", "at", "us", "on", "or", "and", "to", "my", "our", "the", "account", "acc",
-    "channel", "group", "bot", "number", "no", "handle", "user", "username", "name", "contact",
-    "only", "support", "chat", "admin", "link", "app", "nick", "kami", "saya", "di", "ke", "akun",
-    "kanal", "grup", "page", "official", "messenger", "direct", "here", "now", "for", "via", "add",
-    "com", "www", "https", "http", "image", "img", "join", "search", "qq", "wechat", "telegram",
-    "whatsapp", "vx", "wx", "tg",
-  ]
-
   private func isFiller(_ range: Range<Int>) -> Bool {
-    guard range.count <= 9 else { return false }
-    return Self.fillers.contains(
-      String(decoding: bytes[range].lazy.map(lowercasedASCII), as: UTF8.self))
+    page.reading.lexicon.fillers.contains(range, of: bytes)
   }
 
   /// Whether a word of the lexicon begins there that is itself a label: "WeChat/Telegram: …".
@@ -221,20 +209,5 @@ struct NameReading {
   private func isLetterOfOtherScript(_ lead: UInt8) -> Bool {
     // Latin with marks, Greek, Cyrillic, Arabic, Thai, Khmer, Hangul.
     (0xC3...0xDF ~= lead) || lead == 0xE0 || lead == 0xE1 || 0xEA...0xED ~= lead
-  }
-
-  /// Ideographs that belong to a label: 号, 账号, 客服, 搜索, 同号, 加, 联系.
-  private static let cjkFillers: [[UInt8]] = [
-    "号", "账", "客服", "搜", "索", "同", "加", "联系", "咨询", "频道", "群", "组", "机器人", "认准", "找",
-    "我", "的", "为", "是", "添", "技术", "官方", "人工", "在线", "电报", "飞机", "薇", "微信", "号码",
-  ].map { Array($0.utf8) }
-
-  private func cjkFiller(at offset: Int) -> Int? {
-    for filler in Self.cjkFillers where offset + filler.count <= bytes.count {
-      if bytes[offset] == filler[0], bytes[offset..<offset + filler.count].elementsEqual(filler) {
-        return filler.count
-      }
-    }
-    return nil
   }
 }

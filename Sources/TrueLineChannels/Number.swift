@@ -37,7 +37,7 @@ extension Detector {
     if block.range.upperBound - hit.range.upperBound < 16 {
       end = min(page.document.flowEnd, hit.range.upperBound + 60, bytes.count)
     }
-    let search = NumberSearch(page: page, bytes: bytes)
+    let search = NumberSearch(page)
     var found = search.opening()
     let start = max(block.range.lowerBound, hit.range.lowerBound - back, page.notes.numbersSearched)
     guard start < end else { return found }
@@ -51,6 +51,13 @@ extension Detector {
 struct NumberSearch {
   let page: Page
   let bytes: [UInt8]
+  private let spelledDigits: SpelledDigits
+
+  init(_ page: Page) {
+    self.page = page
+    bytes = page.bytes
+    spelledDigits = SpelledDigits(numbers: page.reading.lexicon.numberWords)
+  }
 
   private var reader: NumberReader { page.reading.numberReader }
 
@@ -100,10 +107,10 @@ struct NumberSearch {
     let previous = index > 0 ? bytes[index - 1] : 0x20
     guard
       Byte.isDigit(bytes[index])
-        ? !Byte.isName(previous) : SpelledDigits.mayBegin(bytes[index], after: previous)
+        ? !Byte.isName(previous) : spelledDigits.mayBegin(bytes[index], after: previous)
     else { return nil }
     let limit = min(bytes.count, index + 160, blockEnd(of: index))
-    return SpelledDigits.number(at: index, limit: limit, in: bytes).flatMap(judge)
+    return spelledDigits.number(at: index, limit: limit, in: bytes).flatMap(judge)
   }
 
   private func blockEnd(of offset: Int) -> Int { page.block(at: offset).range.upperBound }

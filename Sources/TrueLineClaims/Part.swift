@@ -79,6 +79,8 @@ struct Sentence {
   /// In the folded text, without the mark that ends it.
   var range: Range<Int>
   var parts: [Part]
+  /// See `Vocabulary.firstRecentYear`.
+  var firstRecentYear: Int?
   /// Whether it is a row of columns between tabs, with nothing to hand to the next one.
   var isRow = false
   /// Whether it ends with a question mark.

@@ -80,7 +80,7 @@ extension Sentence {
       case .marker(.history):
         let between = min(index, span.upperBound)..<span.upperBound
         if !has(.contrast, in: between), !has(.present, in: between) { return true }
-      case .value(.year(let year)) where year < Self.firstRecentYear: return true
+      case .value(.year(let year)) where year < firstRecentYear ?? year: return true
       default: break
       }
     }
@@ -99,7 +99,4 @@ extension Sentence {
       }
     }
   }
-
-  /// A year from here on dates a page, an earlier one what it tells.
-  private static let firstRecentYear = 2023
 }

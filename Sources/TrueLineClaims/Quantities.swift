@@ -10,10 +10,10 @@ extension ValueReader {
     }
     if let unit = unit(at: index) {
       let first = canonical(number, unit.unit)
-      if let second = rangeEnd(from: unit.end), second.isMoney == isMoney(unit.unit) {
+      if let second = rangeEnd(from: unit.end), second.isMoney == unit.unit.isMoney {
         return (.quantity([first] + second.values, isMoney: second.isMoney), second.end)
       }
-      return (.quantity([first], isMoney: isMoney(unit.unit)), unit.end)
+      return (.quantity([first], isMoney: unit.unit.isMoney), unit.end)
     }
     // "30 to 90 days": the first number borrows the second one's unit.
     if let second = rangeEnd(from: index), let unit = second.unit {
@@ -26,7 +26,9 @@ extension ValueReader {
 
   /// An amount whose unit stands first: `$10`, `USD 10`, `$10-$50`.
   func moneyBefore(at offset: Int) -> (value: Value, end: Int)? {
-    guard let symbol = unit(at: offset, isPrefix: true), isMoney(symbol.unit) else { return nil }
+    guard units.mayBeginMoney(bytes[offset]), let symbol = unit(at: offset, isPrefix: true),
+      symbol.unit.isMoney
+    else { return nil }
     let start = bytes.skippingBlanks(from: symbol.end, end: end)
     guard let number = integer(at: start) else { return nil }
     let first = canonical(number.value, symbol.unit)
@@ -63,12 +65,12 @@ extension ValueReader {
     {
       return RangeEnd(
         values: [canonical(number.value, symbol.unit)], unit: symbol.unit,
-        isMoney: isMoney(symbol.unit), end: number.end)
+        isMoney: symbol.unit.isMoney, end: number.end)
     }
     guard let number = integer(at: index) else { return nil }
     if let unit = unit(at: number.end) {
       return RangeEnd(
-        values: [canonical(number.value, unit.unit)], unit: unit.unit, isMoney: isMoney(unit.unit),
+        values: [canonical(number.value, unit.unit)], unit: unit.unit, isMoney: unit.unit.isMoney,
         end: unit.end)
     }
     return RangeEnd(values: [], bare: number.value, isMoney: false, end: number.end)
@@ -90,9 +92,6 @@ extension ValueReader {
     guard start < end, start - offset <= 2 else { return nil }
     return units.unit(at: start, of: bytes, end: end, isPrefix: isPrefix)
   }
-
-  /// Currencies are ISO 4217 codes in capitals, periods small letters.
-  private func isMoney(_ unit: Units.Unit) -> Bool { unit.symbol.utf8.first?.isCapital ?? false }
 
   private func canonical(_ number: Int, _ unit: Units.Unit) -> String {
     "\(number * unit.factor) \(unit.symbol)"

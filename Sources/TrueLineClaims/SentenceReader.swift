@@ -33,7 +33,8 @@ struct SentenceReader {
     offset = range.lowerBound
     start = range.lowerBound
     values = ValueReader(
-      bytes: page.bytes, end: end, units: page.lexicon.units, numbers: page.numberReader)
+      bytes: page.bytes, end: end, units: page.lexicon.units, numbers: page.numberReader,
+      numberWords: page.lexicon.numberWords)
     token = page.firstToken(from: range.lowerBound)
     mention = names.firstMention(from: range.lowerBound)
   }
@@ -63,8 +64,9 @@ struct SentenceReader {
     guard !parts.isEmpty else { return }
     sentences.append(
       Sentence(
-        range: start..<last, parts: parts, isRow: isRow, isQuestion: isQuestion,
-        isIntroduction: isIntroduction || parts.last?.sign == .colon))
+        range: start..<last, parts: parts,
+        firstRecentYear: page.lexicon.vocabulary.firstRecentYear, isRow: isRow,
+        isQuestion: isQuestion, isIntroduction: isIntroduction || parts.last?.sign == .colon))
   }
 
   mutating func append(_ kind: Part.Kind, to last: Int) {

@@ -258,19 +258,20 @@ extension SentenceClaims {
     let end = sentence.range.upperBound
     let after = bytes.skippingBlanks(from: sentence.parts[index].range.upperBound, end: end)
     guard after < end else { return false }
-    for word in Self.measures where bytes.has(word, at: after, end: end) { return true }
+    let numbers = page.lexicon.numberWords
+    if numbers.first(at: after, of: bytes, end: end, { word, _ in word == .counted ? word : nil })
+      != nil
+    {
+      return true
+    }
     guard bytes[after].isLetter, after > sentence.parts[index].range.upperBound,
       index == 0 || !isLink(sentence.parts[index - 1])
     else { return false }
     var last = after
     while last < end, bytes[last].isLetter { last += 1 }
-    let word = String(decoding: bytes[after..<last].map(lowercasedASCII), as: UTF8.self)
-    return word.hasSuffix("s") && !["is", "was", "this", "as", "always"].contains(word)
+    let uncounted = numbers.first(at: after, of: bytes, end: last) { word, end in
+      word == .uncounted && end == last ? word : nil
+    }
+    return lowercasedASCII(bytes[last - 1]) == UInt8(ascii: "s") && uncounted == nil
   }
-
-  /// Classifiers and large numbers behind a count.
-  private static let measures = [
-    "万", "亿", "千", "名", "人", "家", "次", "条", "元", "块", "岁", "点", "分", "个", "款", "项",
-  ].map { Array($0.utf8) }
-
 }

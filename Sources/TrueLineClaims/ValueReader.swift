@@ -8,6 +8,7 @@ struct ValueReader {
   let end: Int
   let units: Units
   let numbers: NumberReader
+  let numberWords: NumberWords
 
   /// A value and the offset behind it; `nil` where none begins.
   func read(at offset: Int) -> (value: Value, end: Int)? {

@@ -14,6 +14,30 @@ package struct LanguageFile {
     case local
     /// Beside numbers.
     case unit
+    /// Where digits are read.
+    case number
+    /// Between a label and what it announces.
+    case filler
+
+    /// Where a term with a notation is looked for, unless a flag says otherwise.
+    init(notation: Substring?) {
+      switch notation?.prefix(while: { $0 != "." }) {
+      case "unit": self = .unit
+      case "number": self = .number
+      case "filler": self = .filler
+      default: self = .database
+      }
+    }
+
+    /// Whether there is such a meaning for a term of this role.
+    func knows(_ notation: Substring) -> Bool {
+      switch self {
+      case .database, .local: Meaning(notation: notation) != nil
+      case .unit: Units.Unit(notation: notation) != nil
+      case .number: NumberWords.Meaning(notation: notation) != nil
+      case .filler: notation == "filler"
+      }
+    }
   }
 
   struct Line {
@@ -69,13 +93,11 @@ package struct LanguageFile {
       throw Fault(what: "write meanings, a tab, the term, and where it has flags a tab and those")
     }
     let notations = columns[0].split(separator: " ", omittingEmptySubsequences: false)
-    let isUnit = notations.first?.hasPrefix("unit.") == true
+    var role = Role(notation: notations.first)
+    // Only meanings in texts go together.
+    let isText = role == .database
     for notation in notations {
-      let isKnown =
-        isUnit
-        ? notations.count == 1 && Units.Unit(notation: notation) != nil
-        : Meaning(notation: notation) != nil
-      guard isKnown else {
+      guard role.knows(notation), isText || notations.count == 1 else {
         throw Fault(what: "“\(notation)” is no meaning; Languages/README.md says what there is")
       }
     }
@@ -83,12 +105,11 @@ package struct LanguageFile {
       throw Fault(what: "a meaning stands twice")
     }
     var flags: WordFlags = []
-    var role = isUnit ? Role.unit : .database
     for flag in columns.count == 3 ? columns[2].split(separator: " ") : [] {
       switch flag {
-      case "weak" where !isUnit: flags.insert(.weak)
-      case "open" where !isUnit: flags.insert(.open)
-      case "local" where !isUnit: role = .local
+      case "weak" where isText: flags.insert(.weak)
+      case "open" where isText: flags.insert(.open)
+      case "local" where isText: role = .local
       default: throw Fault(what: "“\(flag)” is no flag of it; there are weak, open and local")
       }
     }

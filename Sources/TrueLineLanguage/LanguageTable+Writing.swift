@@ -26,12 +26,22 @@ extension LanguageTable {
     let sections = [
       words.filter { late[$0.key] == nil }, late, terms[.local, default: [:]],
     ]
-    let sets = Array(Set(sections.flatMap { $0.values.map(\.notation) })).sorted()
-    let units = Array(Set(terms[.unit, default: [:]].values.map(\.notation))).sorted()
-    return written(
-      [text(sets), text(units)]
-        + sections.map { LiteralIndex.bytes(of: literals($0, sets)) }
-        + [LiteralIndex.bytes(of: literals(terms[.unit, default: [:]], units))])
+    let sets = notations(of: sections)
+    let units = terms[.unit, default: [:]]
+    let numbers = terms[.number, default: [:]]
+    let lines = [sets, notations(of: [units]), notations(of: [numbers])]
+    let indexes =
+      sections.map { literals($0, sets) }
+      + [
+        literals(units, lines[1]), literals(numbers, lines[2]),
+        literals(terms[.filler, default: [:]], []),
+      ]
+    return written(lines.map(text) + indexes.map(LiteralIndex.bytes))
+  }
+
+  /// Each once.
+  private static func notations(of sections: [[String: Entry]]) -> [String] {
+    Set(sections.flatMap { $0.values.map(\.notation) }).sorted()
   }
 
   /// All that a term means in all languages.

@@ -8,10 +8,13 @@ import TrueLineText
 ///
 /// 0. the sets of meanings, a line each, in the notation of the files;
 /// 1. the units, likewise;
-/// 2. words that are looked for in every document, a `LiteralIndex` whose values are sets;
-/// 3. words that only weigh in judging, likewise;
-/// 4. words that are looked for where a sentence about carriers is read, likewise;
-/// 5. units, whose values number the lines of section 1.
+/// 2. what words for numbers mean, likewise;
+/// 3. words that are looked for in every document, a `LiteralIndex` whose values are sets;
+/// 4. words that only weigh in judging, likewise;
+/// 5. words that are looked for where a sentence about carriers is read, likewise;
+/// 6. units, whose values number the lines of section 1;
+/// 7. words for numbers, whose values number the lines of section 2;
+/// 8. words between a label and what it announces.
 package struct LanguageTable: Sendable {
   let sets: MeaningSets
   let units: Units
@@ -20,6 +23,8 @@ package struct LanguageTable: Sendable {
   /// one, and cost other documents nothing.
   let weights: LiteralIndex
   let grammar: Grammar
+  let numberWords: NumberWords
+  let fillers: Fillers
 
   static let builtIn = LanguageTable(
     ConstantBytes(
@@ -33,9 +38,11 @@ package struct LanguageTable: Sendable {
       return String(decoding: text, as: UTF8.self).split(separator: "\n")
     }
     sets = MeaningSets(notations: lines(0))
-    words = LiteralIndex(bytes, at: section(2))
-    weights = LiteralIndex(bytes, at: section(3))
-    grammar = Grammar(LiteralIndex(bytes, at: section(4)), sets)
-    units = Units(LiteralIndex(bytes, at: section(5)), notations: lines(1))
+    words = LiteralIndex(bytes, at: section(3))
+    weights = LiteralIndex(bytes, at: section(4))
+    grammar = Grammar(LiteralIndex(bytes, at: section(5)), sets)
+    units = Units(LiteralIndex(bytes, at: section(6)), notations: lines(1))
+    numberWords = NumberWords(LiteralIndex(bytes, at: section(7)), notations: lines(2))
+    fillers = Fillers(LiteralIndex(bytes, at: section(8)))
   }
 }

@@ -39,6 +39,8 @@ package struct Lexicon: Sendable {
 
   package var grammar: Grammar { table.grammar }
   package var units: Units { table.units }
+  package var numberWords: NumberWords { table.numberWords }
+  package var fillers: Fillers { table.fillers }
   /// Every set of meanings that a word has.
   package var meaningSets: MeaningSets { table.sets }
 

@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// Words for units, looked for behind and before numbers only: words as short as 天 would swamp
 /// the database.
 package struct Units: Sendable {
@@ -6,14 +8,29 @@ package struct Units: Sendable {
     package var factor: Int
     /// `d`, `month`, or a currency of ISO 4217.
     package var symbol: String
+
+    /// Currencies are ISO 4217 codes in capitals, periods small letters.
+    package var isMoney: Bool { symbol.utf8.first?.isASCIICapital ?? false }
   }
 
   private let index: LiteralIndex
   private let units: [Unit]
+  /// Bytes with which currencies begin, which alone stand before their number.
+  private let firstBytesOfMoney: ByteSet
 
   init(_ index: LiteralIndex, notations: some Sequence<Substring>) {
     self.index = index
-    units = notations.compactMap(Unit.init)
+    let units = notations.compactMap(Unit.init)
+    self.units = units
+    firstBytesOfMoney = ByteSet(
+      (0..<index.count).lazy.filter { units[index.value(of: $0)].isMoney }
+        .compactMap { index.literal($0).first })
+  }
+
+  /// Whether a currency may begin with a byte; most offsets of a text end here.
+  @inline(__always)
+  package func mayBeginMoney(_ byte: UInt8) -> Bool {
+    firstBytesOfMoney.contains(byte.lowercasedASCII)
   }
 
   /// The longest unit at an offset and the offset behind it; letters go on neither behind a Latin

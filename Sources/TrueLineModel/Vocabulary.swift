@@ -22,10 +22,14 @@ public struct Vocabulary: Sendable {
   public var names: [Name]
   /// Digits of every number that a fact gives, whether it holds or not.
   public var numbers: Set<String>
+  /// A year from here on is the present, an earlier one tells of the past; `nil` where nothing
+  /// says what day it is.
+  public var firstRecentYear: Int?
 
-  public init(names: [Name], numbers: Set<String> = []) {
+  public init(names: [Name], numbers: Set<String> = [], firstRecentYear: Int? = nil) {
     self.names = names
     self.numbers = numbers
+    self.firstRecentYear = firstRecentYear
   }
 }
 

@@ -96,7 +96,9 @@ extension Reference {
       let words = file.names.sorted { $0.key < $1.key }.flatMap(\.value) + file.places
       for word in words { enter(word, .country(file.country), common: false) }
     }
-    return Vocabulary(names: names, numbers: numbers)
+    // A page of the years that facts stand for speaks of the present.
+    let recent = FactAge.oldest(at: judgingDay).prefix(4)
+    return Vocabulary(names: names, numbers: numbers, firstRecentYear: Int(recent))
   }
 
   /// Digits of all numbers that facts give, disputed ones too: they end where they end.

@@ -57,7 +57,7 @@ enum ClaimPage {
       Vocabulary.Name(words: "Exampleland", kind: .country("001")),
       Vocabulary.Name(words: "例国", kind: .country("001")),
       Vocabulary.Name(words: "Otherland", kind: .country("002")),
-    ])
+    ], firstRecentYear: 2023)
 
   private static let reader = Reader(vocabulary: vocabulary, anchors: [])
 

@@ -35,6 +35,12 @@ struct `The language files` {
     "mark.copula\tx\tlocal": "too short",
     "unit.0.d\tdays": "“unit.0.d” is no meaning",
     "unit.d\tdays\tweak": "“weak” is no flag of it",
+    "number.-7\tseven": "“number.-7” is no meaning",
+    "number.seven\tseven": "“number.seven” is no meaning",
+    "number.times\tdouble": "“number.times” is no meaning",
+    "number.7 cue.phone\tseven": "“number.7” is no meaning",
+    "number.7\tseven\tlocal": "“local” is no flag of it",
+    "filler.id\tid": "“filler.id” is no meaning",
   ])
   func `are refused with file, line and cure where a line is wrong`(
     _ line: String, _ what: String
