@@ -80,7 +80,8 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineLanguageTests",
     dependencies: [
-      "TrueLineLanguage", "TrueLineChannels", "TrueLineReferenceData", "TrueLineRandom",
+      "TrueLineModel", "TrueLineLanguage", "TrueLineChannels", "TrueLineReferenceData",
+      "TrueLineRandom",
     ]),
   .testTarget(
     name: "TrueLineChannelsTests",

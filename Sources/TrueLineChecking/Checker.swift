@@ -86,7 +86,8 @@ public struct Checker: Sendable {
     _ observations: Observations, in document: Document, of source: Source,
     by reference: Reference
   ) -> Dossier {
-    let context = JudgingContext(observations, url: source.url, country: options.country, reference)
+    let context = JudgingContext(
+      observations.scene, url: source.url, country: options.country, reference)
     return Dossier(
       document: document, url: source.url,
       channels: reference.judge(observations.channels, in: document, context),
@@ -95,7 +96,7 @@ public struct Checker: Sendable {
         return Judged(claim, reference.opinion(on: claim.claim, in: context))
       },
       signals: observations.signals, mentions: observations.mentions, scene: observations.scene,
-      knowledge: reference)
+      countries: context.countries, knowledge: reference)
   }
 }
 

@@ -48,12 +48,7 @@ struct ClaimWalk {
   init(page: Reading, names: NameJudge) {
     self.page = page
     self.names = names
-    var countries: [String] = []
-    for mention in page.mentions {
-      guard case .country(let code) = mention.kind, !countries.contains(code) else { continue }
-      countries.append(code)
-    }
-    country = countries.count == 1 ? countries[0].lowercased() : nil
+    country = page.scene.countries.onlyNamed?.lowercased()
   }
 
   mutating func run() {

@@ -4,8 +4,7 @@ import TrueLineModel
 /// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
 struct NameJudge {
   private let mentions: [Mention]
-  /// Countries that the page names, or that a carrier with a name of its own is of; lower case.
-  private let countries: Set<Substring>
+  private let countries: Countries
   /// Where the page speaks of telephone lines.
   private let telecom: [Int]
   /// Whether it has words of help lines or services at least.
@@ -13,17 +12,9 @@ struct NameJudge {
 
   init(page: Reading) {
     mentions = page.mentions
-    var countries: Set<Substring> = []
-    for mention in page.mentions {
-      switch mention.kind {
-      case .country(let code): countries.insert(Substring(code.lowercased()))
-      case .carrier(let ids) where !mention.isCommonWord:
-        countries.formUnion(ids.map(Self.country))
-      case .carrier: break
-      }
-    }
+    countries = page.scene.countries
     var telecom: [Int] = []
-    var hints = !countries.isEmpty
+    var hints = !countries.all.isEmpty
     for token in page.tokens where page.hasMeanings(token) {
       for meaning in page.meanings(of: token) {
         switch meaning {
@@ -33,14 +24,11 @@ struct NameJudge {
         }
       }
     }
-    self.countries = countries
     self.telecom = telecom
     mayHaveContext = hints || !telecom.isEmpty
   }
 
   var speaksOfTelephony: Bool { !telecom.isEmpty }
-
-  private static func country(of id: String) -> Substring { id.prefix { $0 != "/" } }
 
   /// Index of the first mention that begins at or after an offset.
   func firstMention(from offset: Int) -> Int {
@@ -131,7 +119,7 @@ struct NameJudge {
 
   private func isOfCountry(_ mention: Mention) -> Bool {
     guard case .carrier(let ids) = mention.kind else { return false }
-    return ids.contains { countries.contains(Self.country(of: $0)) }
+    return ids.contains { countries.all.contains(Countries.home(of: $0)) }
   }
 
   /// `AT_BASE`, `sys.true`: a piece of an identifier names nobody.

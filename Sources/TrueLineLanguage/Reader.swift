@@ -33,23 +33,13 @@ package struct Reader: Sendable {
     let hits = Hits(worker.literals.matches, in: document.folded, of: literals, from: 0)
     let tokens = hits.words.joined(with: lexicon.names.tokens(in: document.folded))
     let mentions = tokens.compactMap(mention)
+    let scene = Scene(of: document, naming: mentions)
     return Reading(
       document: document, lexicon: lexicon, tokens: tokens, mentions: mentions,
       anchors: hits.anchors,
       numbers: NumberKnowledge(
-        listed: lexicon.vocabulary.numbers, countries: Self.countries(of: mentions)),
-      scene: Scene(of: document))
-  }
-
-  /// The countries that are named, or that a named carrier is of.
-  private static func countries(of mentions: [Mention]) -> Set<String> {
-    mentions.reduce(into: []) { countries, mention in
-      switch mention.kind {
-      case .country(let code): countries.insert(code.uppercased())
-      case .carrier(let ids):
-        for id in ids { countries.insert(id.prefix { $0 != "/" }.uppercased()) }
-      }
-    }
+        listed: lexicon.vocabulary.numbers, countries: scene.countries.possible),
+      scene: scene)
   }
 
   /// Adds the words that only weigh, by another scan.

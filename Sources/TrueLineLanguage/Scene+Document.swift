@@ -16,9 +16,10 @@ extension Scene {
   /// Words cut by signs are looked for where messages have them, in so many first bytes.
   private static let cutWordReach = 2000
 
-  /// Settles what a document's blocks and letters tell; one pass over its first blocks.
-  package init(of document: Document) {
+  /// Settles what a document's blocks, letters and names tell; one pass over its first blocks.
+  package init(of document: Document, naming mentions: [Mention]) {
     self.init()
+    countries = Countries(namedBy: mentions)
     opening = Self.opening(of: document)
     closing = Self.closing(of: document)
     isMessage =

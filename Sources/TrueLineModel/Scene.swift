@@ -12,6 +12,8 @@ public struct Scene: Sendable, Equatable {
   /// Letters are mathematical or circled in such number, or words cut by signs, that filters are
   /// the reason.
   public var isEvasive = false
+  /// What its words say; its address and the user may know more.
+  public var countries = Countries()
 
   public init() {}
 

@@ -68,16 +68,9 @@ private func carrier(beside range: Range<Int>, _ dossier: Dossier) -> Carrier? {
 
 /// The one carrier that a name means; an ordinary word means one of the page's countries only.
 private func settled(_ ids: [String], isCommonWord: Bool, _ dossier: Dossier) -> String? {
-  guard isCommonWord else { return ids.count == 1 ? ids.first : nil }
-  var near: String?
-  for case .country(let code) in dossier.mentions.lazy.map(\.kind) {
-    let prefix = code.lowercased() + "/"
-    for id in ids where id.hasPrefix(prefix) && id != near {
-      if near != nil { return nil }
-      near = id
-    }
-  }
-  return near
+  let meant =
+    isCommonWord ? ids.filter { dossier.countries.contains(Countries.home(of: $0)) } : ids
+  return meant.count == 1 ? meant.first : nil
 }
 
 /// Whether an account is named as the carrier is, and nothing more: `t.me/carrier`.

@@ -12,6 +12,8 @@ package struct Dossier {
   let signals: [Signal]
   let mentions: [Mention]
   let scene: Scene
+  /// The page's countries: see `Scene`, and what its address and the user say.
+  let countries: Set<String>
   let knowledge: any Knowledge
   let surroundings: Surroundings
   /// What the page says of carriers for itself: nothing denied, quoted, asked or told of the past.
@@ -33,7 +35,7 @@ package struct Dossier {
   package init(
     document: Document, url: String?, channels: [Judged<ChannelSighting>],
     claims: [Judged<ClaimSighting>], signals: [Signal], mentions: [Mention],
-    scene: Scene, knowledge: any Knowledge
+    scene: Scene, countries: Set<String>, knowledge: any Knowledge
   ) {
     self.document = document
     self.url = url
@@ -42,6 +44,7 @@ package struct Dossier {
     self.signals = signals
     self.mentions = mentions
     self.scene = scene
+    self.countries = countries
     self.knowledge = knowledge
     surroundings =
       channels.isEmpty && document.links.isEmpty

@@ -1,0 +1,36 @@
+/// The countries that a page is about, as ISO 3166-1 codes.
+public struct Countries: Sendable, Equatable {
+  /// Those that the page names itself: what it says of one, it says of these.
+  public private(set) var named: Set<String> = []
+
+  /// Those that the page names, and the homes of carriers that it calls by a name of one country
+  /// only: beside Metfone, Smart is the one of Cambodia.
+  public private(set) var all: Set<String> = []
+
+  /// All that its names can mean: those of every carrier that shares a name, ordinary words too.
+  public private(set) var possible: Set<String> = []
+
+  public init() {}
+
+  public init(namedBy mentions: [Mention]) {
+    for mention in mentions {
+      let homes: Set<String>
+      switch mention.kind {
+      case .country(let code):
+        homes = [code.uppercased()]
+        named.formUnion(homes)
+      case .carrier(let ids): homes = Set(ids.lazy.map(Self.home))
+      }
+      possible.formUnion(homes)
+      if homes.count == 1, !mention.isCommonWord { all.formUnion(homes) }
+    }
+  }
+
+  /// Where the page names one country, that.
+  public var onlyNamed: String? { named.count == 1 ? named.first : nil }
+
+  /// The country in a carrier's id: `KH` of `kh/smart`.
+  public static func home(of carrier: String) -> String {
+    carrier.prefix { $0 != "/" }.uppercased()
+  }
+}
