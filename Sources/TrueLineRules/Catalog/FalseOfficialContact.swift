@@ -48,14 +48,11 @@ extension Rule {
   )
 }
 
-/// The carrier that the same block names, at most 160 bytes away, whose contacts are known.
+/// The carrier that the same block names close by whose contacts are known.
 private func carrier(beside range: Range<Int>, _ dossier: Dossier) -> Carrier? {
   guard let block = dossier.document.blockIndex(at: range.lowerBound) else { return nil }
-  let around = dossier.document.blocks[block].range
-  let window =
-    max(
-      around.lowerBound, range.lowerBound - 160)..<min(
-      around.upperBound, range.lowerBound + 161)
+  let window = Reach.sentence.window(
+    around: range, in: dossier.document.blocks[block].range, of: dossier.document.folded)
   for mention in dossier.mentions.starting(in: window) {
     guard case .carrier(let ids) = mention.kind,
       let id = settled(ids, isCommonWord: mention.isCommonWord, dossier),
