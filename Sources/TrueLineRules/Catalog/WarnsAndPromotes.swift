@@ -16,7 +16,16 @@ extension Rule {
     flags: [
       "# 如何注销电话卡？\n\n警惕虚假注销渠道。\n\n注销请联系 TG💪+ ⟦@example_sim⟧，包注销，@example_sim"
     ],
-    passes: ["警惕虚假注销渠道，切勿联系陌生人。"],
+    passes: [
+      "警惕虚假注销渠道，切勿联系陌生人。",
+      """
+      # Cancel a SIM card
+
+      Beware of scammers, and use official channels only.
+
+      [Official site](https://qwert.top/x)
+      """,
+    ],
     scope: .source { dossier in
       guard let weighed = dossier.weighed, let warning = dossier.surroundings.warnings.first else {
         return []
