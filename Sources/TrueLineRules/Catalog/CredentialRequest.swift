@@ -16,7 +16,13 @@ extension Rule {
     flags: [
       "Your account will be closed. Send the code that you get by SMS to ⟦+1 202 555 0123⟧ on WhatsApp."
     ],
-    passes: ["Your verification code is 123456. Never share it. Details: 1001"],
+    passes: [
+      "Your verification code is 123456. Never share it. Details: 1001",
+      """
+      Your account will be closed. Send the code that you get by SMS to +1 202 555 0123 on \
+      WhatsApp. Report fraud to the police.
+      """,
+    ],
     scope: .source { dossier in
       let around = dossier.surroundings
       guard let all = dossier.weighed, around.credentials > 0, around.threats > 0,
