@@ -11,6 +11,7 @@ BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
   language-table world-table organisations folding-tables numbering-plans hotlines clean
+.PHONY: golden
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -23,6 +24,10 @@ scan: release ## check the sample pages, or INPUT=path
 test: libraries ## build everything and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+golden: libraries ## hold all 3,000 golden pages against what was said of them
+	$(SWIFT) build --build-tests
+	GOLDEN=all $(SWIFT) test --skip-build --filter TrueLineGoldenTests
 
 build: libraries ## build everything for debugging
 	$(SWIFT) build

@@ -99,7 +99,7 @@ let tests: [Target] = [
     name: "TrueLineCheckingTests",
     dependencies: [
       "TrueLineChecking", "TrueLineModel", "TrueLineLanguage", "TrueLineDocuments",
-      "TrueLineReferenceData", "TrueLineRules", "TrueLineRandom",
+      "TrueLineReferenceData", "TrueLineRules", "TrueLineExamples", "TrueLineRandom",
     ],
     resources: [.copy("Fixtures")]),
   .target(name: "TrueLineSchema", path: "Tests/TrueLineSchema"),
@@ -117,6 +117,25 @@ let tests: [Target] = [
     name: "TrueLineTextTests", dependencies: ["TrueLineModel", "TrueLineText", "TrueLineRandom"]),
 ]
 
+/// What holds reports: generated pages of which each finding is recorded, and rules from outside.
+let hold: [Target] = [
+  .testTarget(
+    name: "TrueLineGoldenTests",
+    dependencies: ["TrueLineGolden", "TrueLineChecking", "TrueLineModel", "TrueLineRandom"],
+    exclude: ["golden.tsv"]),
+  .target(
+    name: "TrueLineGolden",
+    dependencies: [
+      "TrueLineExamples", "TrueLineChecking", "TrueLineModel", "TrueLineReferenceData",
+      "TrueLineRandom",
+    ],
+    path: "Tests/TrueLineGolden", exclude: ["Grammar/README.md"], resources: [.copy("Grammar")]),
+  .target(
+    name: "TrueLineExamples",
+    dependencies: ["TrueLineChecking", "TrueLineModel", "TrueLineReferenceData"],
+    path: "Tests/TrueLineExamples"),
+]
+
 let package = Package(
   name: "trueline",
   platforms: [.macOS(.v15)],
@@ -127,7 +146,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
-  targets: systemLibraries + cTargets + modules + tests,
+  targets: systemLibraries + cTargets + modules + tests + hold,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )

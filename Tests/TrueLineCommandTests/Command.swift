@@ -18,7 +18,7 @@ struct Command {
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = Self.root
-    process.environment = environment
+    process.environment = environment.merging(Self.passedOn) { own, _ in own }
     let (out, err, pipe) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = out
     process.standardError = err
@@ -35,6 +35,9 @@ struct Command {
     process.waitUntilExit()
     status = process.terminationReason == .exit ? process.terminationStatus : -1
   }
+
+  /// By this variable `make mutants` says what is broken, in the tests and in the command.
+  private static let passedOn = ProcessInfo.processInfo.environment.filter { $0.key == "MUTANT" }
 
   /// The command beside the tests' own binary.
   static var binary: URL {

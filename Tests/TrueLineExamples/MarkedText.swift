@@ -1,11 +1,11 @@
 /// An example with its evidence between ⟦ and ⟧.
-struct MarkedText {
+package struct MarkedText {
   /// Without the marks.
-  var text = ""
+  package var text = ""
   /// Byte ranges of what stood between them, in order.
-  var marks: [Range<Int>] = []
+  package var marks: [Range<Int>] = []
 
-  init(_ example: String) {
+  package init(_ example: String) {
     var start = 0
     for character in example {
       switch character {

@@ -1,20 +1,20 @@
+import TrueLineChecking
 import TrueLineModel
 import TrueLineReferenceData
-
-@testable import TrueLineChecking
 
 /// The fictional carriers that the catalogue's examples speak of.
 ///
 /// Country 001, Exampleland: Testel, Example Mobile, Samplecell (whose company is
-/// SampleGSM), and Demofone, which closed in 2015. Country 002, Otherland: Otherlink.
-enum ExampleReference {
-  static let checker = checker(jobs: 1)
+/// SampleGSM), Thinlink, of which only single sources tell, and Demofone, which closed in 2015.
+/// Country 002, Otherland: Otherlink.
+package enum ExampleReference {
+  package static let checker = checker(jobs: 1)
 
-  static func checker(jobs: Int) -> Checker {
+  package static func checker(jobs: Int) -> Checker {
     Checker(reference: reference, options: Checker.Options(jobs: jobs))
   }
 
-  static let reference: Reference = {
+  package static let reference: Reference = {
     var reference = Reference()
     do {
       try reference.add(referenceFile: Array(exampleland.utf8), name: "001.json")
@@ -34,6 +34,7 @@ enum ExampleReference {
       carrier("001/testel", "Testel"),
       carrier("001/example-mobile", "Example Mobile"),
       carrier("001/samplecell", "Samplecell", also: "SampleGSM"),
+      carrier("001/thinlink", "Thinlink"),
       carrier("001/demofone", "Demofone", status: "closed", ended: #""2015""#),
     ],
     facts: [
@@ -49,12 +50,14 @@ enum ExampleReference {
       fact("001/testel", "topup-limit", #""1 USD", "50 USD""#),
       fact("001/testel", "validity", #""30 d""#),
       fact("001/example-mobile", "hotline", #""1002""#),
+      fact("001/thinlink", "hotline", #""1003""#, status: "single-source"),
       fact("001/demofone", "status", #""closed""#),
     ],
     closed: [
       "app", "code", "domain", "hotline", "mcc-mnc", "number-range", "operates-in", "topup-limit",
       "validity",
-    ].map { closed("001/testel", $0, purpose: $0 == "code" ? "balance" : nil) })
+    ].map { closed("001/testel", $0, purpose: $0 == "code" ? "balance" : nil) }
+      + [closed("001/thinlink", "hotline")])
 
   private static let otherland = file(
     country: "002", names: #"{"en": ["Otherland"]}"#,
