@@ -120,6 +120,12 @@ let tests: [Target] = [
 /// What holds reports: generated pages of which each finding is recorded, and rules from outside.
 let hold: [Target] = [
   .testTarget(
+    name: "TrueLineRulesTests",
+    dependencies: [
+      "TrueLineRules", "TrueLineExamples", "TrueLineChecking", "TrueLineModel",
+      "TrueLineReferenceData",
+    ]),
+  .testTarget(
     name: "TrueLineGoldenTests",
     dependencies: ["TrueLineGolden", "TrueLineChecking", "TrueLineModel", "TrueLineRandom"],
     exclude: ["golden.tsv"]),

@@ -50,4 +50,23 @@ struct `A campaign` {
     #expect(campaign.channels.map(\.value) == ["example_one", "example_two"])
     #expect((campaign.similarity ?? 0) >= 0.95)
   }
+
+  @Test func `is not told by texts that share some of their words`() throws {
+    var reference = ExampleReference.reference
+    try reference.add(
+      blocklist: Array("t.me/example_one\nt.me/example_two\n".utf8), name: "mine.txt")
+    let shared = (0..<120).map { "word\($0 * 7919 % 1000)" }.joined(separator: " ")
+    let pages = ["example_one", "example_two"].map { name in
+      let own = (0..<24).map { "\(name)\($0 * 104_729 % 1000)" }.joined(separator: " ")
+      return "\(shared) t.me/\(name) \(own)"
+    }
+    let report = Checker(reference: reference).check(
+      pages.enumerated().map { index, page in
+        Input(name: "\(index).md", isNamed: true) {
+          .source(Source(name: "\(index).md", bytes: Array(page.utf8), format: .markdown))
+        }
+      })
+    #expect(report.sources.allSatisfy { !$0.findings.isEmpty })
+    #expect(report.campaigns.isEmpty)
+  }
 }

@@ -11,6 +11,23 @@ struct `The risk of a source` {
     #expect(Risk.of(many, rules: Rule.all) == 100)
   }
 
+  /// What a finding takes of the trust that is left, in percent, as `trueline rules` says it.
+  @Test(arguments: [
+    (Severity.error, Confidence.high, 60), (.error, .medium, 50), (.error, .low, 50),
+    (.warning, .high, 25), (.warning, .medium, 18), (.warning, .low, 10), (.note, .high, 2),
+  ])
+  func `grows by level and confidence`(_ level: Severity, _ confidence: Confidence, _ risk: Int) {
+    var finding = finding("wrong-hotline", level)
+    finding.confidence = confidence
+    #expect(Risk.of([finding], rules: Rule.all) == risk)
+  }
+
+  @Test func `is 70 at least for a channel, 50 for a fact, and adds up`() {
+    #expect(Risk.of([finding("blocked-channel", .error)], rules: Rule.all) == 70)
+    let warnings = [Finding](repeating: finding("warns-and-promotes", .warning), count: 2)
+    #expect(Risk.of(warnings, rules: Rule.all) == 44)
+  }
+
   @Test func `follows the worst rule in the verdict`() {
     let channel = finding("blocked-channel", .error)
     let fact = finding("wrong-hotline", .error)

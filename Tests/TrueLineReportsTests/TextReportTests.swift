@@ -28,6 +28,19 @@ struct `The text report` {
         """)
   }
 
+  @Test func `shows further places, eight at most, and says how many more there are`() {
+    var finding = Examples.channel
+    finding.related = (1...11).map { line in
+      Related(role: .occurrence, place: Examples.place("@example_scam", line: line * 10, column: 1))
+    }
+    let report = Examples.report([Examples.source("-", .scamChannel, [finding])])
+    let text = text(report)
+    for line in 1...8 { #expect(text.contains("\(line * 10):1"), "\(line)") }
+    #expect(!text.contains("90:1"))
+    #expect(text.contains("and 3 more places"))
+    #expect(self.text(report, ReportOptions(explain: true)).contains("110:1"))
+  }
+
   @Test func `explains the chain from words to sources when asked`() {
     let report = Examples.report([Examples.source("-", .falseFacts, [Examples.hotline])])
     let explained = text(report, ReportOptions(explain: true))

@@ -1,0 +1,154 @@
+import Testing
+import TrueLineChecking
+import TrueLineModel
+import TrueLineReferenceData
+
+struct `Contacts beside an accused one` {
+  private static let offer = """
+    # Accounts for sale: Telegram @example_sim
+
+    Accounts for sale here. Telegram @example_sim.
+    """
+
+  @Test func `share its fate one step lower where a label of their own calls for them`() {
+    let said = Said(Self.offer + "\n\nWeChat: example_other")
+    #expect(
+      said.lines == [
+        "error unofficial-service-channel telegram:example_sim",
+        "warning unofficial-service-channel wechat:example_other",
+      ])
+  }
+
+  @Test func `go free where they are a group that anybody may read`() {
+    let said = Said(Self.offer + "\n\nOur [group](https://discord.gg/example)")
+    #expect(said.lines == ["error unofficial-service-channel telegram:example_sim"])
+  }
+}
+
+struct `A contact that is called official` {
+  private static let text = "# Lines\n\nTestel's official support is on Telegram @example_other."
+
+  @Test func `is warned of where the carrier is known not to have it`() {
+    #expect(Said(Self.text).level("false-official-contact") == .warning)
+  }
+
+  @Test func `is let be beside the carrier's real contacts, or under the carrier's plain name`() {
+    let beside = Said(Self.text + " Its site is https://testel.example/.")
+    #expect(beside.level("false-official-contact") == nil)
+    let named = Said("# Lines\n\nTestel's official support is on Telegram @testel.")
+    #expect(named.level("false-official-contact") == nil)
+  }
+}
+
+struct `A message that presses` {
+  @Test func `is an error from four points, a warning from three`() {
+    let prize = Said("You were awarded a bonus. Reply on Telegram @example_sim", as: "a.txt")
+    #expect(prize.level("phishing-message") == .error)
+    let once = Said("There is a jackpot in town. Reply on Telegram @example_sim", as: "a.txt")
+    #expect(once.level("phishing-message") == .warning)
+  }
+
+  @Test func `names the way out, and what it weighs`() {
+    let said = Said("You have won a prize! Reply on Telegram @example_sim", as: "a.txt")
+    #expect(
+      said.reasons("phishing-message") == [
+        "it promises a prize, and says so more than once (3)",
+        "the way out is a private account (1)",
+      ])
+  }
+
+  @Test func `needs a promise or a threat`() {
+    let said = Said("Tea is ready. Reply on Telegram @example_sim", as: "a.txt")
+    #expect(said.level("phishing-message") == nil)
+  }
+}
+
+struct `A look-alike` {
+  @Test func `may have an official name before somebody else's domain`() {
+    let said = Said("You have won a prize! https://testel.pay-1.xyz/claim", as: "a.txt")
+    #expect(said.lines.first == "error lookalike-domain domain:pay-1.xyz")
+    #expect(
+      said.reasons("lookalike-domain") == [
+        "it has the name of testel[.]example before a domain of somebody else"
+      ])
+  }
+
+  @Test func `is a warning where the text does not press`() {
+    let said = Said("See https://testel.pay-1.xyz/claim", as: "a.txt")
+    #expect(said.lines == ["warning lookalike-domain domain:pay-1.xyz"])
+  }
+
+  @Test func `takes a name that is nobody's own: Smart is a word, Metfone is none`() {
+    let builtIn = Checker(reference: .builtIn())
+    func rules(_ host: String) -> Set<String> {
+      Said("You have won a prize! News at https://\(host)/x", as: "a.txt", by: builtIn).rules
+    }
+    #expect(rules("metfone-tv.top").contains("lookalike-domain"))
+    #expect(!rules("smart-tv.top").contains("lookalike-domain"))
+  }
+}
+
+struct `A link whose words are another address` {
+  @Test func `is let be where it goes through a host that serves everybody`() {
+    #expect(Said("# Cancel your line\n\n[shop.example](https://bit.ly/example1)").rules.isEmpty)
+    #expect(
+      Said("# Cancel your line\n\n[www.example-mobile.example](https://stranger.example/pay)").lines
+        == ["warning mismatched-link domain:stranger.example"])
+  }
+
+  @Test func `is a note where the page promises nothing`() {
+    #expect(
+      Said("# Tea\n\n[www.shop.example](https://stranger.example/tea)").lines
+        == ["note mismatched-link domain:stranger.example"])
+  }
+}
+
+struct `A page in letters that only look like letters` {
+  @Test func `is evasive from twelve of them`() {
+    func isEvasive(_ letters: String) -> Bool {
+      let said = Said("\(letters) and more, Telegram @example_sim", as: "a.txt")
+      return said.level("unofficial-service-channel") == .warning
+    }
+    #expect(isEvasive("𝗖𝗵𝗲𝗮𝗽𝗰𝗮𝗿𝗱𝘀𝘅𝘅𝘆"))
+    #expect(!isEvasive("𝗖𝗵𝗲𝗮"))
+  }
+}
+
+struct `An account's name` {
+  @Test func `borrows a company's with a word of trade behind it, and with no other`() {
+    let reason = "the account's name borrows a company's name, and is not the company's (3)"
+    func reasons(_ handle: String) -> [String] {
+      Said("# Living in Exampleland\n\nWrite to Telegram @\(handle) about cancelling.").findings
+        .flatMap(\.grounds).compactMap { if case .reason(let reason) = $0 { reason } else { nil } }
+    }
+    for handle in ["testel_help", "testelshop", "official_testel", "testel_kefu24"] {
+      #expect(reasons(handle).contains(reason), "\(handle)")
+    }
+    for handle in ["testel", "testel_birds", "example_help"] {
+      #expect(!reasons(handle).contains(reason), "\(handle)")
+    }
+  }
+}
+
+struct `An ending that is cheap to throw away` {
+  @Test(arguments: ["top", "xyz", "shop", "vip", "click", "online", "cc", "icu"])
+  func `weighs against an address`(_ ending: String) {
+    func reasons(_ host: String) -> [String] {
+      Said("# SIM cards for sale\n\nBuy: https://\(host)/cards")
+        .reasons("unofficial-service-channel")
+    }
+    let reason = "domains of this ending are cheap to throw away (1)"
+    #expect(reasons("qwert.\(ending)").contains(reason))
+    #expect(!reasons("qwert.example").contains(reason))
+  }
+}
+
+struct `A referral` {
+  @Test(arguments: ["?ref=a", "?aff=7", "/reg?x=1", "?page=2&invitecode=9", "?partner=b"])
+  func `pays somebody for visitors`(_ tail: String) {
+    let reason = "the address pays its owner for visitors (1)"
+    let page = "# SIM cards for sale\n\nBuy: https://qwert.example/cards"
+    #expect(Said(page + tail).reasons("unofficial-service-channel").contains(reason))
+    #expect(!Said(page + "?page=2").reasons("unofficial-service-channel").contains(reason))
+  }
+}
