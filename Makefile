@@ -11,7 +11,7 @@ BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
   language-table world-table organisations folding-tables numbering-plans hotlines clean
-.PHONY: golden
+.PHONY: golden mutants
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -28,6 +28,9 @@ test: libraries ## build everything and run all tests
 golden: libraries ## hold all 3,000 golden pages against what was said of them
 	$(SWIFT) build --build-tests
 	GOLDEN=all $(SWIFT) test --skip-build --filter TrueLineGoldenTests
+
+mutants: libraries ## break the program in 90 ways and show which the tests notice (an hour)
+	Scripts/mutants.py
 
 build: libraries ## build everything for debugging
 	$(SWIFT) build
