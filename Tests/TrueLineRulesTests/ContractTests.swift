@@ -13,7 +13,7 @@ struct `A page that says whose it is not` {
     """
 
   @Test func `is warned of, where the same page without a disclosure is accused`() {
-    let rule = "unofficial-service-channel"
+    let rule: RuleID = "unofficial-service-channel"
     #expect(Said(Self.offer).level(rule) == .error)
     #expect(Said(Self.offer + "\n\nWe are a third-party service.").level(rule) == .warning)
   }

@@ -1,11 +1,12 @@
 import Testing
 import TrueLineExamples
+import TrueLineModel
 import TrueLineRules
 
 /// Every example of the catalogue, as bad as it is and in the words that a reader sees.
 struct `What a rule says of its examples` {
   /// By rule, a level and a message for each example that it flags, in their order.
-  private static let said: [String: [String]] = [
+  private static let said: [RuleID: [String]] = [
     "blocked-channel": ["error: Telegram @example_scam is on a blocklist: an example."],
     "unofficial-service-channel": [
       "error: Telegram @example_sim is offered for cancelling, and is not a contact of any company known to do that.",
@@ -73,7 +74,7 @@ struct `What a rule says of its examples` {
   ]
 
   @Test(arguments: Rule.all.filter { !$0.flags.isEmpty }.map(\.id))
-  func `is as bad as it is, in these words`(_ id: String) throws {
+  func `is as bad as it is, in these words`(_ id: RuleID) throws {
     let rule = try #require(Rule.all.first { $0.id == id })
     let lines = rule.flags.flatMap { example in
       Said(MarkedText(example).text).findings.filter { $0.rule == id }

@@ -80,7 +80,7 @@ struct `A look-alike` {
 
   @Test func `takes a name that is nobody's own: Smart is a word, Metfone is none`() {
     let builtIn = Checker(reference: .builtIn())
-    func rules(_ host: String) -> Set<String> {
+    func rules(_ host: String) -> Set<RuleID> {
       Said("You have won a prize! News at https://\(host)/x", as: "a.txt", by: builtIn).rules
     }
     #expect(rules("metfone-tv.top").contains("lookalike-domain"))

@@ -21,22 +21,22 @@ struct Said {
   }
 
   /// Rules that say something, notes included.
-  var rules: Set<String> { Set(findings.map(\.rule)) }
+  var rules: Set<RuleID> { Set(findings.map(\.rule)) }
 
-  func level(_ rule: String) -> Severity? { first(rule)?.level }
+  func level(_ rule: RuleID) -> Severity? { first(rule)?.level }
 
-  func message(_ rule: String) -> String? { first(rule)?.message }
+  func message(_ rule: RuleID) -> String? { first(rule)?.message }
 
-  func excerpt(_ rule: String) -> String? { first(rule)?.evidence?.excerpt }
+  func excerpt(_ rule: RuleID) -> String? { first(rule)?.evidence?.excerpt }
 
   /// The reasons that stand as a finding's grounds: `it is repeated (1)`.
-  func reasons(_ rule: String) -> [String] {
+  func reasons(_ rule: RuleID) -> [String] {
     first(rule)?.grounds.compactMap { ground in
       if case .reason(let reason) = ground { reason } else { nil }
     } ?? []
   }
 
-  private func first(_ rule: String) -> Finding? { findings.first { $0.rule == rule } }
+  private func first(_ rule: RuleID) -> Finding? { findings.first { $0.rule == rule } }
 
   private static func words(_ subject: Subject) -> String {
     switch subject {
