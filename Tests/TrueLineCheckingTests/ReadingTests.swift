@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TrueLineDocuments
+import TrueLineExamples
 import TrueLineModel
 
 @testable import TrueLineChecking

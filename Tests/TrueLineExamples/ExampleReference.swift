@@ -65,7 +65,7 @@ package enum ExampleReference {
     facts: [fact("002/otherlink", "operates-in", #""002""#)],
     closed: [closed("002/otherlink", "operates-in")])
 
-  static func file(
+  package static func file(
     country: String, names: String, carriers: [String], facts: [String], closed: [String]
   ) -> String {
     """
@@ -76,7 +76,7 @@ package enum ExampleReference {
     """
   }
 
-  static func carrier(
+  package static func carrier(
     _ id: String, _ name: String, also: String? = nil, status: String = "operating",
     ended: String = "null"
   ) -> String {
@@ -88,7 +88,7 @@ package enum ExampleReference {
       """
   }
 
-  static func fact(
+  package static func fact(
     _ carrier: String, _ kind: String, _ values: String, purpose: String = "null",
     status: String = "verified"
   ) -> String {
@@ -100,14 +100,14 @@ package enum ExampleReference {
     """
   }
 
-  static func closed(_ carrier: String, _ kind: String, purpose: String?) -> String {
+  package static func closed(_ carrier: String, _ kind: String, purpose: String?) -> String {
     let purpose = purpose.map { #""purpose": "\#($0)", "# } ?? ""
     return """
       {"carrier": "\(carrier)", "kind": "\(kind)", \(purpose)"why": "It is an example."}
       """
   }
 
-  static func closed(_ carrier: String, _ kind: String) -> String {
+  package static func closed(_ carrier: String, _ kind: String) -> String {
     closed(carrier, kind, purpose: nil)
   }
 }
