@@ -75,23 +75,28 @@ struct Triage {
   private mutating func add(_ hit: Hit, of rule: Rule, in document: Document) {
     let place = locate(hit.evidence, in: document)
     let key = Key(rule: rule.id, subject: hit.subject)
-    let others = hit.related.prefix(Self.relatedLimit).map {
+    var others: [Related] = []
+    for related in hit.related.prefix(Self.relatedLimit) {
       // In a list every line is one more place, not the target of something.
-      Related(
-        role: document.format.isList && $0.role == .linkTarget ? .occurrence : $0.role,
-        place: locate($0.range, in: document))
+      let role = document.format.isList && related.role == .linkTarget ? .occurrence : related.role
+      Self.add(Related(role: role, place: locate(related.range, in: document)), to: &others)
     }
     if let index = indexes[key] {
       for other in [Related(role: .occurrence, place: place)] + others
       where findings[index].related.count < Self.relatedLimit
-        && findings[index].evidence != other.place && !findings[index].related.contains(other)
+        && findings[index].evidence != other.place
       {
-        findings[index].related.append(other)
+        Self.add(other, to: &findings[index].related)
       }
       return
     }
     indexes[key] = findings.count
     findings.append(rule.finding(hit, at: place, others, in: relativeName))
+  }
+
+  /// One place counts once: an address that is its own link is no occurrence and a target besides.
+  private static func add(_ related: Related, to all: inout [Related]) {
+    if !all.contains(where: { $0.place == related.place }) { all.append(related) }
   }
 
   private mutating func locate(_ range: Range<Int>, in document: Document) -> Place {
