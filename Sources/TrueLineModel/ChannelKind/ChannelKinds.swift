@@ -1,8 +1,7 @@
 extension ChannelKind {
   /// All kinds, by id; a file in `Kinds` each.
   public static let all: [ChannelKind] = [
-    discord, domain, email, image, kakaotalk, line, messenger, phone, qq, qqGroup, signal, skype,
-    sms, teams,
-    telegram, url, ussd, viber, wechat, whatsapp, zalo,
+    discord, domain, email, image, kakaotalk, line, matrix, messenger, phone, qq, qqGroup, session,
+    signal, skype, sms, snapchat, teams, telegram, url, ussd, viber, wechat, whatsapp, zalo,
   ]
 }

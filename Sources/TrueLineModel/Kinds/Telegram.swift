@@ -16,10 +16,12 @@ extension ChannelKind {
     label: .handle,
     links: [
       Links(
-        on: ["t.me", "telegram.me", "telegram.dog"], ["s/{id}", "joinchat/{+id}", "{id}"]),
+        on: ["t.me", "telegram.me", "telegram.dog"],
+        ["s/{id}", "boost/{id}", "joinchat/{+id}", "{id}"]),
       Links(on: ["{id}.t.me"], [""]),
       Links(
-        on: ["tg:"], ["resolve?domain={id}", "resolve?phone={+id}", "join?invite={+id}"]),
+        on: ["tg:"],
+        ["resolve?domain={id}", "boost?domain={id}", "resolve?phone={+id}", "join?invite={+id}"]),
       Links(on: ["web.telegram.org"], ["#@{id}"], isSite: true),
     ],
     pathWords: [
@@ -45,6 +47,8 @@ extension ChannelKind {
       Example("https://⟦t.me/s/example_sim⟧)", "example_sim"),
       Example("⟦tg://resolve?domain=example_sim⟧", "example_sim"),
       Example("join ⟦t.me/+ExampleCode1⟧", "+ExampleCode1"),
+      Example("https://⟦t.me/boost/example_sim⟧", "example_sim"),
+      Example("start https://⟦t.me/example_bot⟧?start=1", "example_bot"),
       "telegram搜索@BotFather",
       "Telegram: supports bots.",
       "https://t.me/share/url?url=x",
