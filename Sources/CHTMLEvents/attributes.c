@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "attributes.h"
+#include "include/html_events.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -39,6 +40,67 @@ int attribute_next(const unsigned char *source, size_t at, size_t end, attribute
   while (at < end && !is_space(source[at]) && source[at] != '>') at++;
   found->value_end = found->next = at;
   return 1;
+}
+
+/* Digits that a telephone number has at least. */
+enum { FEWEST_DIGITS = 5 };
+
+/* Whether a value has a sign of an address, an account or a number. */
+static int may_hold(const unsigned char *value, size_t length)
+{
+  static const unsigned char wide_colon[] = {0xEF, 0xBC, 0x9A};
+  if (memchr(value, '@', length) || memchr(value, ':', length) || memchr(value, '/', length)
+      || memmem(value, length, wide_colon, sizeof wide_colon))
+    return 1;
+  int digits = 0;
+  for (size_t at = 0; at < length; at++)
+    if (isdigit(value[at]) && ++digits >= FEWEST_DIGITS) return 1;
+  return 0;
+}
+
+/* Whether a value is an address that says of what kind it is. */
+static int is_address(const unsigned char *value, size_t length)
+{
+  while (length && is_space(*value)) value++, length--;
+  if (length > 2 && value[0] == '/' && value[1] == '/') return 1;
+  size_t at = 0;
+  while (at < length && isalpha(value[at])) at++;
+  return at > 1 && at + 1 < length && value[at] == ':';
+}
+
+static int is_called(const unsigned char *name, size_t length, const char *other)
+{
+  return strlen(other) == length && strncasecmp((const char *)name, other, length) == 0;
+}
+
+int place_of(const unsigned char *name, size_t name_length, const unsigned char *value,
+             size_t length)
+{
+  int what = -1;
+  switch (name[0] | 0x20) {
+  case 'a':
+    if (is_called(name, name_length, "aria-label")) what = HTML_LABEL;
+    if (is_called(name, name_length, "action")) what = HTML_ACTION;
+    break;
+  case 'd':
+    if (name_length < 6 || strncasecmp((const char *)name, "data-", 5) != 0) break;
+    if (is_called(name, name_length, "data-cfemail")) return HTML_CFEMAIL;
+    return is_address(value, length) ? HTML_DATA_ADDRESS : -1;
+  case 'f':
+    if (is_called(name, name_length, "formaction")) what = HTML_ACTION;
+    break;
+  case 'o':
+    if (is_called(name, name_length, "onclick")) what = HTML_SCRIPTED;
+    break;
+  case 's':
+    if (is_called(name, name_length, "srcset")) what = HTML_DATA_ADDRESS;
+    break;
+  case 't':
+    if (is_called(name, name_length, "title")) what = HTML_LABEL;
+    break;
+  default: break;
+  }
+  return what >= 0 && may_hold(value, length) ? what : -1;
 }
 
 /* The value of a declaration, NULL if `style` does not begin with this property. */

@@ -14,6 +14,11 @@ typedef struct {
  * Returns 0 at the end of the tag. */
 int attribute_next(const unsigned char *source, size_t at, size_t end, attribute *found);
 
+/* What an attribute that any element may have is, HTML_ACTION and its like; -1 where it is none
+ * of these, or its value has nothing that an address or a number needs. */
+int place_of(const unsigned char *name, size_t name_length, const unsigned char *value,
+             size_t length);
+
 /* Whether a style attribute shows nothing: display:none, visibility:hidden, font-size:0. */
 int style_hides(const char *style);
 

@@ -62,14 +62,16 @@ static int meta_content(const xmlChar **attributes)
 
 static uint8_t flags_of(const xmlChar **attributes)
 {
+  uint8_t flags = 0;
   for (; attributes && *attributes; attributes += 2) {
-    const char *name = (const char *)attributes[0];
-    if (name[0] == 'h' && strcmp(name, "hidden") == 0) return HTML_HIDES;
-    if (name[0] == 's' && attributes[1] && strcmp(name, "style") == 0
-        && style_hides((const char *)attributes[1]))
-      return HTML_HIDES;
+    const char *name = (const char *)attributes[0], *value = (const char *)attributes[1];
+    if (name[0] == 'h' && strcmp(name, "hidden") == 0) flags |= HTML_HIDES;
+    if (!value) continue;
+    if (name[0] == 's' && strcmp(name, "style") == 0 && style_hides(value)) flags |= HTML_HIDES;
+    if (place_of(attributes[0], strlen(name), attributes[1], strlen(value)) >= 0)
+      flags |= HTML_HOLDS;
   }
-  return 0;
+  return flags;
 }
 
 typedef struct {
@@ -77,12 +79,13 @@ typedef struct {
   uint8_t attribute;
 } wanted;
 
-static const wanted of_link[] = {{"href", HTML_HREF}, {0, 0}};
+static const wanted of_link[] = {{"href", HTML_HREF}, {"xlink:href", HTML_HREF}, {0, 0}};
 static const wanted of_picture[] = {{"src", HTML_SRC}, {"alt", HTML_ALT}, {0, 0}};
 static const wanted of_frame[] = {{"src", HTML_SRC}, {"srcdoc", HTML_SRCDOC}, {0, 0}};
 static const wanted of_input[] = {
   {"value", HTML_VALUE}, {"placeholder", HTML_VALUE}, {"alt", HTML_ALT}, {0, 0}};
 static const wanted of_cell[] = {{"rowspan", HTML_ROWSPAN}, {"colspan", HTML_COLSPAN}, {0, 0}};
+static const wanted of_none[] = {{0, 0}};
 static const wanted of_meta[] = {{"content", HTML_CONTENT}, {0, 0}};
 
 static const wanted *wanted_of(uint8_t tag)
@@ -94,15 +97,17 @@ static const wanted *wanted_of(uint8_t tag)
   case HTML_INPUT: return of_input;
   case HTML_TD: case HTML_TH: return of_cell;
   case HTML_META: return of_meta;
-  default: return NULL;
+  default: return of_none;
   }
 }
 
 /* libxml2 gives values, not places: read the tag again. */
-static void push_attributes(state *s, uint8_t tag, size_t start, size_t end, int content)
+static void push_attributes(state *s, uint8_t tag, uint8_t flags, size_t start, size_t end,
+                            int content)
 {
   const wanted *list = wanted_of(tag);
-  if (!list) return;
+  int holds = flags & HTML_HOLDS;
+  if (!list->name && !holds) return;
   attribute found;
   unsigned seen = 0;
   size_t at = start + 1;
@@ -120,6 +125,10 @@ static void push_attributes(state *s, uint8_t tag, size_t start, size_t end, int
       html_event *event = push(s, HTML_ATTRIBUTE, found.value, found.value_end);
       event->tag = tag == HTML_META ? (uint8_t)content : list[i].attribute;
     }
+    if (!holds) continue;
+    int place = place_of(source + found.name, length, source + found.value,
+                         found.value_end - found.value);
+    if (place >= 0) push(s, HTML_ATTRIBUTE, found.value, found.value_end)->tag = (uint8_t)place;
   }
 }
 
@@ -131,6 +140,20 @@ static void restart_behind(state *s, size_t end)
   s->restarts++;
   s->done = end;
   xmlStopParser(s->context);
+}
+
+/* How to say what stands in front of it, above the line: no part of the text. */
+static int is_gloss(const char *name)
+{
+  return name[0] == 'r' && (strcmp(name, "rt") == 0 || strcmp(name, "rp") == 0);
+}
+
+/* Whether a script's tag says that it is data: `application/ld+json` and its like. */
+static int says_json(const unsigned char *tag, size_t length)
+{
+  for (size_t at = 0; at + 4 <= length; at++)
+    if (strncasecmp((const char *)tag + at, "json", 4) == 0) return 1;
+  return 0;
 }
 
 void on_start(void *data, const xmlChar *name, const xmlChar **attributes)
@@ -153,6 +176,9 @@ void on_start(void *data, const xmlChar *name, const xmlChar **attributes)
     flags = s->ahead.flags;
     s->context->input->cur = s->source + close;
   }
+  if (is_gloss((const char *)name)) flags |= HTML_HIDES;
+  s->json = !implied && strcmp((const char *)name, "script") == 0
+    && says_json(s->source + start, close - start);
   int content = tag == HTML_META ? meta_content(attributes) : 0;
   int told = !implied && (tag != HTML_OTHER || flags) && content >= 0;
   int empty = tag_is_empty(tag);
@@ -169,7 +195,7 @@ void on_start(void *data, const xmlChar *name, const xmlChar **attributes)
     event->tag = tag;
     event->flags = flags | (empty ? HTML_EMPTY : 0);
     event->length = level;
-    if (attributes || close > cursor) push_attributes(s, tag, start, close, content);
+    if (attributes || close > cursor) push_attributes(s, tag, flags, start, close, content);
     if (tag == HTML_OTHER && s->depth <= STACK) s->styled++;
   }
   if (implied || s->stopped) return;

@@ -43,6 +43,8 @@ typedef struct {
   plain_tag ahead;
   /* Open inline elements that were told of since they hide what is in them. */
   size_t styled;
+  /* Whether the script that is open is data. */
+  int json;
   int stopped, restarts, failed;
 } state;
 

@@ -88,12 +88,14 @@ static int read_attributes(const state *s, size_t at, plain_tag *tag)
       }
     }
     if (is_name(source + key, key_length, "hidden")) {
-      tag->flags = HTML_HIDES;
+      tag->flags |= HTML_HIDES;
     } else if (!has_style && is_name(source + key, key_length, "style")) {
       int seen = visibility(source + value, value_length);
       if (seen < 0) return 0;
       tag->flags |= (uint8_t)seen;
       has_style = 1;
+    } else if (place_of(source + key, key_length, source + value, value_length) >= 0) {
+      tag->flags |= HTML_HOLDS;
     }
   }
   tag->close = at;

@@ -225,7 +225,15 @@ void on_raw(void *data, const xmlChar *text, int count)
   state *s = data;
   if (s->stopped) return;
   take_back(s);
-  s->done = position(s);
+  size_t end = position(s);
+  if (s->json && end > s->done) {
+    html_event *last = s->count ? &s->events[s->count - 1] : NULL;
+    if (last && last->kind == HTML_JSON && last->end == s->done)
+      last->end = (uint32_t)end;
+    else
+      push(s, HTML_JSON, s->done, end);
+  }
+  s->done = end;
 }
 
 void on_comment(void *data, const xmlChar *text)

@@ -41,7 +41,7 @@ struct LabelReading {
 
   private func handle(_ hit: Detector.Hit) -> [ChannelSighting] {
     let block = page.block(at: hit.range.lowerBound)
-    guard block.isVisible || block.kind == .hidden || block.kind == .alternative else { return [] }
+    guard !block.isAddress else { return [] }
     var names: [AnnouncedName] = []
     if let first = reading.name(after: hit.range), isHandle(first, hit) {
       names.append(first)

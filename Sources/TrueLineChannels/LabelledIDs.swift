@@ -11,7 +11,7 @@ extension Page {
     numberLength: ClosedRange<Int>?
   ) -> [ChannelSighting] {
     let block = block(at: hit.range.lowerBound)
-    guard block.isVisible || block.kind == .hidden else { return [] }
+    guard !block.isAddress, block.kind != .alternative else { return [] }
     let bytes = bytes
     // A single letter is a label in Chinese text only.
     if hit.range.count == 1, !isChinese(around: hit.range) { return [] }

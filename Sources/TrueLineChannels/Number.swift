@@ -25,7 +25,7 @@ extension Detector {
     let bytes = page.bytes
     let block = page.block(at: hit.range.lowerBound)
     switch block.kind {
-    case .destination: return NumberSearch.addressed(hit, page)
+    case .destination, .action: return NumberSearch.addressed(hit, page)
     case .hidden, .alternative: return []
     // In text the word itself is a cue.
     default: guard hit.isCue else { return [] }
@@ -34,7 +34,7 @@ extension Detector {
     let ahead = hit.isWeak ? 80 : 320
     var end = min(block.range.upperBound, hit.range.upperBound + ahead)
     // "Telephone" in one cell, the number in the next.
-    if block.range.upperBound - hit.range.upperBound < 16 {
+    if block.isVisible, block.range.upperBound - hit.range.upperBound < 16 {
       end = min(page.document.flowEnd, hit.range.upperBound + 60, bytes.count)
     }
     let search = NumberSearch(page)

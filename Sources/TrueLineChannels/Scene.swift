@@ -46,17 +46,17 @@ extension Page {
     let block = block(at: range.lowerBound)
     switch block.kind {
     case .hidden: traits.insert(.hidden)
-    case .destination: traits.insert(.linked)
-    case .alternative: break
+    case .destination, .action: traits.insert(.linked)
+    case .alternative, .label, .data: break
     case .code: traits.formUnion([.visible, .code])
     case .title: traits.formUnion([.visible, .opening])
     default: traits.insert(.visible)
     }
-    let position = block.kind == .destination ? block.position : range.lowerBound
+    let position = block.isAddress ? block.position : range.lowerBound
     if firstLine.contains(position) { traits.insert(.opening) }
     if scene.closing.contains(position) { traits.insert(.closing) }
     // A link's own words announce where it leads.
-    let words = block.kind == .destination ? Self.linkWords : 0
+    let words = block.isAddress ? Self.linkWords : 0
     traits.formUnion(neighbours(of: position..<max(position, position + range.count), words: words))
     return traits
   }

@@ -11,6 +11,12 @@ public struct Block: Sendable, Equatable {
     case destination
     /// A picture's alternative text.
     case alternative
+    /// Words that a page shows or has read aloud on demand: a title, a placeholder, a button's name.
+    case label
+    /// Where a form or a button leads: its action, the address in its `onclick`.
+    case action
+    /// What is kept for programs: JSON-LD, addresses for scripts, a protected mail address.
+    case data
   }
 
   public var kind: Kind
@@ -47,10 +53,13 @@ public struct Block: Sendable, Equatable {
   /// Whether a reader of the page sees it as text.
   public var isVisible: Bool {
     switch kind {
-    case .hidden, .destination, .alternative: false
+    case .hidden, .destination, .alternative, .label, .action, .data: false
     default: true
     }
   }
+
+  /// Whether it is an address that a click follows, not words.
+  public var isAddress: Bool { kind == .destination || kind == .action }
 }
 
 /// A link: the words that stand for it and where it leads.

@@ -90,7 +90,7 @@ struct `HTML` {
     ("<iframe srcdoc='&lt;p>call'>", ["alternative: <p>call"]),
     (
       "<input value='Call 1' placeholder=2><input alt=3>",
-      ["alternative: Call 1", "alternative: 2", "alternative: 3"]
+      ["label: Call 1", "label: 2", "alternative: 3"]
     ),
     (
       "<meta http-equiv=refresh content='0; url=https://a.example/'>x",

@@ -22,7 +22,12 @@ enum {
 enum {
   HTML_HREF, HTML_SRC, HTML_ALT, HTML_VALUE, HTML_SRCDOC, HTML_ROWSPAN, HTML_COLSPAN,
   HTML_CONTENT, /* of a description */
-  HTML_REFRESH  /* `content` of <meta http-equiv=refresh> */
+  HTML_REFRESH, /* `content` of <meta http-equiv=refresh> */
+  HTML_ACTION,  /* where a form or a button leads */
+  HTML_SCRIPTED, /* what a click runs */
+  HTML_LABEL,   /* words shown or read aloud on demand: a title, an aria-label */
+  HTML_DATA_ADDRESS, /* an address kept for a script: data-href, data-src, srcset */
+  HTML_CFEMAIL  /* a mail address that a well-known script decodes */
 };
 
 enum {
@@ -32,12 +37,14 @@ enum {
   HTML_ATTRIBUTE, /* of the START before it: `tag` is the attribute, [start, end) its raw value */
   HTML_END,
   HTML_COMMENT,   /* [start, end) is the content */
+  HTML_JSON,      /* [start, end) is the content of a script that is data */
   HTML_RESTART    /* nested too deep: all open elements are forgotten */
 };
 
 enum {
   HTML_HIDES = 1, /* `hidden`, or inline style that shows nothing */
-  HTML_EMPTY = 2  /* has no END */
+  HTML_EMPTY = 2, /* has no END */
+  HTML_HOLDS = 4  /* an attribute that any element may have holds an address or a contact */
 };
 
 typedef struct {

@@ -70,6 +70,7 @@ struct HTMLBuilder: ~Copyable {
 
   mutating func start(_ tag: HTMLTag, into gatherer: inout Gatherer) {
     if tag.breaksBlock { breakBlock(origin: tag.range.lowerBound, into: &gatherer) }
+    for place in tag.places { add(place.what, place.value, into: &gatherer) }
     if tag.isEmpty {
       empty(tag, into: &gatherer)
       return
@@ -132,7 +133,7 @@ struct HTMLBuilder: ~Copyable {
         gatherer.addLink(from: gatherer.position, destination: destination)
       }
     case HTML_INPUT:
-      for value in tag.values { sideBlock(.alternative, value, into: &gatherer) }
+      for value in tag.values { sideBlock(.label, value, into: &gatherer) }
       sideBlock(.alternative, tag.alt, into: &gatherer)
     case HTML_META:
       for value in tag.values { sideBlock(.alternative, value, into: &gatherer) }
@@ -231,7 +232,7 @@ struct HTMLBuilder: ~Copyable {
 
   /// An attribute's value as a block of its own.
   @discardableResult
-  private mutating func sideBlock(
+  mutating func sideBlock(
     _ kind: Block.Kind, _ value: HTMLTag.Value?, into gatherer: inout Gatherer
   ) -> Range<Int>? {
     guard let value, !value.bytes.isEmpty else { return nil }
@@ -244,15 +245,15 @@ struct HTMLBuilder: ~Copyable {
 
   /// A link's or picture's address; those into the page itself and pictures
   /// spelled out (`data:`) lead nowhere.
-  private mutating func address(
-    _ value: HTMLTag.Value?, into gatherer: inout Gatherer
+  mutating func address(
+    _ value: HTMLTag.Value?, as kind: Block.Kind = .destination, into gatherer: inout Gatherer
   ) -> Range<Int>? {
     guard let value, let first = value.bytes.first, first != UInt8(ascii: "#"),
       !value.bytes.starts(with: dataScheme)
     else { return nil }
     endHiddenBlock(origin: value.origin, into: &gatherer)
     let range = gatherer.appendAttribute(
-      value.bytes, origin: value.origin, kind: .destination, isAddress: true)
+      value.bytes, origin: value.origin, kind: kind, isAddress: true)
     hiddenStart = gatherer.side.count
     return range
   }

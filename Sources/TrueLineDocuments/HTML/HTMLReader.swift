@@ -65,6 +65,10 @@ enum HTMLReader {
         builder.end(event.tag, isImplied: count == 0, origin: base + from, into: &gatherer)
       case HTML_COMMENT:
         builder.comment(source + from, count: count, origin: base + from, into: &gatherer)
+      case HTML_JSON:
+        builder.json(
+          UnsafeBufferPointer(start: source + from, count: count), origin: base + from,
+          into: &gatherer)
       case HTML_RESTART: builder.endAll(origin: base + from, into: &gatherer)
       default: break
       }

@@ -21,6 +21,8 @@ struct HTMLTag {
   /// Other text in attributes: a button's label, a page's description.
   var values: [Value] = []
   var refreshTarget: Value?
+  /// What attributes hold that any element may have, by what they are (`HTML_LABEL` and its like).
+  var places: [(what: UInt8, value: Value)] = []
   var rowSpan = 1
   var columnSpan = 1
 
@@ -40,6 +42,8 @@ struct HTMLTag {
     case HTML_ROWSPAN: rowSpan = span(value)
     case HTML_COLSPAN: columnSpan = span(value)
     case HTML_REFRESH: refreshTarget = target(ofRefresh: value)
+    case HTML_ACTION, HTML_SCRIPTED, HTML_LABEL, HTML_DATA_ADDRESS, HTML_CFEMAIL:
+      places.append((attribute, value))
     default: values.append(value)
     }
   }
