@@ -18,9 +18,18 @@ package struct LanguageFile {
     case number
     /// Between a label and what it announces.
     case filler
+    /// In short messages that have a contact.
+    case message
+
+    /// How the notations begin of what messages speak of.
+    private static let concepts = "signal.concept."
 
     /// Where a term with a notation is looked for, unless a flag says otherwise.
     init(notation: Substring?) {
+      if notation?.hasPrefix(Self.concepts) == true {
+        self = .message
+        return
+      }
       switch notation?.prefix(while: { $0 != "." }) {
       case "unit": self = .unit
       case "number": self = .number
@@ -32,7 +41,9 @@ package struct LanguageFile {
     /// Whether there is such a meaning for a term of this role.
     func knows(_ notation: Substring) -> Bool {
       switch self {
-      case .database, .local: Meaning(notation: notation) != nil
+      case .database, .local, .message:
+        Meaning(notation: notation) != nil
+          && notation.hasPrefix(Self.concepts) == (self == .message)
       case .unit: Units.Unit(notation: notation) != nil
       case .number: NumberWords.Meaning(notation: notation) != nil
       case .filler: notation == "filler"
@@ -94,10 +105,11 @@ package struct LanguageFile {
     }
     let notations = columns[0].split(separator: " ", omittingEmptySubsequences: false)
     var role = Role(notation: notations.first)
-    // Only meanings in texts go together.
     let isText = role == .database
+    // Only meanings in texts, and those of messages, go together.
+    let maySeveral = isText || role == .message
     for notation in notations {
-      guard role.knows(notation), isText || notations.count == 1 else {
+      guard role.knows(notation), maySeveral || notations.count == 1 else {
         throw Fault(what: "“\(notation)” is no meaning; Languages/README.md says what there is")
       }
     }

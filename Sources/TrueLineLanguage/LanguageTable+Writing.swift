@@ -26,7 +26,8 @@ extension LanguageTable {
     let sections = [
       words.filter { late[$0.key] == nil }, late, terms[.local, default: [:]],
     ]
-    let sets = notations(of: sections)
+    let concepts = terms[.message, default: [:]]
+    let sets = notations(of: sections + [concepts])
     let units = terms[.unit, default: [:]]
     let numbers = terms[.number, default: [:]]
     let lines = [sets, notations(of: [units]), notations(of: [numbers])]
@@ -34,7 +35,7 @@ extension LanguageTable {
       sections.map { literals($0, sets) }
       + [
         literals(units, lines[1]), literals(numbers, lines[2]),
-        literals(terms[.filler, default: [:]], []),
+        literals(terms[.filler, default: [:]], []), literals(concepts, sets),
       ]
     return written(lines.map(text) + indexes.map(LiteralIndex.bytes))
   }

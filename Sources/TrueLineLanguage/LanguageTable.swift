@@ -14,7 +14,8 @@ import TrueLineText
 /// 5. words that are looked for where a sentence about carriers is read, likewise;
 /// 6. units, whose values number the lines of section 1;
 /// 7. words for numbers, whose values number the lines of section 2;
-/// 8. words between a label and what it announces.
+/// 8. words between a label and what it announces;
+/// 9. words that are looked for in short messages with a contact, whose values are sets.
 package struct LanguageTable: Sendable {
   let sets: MeaningSets
   let units: Units
@@ -25,6 +26,8 @@ package struct LanguageTable: Sendable {
   let grammar: Grammar
   let numberWords: NumberWords
   let fillers: Fillers
+  /// What short messages speak of; apart, so that no longer one hides a word of the others.
+  let concepts: LiteralIndex
 
   static let builtIn = LanguageTable(
     ConstantBytes(
@@ -44,5 +47,6 @@ package struct LanguageTable: Sendable {
     units = Units(LiteralIndex(bytes, at: section(6)), notations: lines(1))
     numberWords = NumberWords(LiteralIndex(bytes, at: section(7)), notations: lines(2))
     fillers = Fillers(LiteralIndex(bytes, at: section(8)))
+    concepts = LiteralIndex(bytes, at: section(9))
   }
 }

@@ -141,6 +141,9 @@ extension Signal.Kind {
     case ("telecom", nil): self = .telecom
     case ("invitation", nil): self = .invitation
     case ("project", nil): self = .project
+    case ("concept", let detail?):
+      guard let concept = Concept(rawValue: detail) else { return nil }
+      self = .concept(concept)
     default: return nil
     }
   }

@@ -9,6 +9,8 @@ package struct Reader: Sendable {
   private let literals: LiteralTable
   /// Words that only weigh, for documents where there is something to weigh.
   private let weights: LiteralTable
+  /// What short messages speak of.
+  private let concepts: LiteralTable
 
   /// Gathers the names of the reference; the words lie ready.
   ///
@@ -18,6 +20,7 @@ package struct Reader: Sendable {
     literals = LiteralTable([lexicon.table.words, lexicon.anchors])
     database = LiteralDatabase(literals)
     weights = LiteralTable([lexicon.table.weights])
+    concepts = LiteralTable([lexicon.table.concepts])
   }
 
   /// The state of one worker; not shared between threads.
@@ -50,6 +53,26 @@ package struct Reader: Sendable {
     worker.weights.sort { ($0.end, $0.literal) < ($1.end, $1.literal) }
     let hits = Hits(worker.weights, in: bytes, of: weights, from: lexicon.table.words.count)
     return reading.adding(hits.words)
+  }
+
+  /// What a short message speaks of, by another scan: every word, also inside of longer ones.
+  package func concepts(in reading: Reading, worker: Worker) -> [Signal] {
+    let bytes = reading.bytes
+    let index = lexicon.table.concepts
+    worker.weights.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { concepts.scan($0, into: &worker.weights) }
+    var found: [Signal] = []
+    for match in worker.weights {
+      let literal = Int(match.literal)
+      let range = Int(match.end) - index.length(of: literal)..<Int(match.end)
+      guard Boundary.isWhole(range, in: bytes, isOpen: false) else { continue }
+      for case .signal(let kind) in lexicon.meaningSets[index.value(of: literal)] {
+        found.append(Signal(kind, range: range))
+      }
+    }
+    return found.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 
   private func mention(at token: Token) -> Mention? {

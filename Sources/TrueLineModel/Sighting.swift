@@ -104,6 +104,8 @@ public struct Signal: Sendable, Equatable {
     case invitation
     /// Words of a software project: install, pull request, license.
     case project
+    /// What a short message speaks of; looked for in those only.
+    case concept(Concept)
   }
 
   /// What is offered on somebody's line or account.
@@ -151,6 +153,8 @@ public struct Observations: Sendable {
   public var claims: [ClaimSighting] = []
   public var signals: [Signal] = []
   public var mentions: [Mention] = []
+  /// What a short message with a contact speaks of: signals of concepts, which may overlap.
+  public var concepts: [Signal] = []
   /// What the document is as a whole.
   public var scene = Scene()
   public init() {}
