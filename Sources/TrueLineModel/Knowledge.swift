@@ -13,4 +13,17 @@ public protocol Knowledge: Sendable {
   func isBorrowedName(_ account: String) -> Bool
   /// The English name of a country, its code where nothing is known.
   func countryName(_ code: String) -> String
+  /// Names of organisations in a folded text, by place, the longest where several begin.
+  ///
+  /// Cost: a hash a word, and a hash a character of scripts without blanks.
+  func organisationNames(in text: [UInt8]) -> [NameMatch]
+  /// What is known of a host, or of the host of an address; `nil` for nothing.
+  func standing(ofHost host: String) -> HostStanding?
+  /// Whether a host is an organisation's own.
+  func isOfficial(_ host: String, of organisation: Organisation) -> Bool
+  /// The organisation whose name a part of a host's name begins or ends with: `usps` of
+  /// `usps-redelivery`. Ordinary words and names of fewer than five letters are nobody's.
+  func organisation(namedInside label: String) -> NamedOrganisation?
+  /// An organisation's own address and who says so, in words; `nil` where none is known.
+  func ownAddress(of organisation: Organisation) -> String?
 }

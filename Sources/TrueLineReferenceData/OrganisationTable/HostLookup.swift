@@ -1,3 +1,4 @@
+import TrueLineModel
 import TrueLineText
 
 extension Organisations {

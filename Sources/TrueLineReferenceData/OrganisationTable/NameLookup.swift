@@ -1,22 +1,5 @@
+import TrueLineModel
 import TrueLineText
-
-/// An organisation that words can mean.
-public struct NamedOrganisation: Sendable, Equatable {
-  public var organisation: Organisation
-  /// The name as the table has it: `United States Postal Service`.
-  public var name: String
-  /// Whether the words are ordinary ones, or a name that was taken apart (`pay pal`), so that
-  /// they mean an organisation only where something else says so.
-  public var isCommonWord: Bool
-}
-
-/// A name in a text.
-package struct NameMatch {
-  /// In the folded text.
-  package var range: Range<Int>
-  /// Everybody who has this name, in the order of the table.
-  package var candidates: [NamedOrganisation]
-}
 
 extension Organisations {
   /// Everybody whose whole name words are, whatever stands between the words.

@@ -1,3 +1,4 @@
+import TrueLineModel
 import TrueLineText
 
 /// Where things stand in the tables of organisations: one file in front of them, made from them.

@@ -1,3 +1,4 @@
+import TrueLineModel
 import TrueLineText
 
 /// The organisations that are imitated, and the hosts of which something is known.
