@@ -95,7 +95,8 @@ public struct Checker: Sendable {
         let context = context.narrowed(to: claim, observations, in: document, reference)
         return Judged(claim, reference.opinion(on: claim.claim, in: context))
       },
-      signals: observations.signals, mentions: observations.mentions, scene: observations.scene,
+      signals: observations.signals, mentions: observations.mentions,
+      concepts: observations.concepts, scene: observations.scene,
       countries: context.countries, knowledge: reference)
   }
 }

@@ -4,6 +4,8 @@ import CEmbedded
 /// it is first asked for (200 lines, some 50 µs).
 package enum AddressWords {
   package enum Sense: String, Sendable, CaseIterable {
+    /// What addresses of those speak of who imitate others: `verify`, `refund`; also inside of words.
+    case imitation = "address.imitation"
     /// A domain's ending that is nearly free.
     case throwAwayEnding = "ending.throw-away"
     /// A host where anybody has a mailbox.

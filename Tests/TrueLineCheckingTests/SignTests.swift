@@ -9,7 +9,10 @@ import TrueLineModel
 /// The examples of the rows are their tests: each sign counts where its row says so, and not in a
 /// text much like it.
 struct `Every sign` {
-  static let scales = ["contacts": Scale.contacts, "messages": Scale.messages]
+  static let scales = [
+    "contacts": Scale.contacts, "messages": Scale.messages, "names": Scale.names,
+    "offers": Scale.offers,
+  ]
 
   @Test(arguments: scales.keys.sorted())
   func `counts in its example and not in the other one`(_ name: String) throws {
@@ -24,7 +27,7 @@ struct `Every sign` {
   }
 
   @Test func `has an id of its own`() {
-    let ids = (Scale.contacts.signs + Scale.messages.signs).map(\.id)
+    let ids = Self.scales.values.flatMap(\.signs).map(\.id)
     #expect(Set(ids).count == ids.count)
   }
 

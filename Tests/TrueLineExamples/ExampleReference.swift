@@ -6,7 +6,8 @@ import TrueLineReferenceData
 ///
 /// Country 001, Exampleland: Testel, Example Mobile, Samplecell (whose company is
 /// SampleGSM), Thinlink, of which only single sources tell, and Demofone, which closed in 2015.
-/// Country 002, Otherland: Otherlink.
+/// Country 002, Otherland: Otherlink. Organisations: Parcelia, a parcel service, and Harbour, a bank
+/// called by an ordinary word.
 package enum ExampleReference {
   package static let checker = checker(jobs: 1)
 
@@ -16,6 +17,7 @@ package enum ExampleReference {
 
   package static let reference: Reference = {
     var reference = Reference()
+    reference.organisations = organisations
     do {
       try reference.add(referenceFile: Array(exampleland.utf8), name: "001.json")
       try reference.add(referenceFile: Array(otherland.utf8), name: "002.json")
@@ -27,6 +29,45 @@ package enum ExampleReference {
     }
     return reference
   }()
+
+  private static let organisations = Organisations(
+    texts: [
+      (
+        "organisations.tsv",
+        """
+        # organisations
+        id\tname\tnames\tcountry\tcommon\tcarriers\tdomains
+        bank/001/harbour\tHarbour\t\t001\ty\t\tharbour.example
+        parcel/001/parcelia\tParcelia\t例递快运\t001\t\t\tparcelia.example
+        """
+      ),
+      (
+        "domains.tsv",
+        """
+        # domains
+        host\tkind\twhose\tsources
+        harbour.example\tofficial\tbank/001/harbour\tone
+        parcelia.example\tofficial\tparcel/001/parcelia\tone
+        """
+      ),
+      (
+        "user-hosts.tsv",
+        """
+        # user-hosts
+        host\tkind\twhose\tsources
+        pages.example\tuser-content\t\tone
+        short.example\tshortener\t\tone
+        """
+      ),
+      (
+        "sources.tsv",
+        """
+        # sources
+        source\ttitle\turl\tlicence\tversion
+        one\tExample Directory\thttps://one.example\tMIT\t2026-11-01
+        """
+      ),
+    ])
 
   private static let exampleland = file(
     country: "001", names: #"{"en": ["Exampleland"], "zh": ["例国"]}"#,

@@ -20,7 +20,9 @@ struct `What a rule says of its examples` {
       "error: The address watsapp[.]example looks like an official address and is none: it is whatsapp[.]com with one letter wrong."
     ],
     "phishing-message": [
-      "error: The message presses its reader towards the number 08715550100, and nothing shows that this is the company's own."
+      "error: The message promises a prize and leads its reader to the number 08715550100, which anybody can have.",
+      "error: The message speaks as Parcelia, says that a payment is due and leads its reader to parcelia-fee[.]top, which is none of Parcelia’s own.",
+      "warning: The message asks for help from a new number and leads its reader to the number +12025550123, which anybody can have.",
     ],
     "credential-request": [
       "error: Codes or papers are asked for, under threat, through WhatsApp +12025550123."

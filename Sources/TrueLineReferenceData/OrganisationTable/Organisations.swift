@@ -41,6 +41,11 @@ public struct Organisations: Sendable {
       written ?? .loaded(OrganisationIndex.bytes(organisations: organisations, hosts: hosts)))
   }
 
+  /// Tables by name, as texts; their index is made.
+  package init(texts: [(name: String, text: String)]) {
+    self.init(tables: texts.map { ($0.name, .loaded(Array($0.text.utf8))) })
+  }
+
   /// The organisation of an id, or of an id without its sector (`us/usps`) if only one has it.
   public func organisation(_ id: String) -> Organisation? {
     if let line = organisations.line(id) { return Organisation(line) }

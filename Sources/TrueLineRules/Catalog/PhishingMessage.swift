@@ -12,28 +12,49 @@ extension Rule {
     rationale: """
       Carriers write short texts too, with prizes and deadlines; they sign with their own number \
       or site. Weighed are what is promised or threatened, who is named, and what kind of way \
-      out it is: an error from \(Scale.messages.errorPoints) points, a warning from \
-      \(Scale.messages.warningPoints): \(Scale.messages.table).
+      out it is: \(Scale.messages.rule). For addresses also as whom the message speaks, whose \
+      the address is, and how it is built: \(Scale.names.rule). For what strangers offer: \
+      \(Scale.offers.rule).
       """,
     remedy: "Do not answer. Ask the company through the contact on your card or bill.",
-    flags: ["Congratulations, you have won a prize! Claim your reward: call ⟦0871 555 0100⟧"],
-    passes: ["Example Mobile: 10 GB for you, only today. Details in the app or at 1001."],
+    flags: [
+      "Congratulations, you have won a prize! Claim your reward: call ⟦0871 555 0100⟧",
+      "Parcelia: your parcel could not be delivered. Pay the customs fee: ⟦parcelia-fee.top⟧/x",
+      "Hi mum, I lost my phone, this is my new number. Call me: ⟦+1 202 555 0123⟧",
+    ],
+    passes: [
+      "Example Mobile: 10 GB for you, only today. Details in the app or at 1001.",
+      "Parcelia: your parcel could not be delivered. Pay the customs fee: parcelia.example/x",
+    ],
     scope: .source(phishing)
   )
 }
 
 private func phishing(_ dossier: Dossier) -> [Hit] {
-  guard let weighed = dossier.weighed, dossier.surroundings.isMessage else { return [] }
+  guard let weighed = dossier.weighed, let message = dossier.message else { return [] }
   return weighed.map(\.contact).compactMap { contact -> Hit? in
     guard contact.channel.kind != .email,
       !dossier.isReported(contact, by: .blockedChannel, .unofficialServiceChannel, .lookalikeDomain)
     else { return nil }
-    let signs = Scale.messages.signs(against: contact, in: dossier)
-    guard signs.contains(where: { $0.slot == .wayOut }), let level = Scale.messages.level(of: signs)
-    else { return nil }
+    let outcomes = Scale.ofMessages.compactMap { outcome(of: contact, on: $0, in: dossier) }
+    guard let worst = outcomes.first(where: { $0.level == .error }) ?? outcomes.first else {
+      return nil
+    }
+    let headline = Headline(of: message, leadingTo: contact, in: dossier)
     return Hit(
-      "The message presses its reader towards \(contact.defanged), and nothing shows that this is the company's own.",
-      subject: contact.subject, evidence: contact.evidence, grounds: signs.grounds, level: level,
-      remedy: dossier.remedy)
+      headline.sentence, subject: contact.subject, evidence: contact.evidence,
+      grounds: worst.signs.grounds, level: worst.level,
+      remedy: headline.remedy ?? dossier.remedy)
   }
+}
+
+/// What a contact comes to on a scale; `nil` for a contact that is no way out of the message.
+private func outcome(
+  of contact: Contact, on scale: Scale, in dossier: Dossier
+) -> (signs: [Sign], level: Severity)? {
+  let signs = scale.signs(against: contact, in: dossier)
+  guard signs.contains(where: { $0.slot == .wayOut }), let level = scale.level(of: signs) else {
+    return nil
+  }
+  return (signs, level)
 }

@@ -29,13 +29,17 @@ package struct Dossier {
   let officialLinks: [Range<Int>]
   /// Which hosts the page calls by name.
   let hosts: NamedHosts
+  /// What a short message with a contact is; `nil` for all other texts.
+  let message: Message?
+  /// Whose the addresses of a message are, by contact.
+  private(set) var owners: [Channel: AddressOwner] = [:]
   /// Subjects that rules earlier in the catalogue reported.
   private var reported: [Rule.ID: Set<Subject>] = [:]
 
   package init(
     document: Document, url: String?, channels: [Judged<ChannelSighting>],
     claims: [Judged<ClaimSighting>], signals: [Signal], mentions: [Mention],
-    scene: Scene, countries: Set<String>, knowledge: any Knowledge
+    concepts: [Signal], scene: Scene, countries: Set<String>, knowledge: any Knowledge
   ) {
     self.document = document
     self.url = url
@@ -56,6 +60,11 @@ package struct Dossier {
       channels.isEmpty || surroundings.services.isEmpty
       ? [] : OfficialLink.destinations(in: document)
     hosts = NamedHosts(document)
+    message =
+      scene.isMessage && !channels.isEmpty
+      ? Message(
+        of: document, channels.map(\.sighting), concepts,
+        named: knowledge.organisationNames(in: document.folded)) : nil
     guard isWorthWeighing else { return }
     for index in contacts.indices {
       contacts[index].stand(beside: services(beside: contacts[index]))
@@ -63,6 +72,10 @@ package struct Dossier {
     var all = contacts.compactMap(weigh)
     addCompanions(to: &all)
     weighed = all
+    guard let message else { return }
+    for contact in contacts where contact.isAddress {
+      owners[contact.channel] = owner(of: contact, in: message)
+    }
   }
 
   /// Keeps what a rule reported, for the rules behind it.
@@ -74,6 +87,19 @@ package struct Dossier {
   func isReported(_ contact: Contact, by rules: Rule...) -> Bool {
     rules.contains { reported[$0.id]?.contains(contact.subject) ?? false }
   }
+
+  /// Whose an address of a message is.
+  func owner(_ contact: Contact) -> AddressOwner? { owners[contact.channel] }
+
+  /// Whether a message leads to an address of a kind, and neither to its sender's own, too, nor
+  /// as a notice.
+  func leadsAway(_ contact: Contact, to kind: AddressOwner.Kind) -> Bool {
+    owner(contact)?.kind == kind && !isNotice && !owners.values.contains { $0.kind == .own }
+  }
+
+  /// Whether a message says what those say that ask for nothing: how to end them, that a code is
+  /// nobody else's business.
+  var isNotice: Bool { message?.speaks(of: .courtesy) ?? false }
 
   /// What to do instead: the real contacts of the carriers that the page names.
   var remedy: String? {

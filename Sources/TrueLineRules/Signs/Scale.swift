@@ -7,6 +7,8 @@ package struct Scale: Sendable {
   let errorPoints: Int
   /// and a warning from so many.
   let warningPoints: Int
+  /// An error only where a sign of one of these speaks; empty for no such condition.
+  var errorSlots: Set<Sign.Slot> = []
 
   /// The signs that speak against a contact, in the order of the rows.
   package func signs(against contact: Contact, in dossier: Dossier) -> [Sign] {
@@ -24,7 +26,15 @@ package struct Scale: Sendable {
   func level(of signs: [Sign]) -> Severity? {
     guard signs.contains(where: \.isPromise) else { return nil }
     let points = signs.points
-    return points >= errorPoints ? .error : points >= warningPoints ? .warning : nil
+    let mayBeError =
+      errorSlots.isEmpty || signs.contains { $0.slot.map(errorSlots.contains) ?? false }
+    if points >= errorPoints, mayBeError { return .error }
+    return points >= warningPoints ? .warning : nil
+  }
+
+  /// In words, for `trueline rules`.
+  var rule: String {
+    "an error from \(errorPoints) points, a warning from \(warningPoints): \(table)"
   }
 
   /// All rows with their points, for `trueline rules`.
@@ -41,9 +51,21 @@ extension Scale {
     signs: Sign.promises + Sign.addresses + Sign.holders + Sign.places + Sign.spellings,
     errorPoints: 6, warningPoints: 4)
 
+  /// What is weighed about the address that a short message leads to; where nobody is named, a
+  /// warning at most.
+  package static let names = Scale(
+    signs: Sign.owners + Sign.senders + Sign.pressures + Sign.builds, errorPoints: 15,
+    warningPoints: 12, errorSlots: [.sender, .spelling])
+
+  /// What is weighed about a stranger's offer in a short message.
+  package static let offers = Scale(signs: Sign.offers, errorPoints: 7, warningPoints: 5)
+
   /// What is weighed about the way out of a short message.
   package static let messages = Scale(
     signs: Sign.pressure + Sign.waysOut, errorPoints: 4, warningPoints: 3)
+
+  /// Every scale on which contacts of short messages are weighed.
+  package static let ofMessages = [messages, names, offers]
 }
 
 extension [Sign] {

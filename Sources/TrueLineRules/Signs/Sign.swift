@@ -40,7 +40,7 @@ package struct Sign: Sendable {
   /// What several signs speak of, of which one counts.
   enum Slot: UInt32 {
     case opening, beside, helpLine, holder, falseFacts, place, repetition, spelling
-    case prize, wayOut
+    case prize, wayOut, sender, offer
   }
 
   /// A text, Markdown or HTML, with the contact that it is about between ⟦ and ⟧.

@@ -1,0 +1,185 @@
+import TrueLineModel
+import TrueLineText
+
+/// Whose an address is, as far as it shows, and how its host is built.
+struct AddressOwner {
+  enum Kind {
+    /// Somebody's whom the message names, or anybody's known where it names nobody.
+    case own
+    /// A known house's, another than the message names.
+    case others
+    /// A page there may be anybody's.
+    case anybodys
+    /// It stands for another address.
+    case shortener
+    /// One of the most linked sites, or a name that documentation uses.
+    case wellKnown
+    /// A firm's that calls itself so in the text.
+    case selfNamed
+    /// Nobody knows it.
+    case nobodys
+  }
+
+  struct Build: OptionSet {
+    let rawValue: UInt8
+    /// Letters and digits mixed, no vowels, or an address of numbers.
+    static let odd = Build(rawValue: 1)
+    static let hyphened = Build(rawValue: 2)
+    /// A word of trade in host or path: verify, track, refund.
+    static let keyword = Build(rawValue: 4)
+    /// The name of somebody whom the text names.
+    static let named = Build(rawValue: 8)
+  }
+
+  let host: String
+  let kind: Kind
+  let build: Build
+  /// Whose name the host begins or ends with without being theirs.
+  let borrowed: NamedOrganisation?
+
+  /// Whether the address is nobody's official one that is known.
+  var isForeign: Bool { kind == .nobodys || kind == .anybodys || kind == .shortener }
+}
+
+extension Dossier {
+  /// Whose an address of a message is; `nil` for what only looks like an address.
+  func owner(of contact: Contact, in message: Message) -> AddressOwner? {
+    guard !isRunTogether(contact) else { return nil }
+    let host = writtenHost(of: contact)
+    let kind = ownerKind(of: host, in: message)
+    let domain = Domains.registrableDomain(ofHost: host) ?? host
+    let front = host.utf8.count > domain.utf8.count ? String(host.dropLast(domain.count + 1)) : ""
+    let label = String(domain.prefix { $0 != "." })
+    let whole = address(of: contact).map(\.lowercasedASCII)
+    var build: AddressOwner.Build = []
+    if HostBuild.isOdd(label) || Domains.isIPAddress(Array(host.utf8)) { build.insert(.odd) }
+    if label.contains("-") { build.insert(.hyphened) }
+    if HostBuild.hasKeyword(whole) { build.insert(.keyword) }
+    if message.names.contains(where: { HostBuild.has($0, in: whole) }) { build.insert(.named) }
+    var borrowed: NamedOrganisation?
+    if kind == .nobodys {
+      for part in [label] + front.split(separator: ".").map(String.init) where borrowed == nil {
+        borrowed = knowledge.organisation(namedInside: part)
+      }
+    }
+    return AddressOwner(host: host, kind: kind, build: build, borrowed: borrowed)
+  }
+
+  private func ownerKind(of host: String, in message: Message) -> AddressOwner.Kind {
+    if HostBuild.isReserved(host) || HostBuild.isBlank(host) { return .wellKnown }
+    let named = message.names.flatMap(\.match.candidates).map(\.organisation)
+    if let carrier = knowledge.owner(ofHost: host) {
+      return named.isEmpty || surroundings.carriers.contains(carrier.id)
+        || named.contains { $0.carriers.contains(carrier.id) } ? .own : .others
+    }
+    guard let standing = knowledge.standing(ofHost: host) else {
+      if KnownHosts.isShortener(host) { return .shortener }
+      if KnownHosts.isShared(host) { return .anybodys }
+      return isSelfNamed(host) ? .selfNamed : .nobodys
+    }
+    if standing.kinds.contains(.shortener) { return .shortener }
+    if standing.isAnybodys { return .anybodys }
+    if named.contains(where: { knowledge.isOfficial(host, of: $0) }) { return .own }
+    if standing.organisations.isEmpty, standing.kinds == [.muchLinked] { return .wellKnown }
+    return named.isEmpty ? .own : .others
+  }
+
+  /// Whether the text calls by its name whoever has a domain, and the name is nobody's known.
+  private func isSelfNamed(_ host: String) -> Bool {
+    guard let domain = Domains.registrableDomain(ofHost: host) else { return false }
+    let label = String(domain.prefix { $0 != "." })
+    return label.utf8.count >= HostBuild.shortestOwnName && hosts.isNamed(host[...])
+      && knowledge.organisation(namedInside: label) == nil
+  }
+
+  /// Whether two sentences without a blank between them read as a host: `84 Days.Click here`.
+  private func isRunTogether(_ contact: Contact) -> Bool {
+    guard contact.channel.kind == .domain else { return false }
+    return contact.places.allSatisfy { place in
+      let host = document.folded[place.range]
+      guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot + 2 < host.endIndex,
+        Message.address(around: place.range, in: document.folded) == place.range
+      else { return false }
+      let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+      return capitals.contains(host[dot + 1]) && !capitals.contains(host[dot + 2])
+    }
+  }
+
+  /// The host as it is written, with its sub-domains.
+  func writtenHost(of contact: Contact) -> String {
+    let value = String(contact.host)
+    return contact.places.lazy
+      .map { String(decoding: document.folded[$0.range], as: UTF8.self).lowercased() }
+      .map { String($0.prefix { $0 != "/" }) }
+      .first { $0.hasSuffix(value) } ?? value
+  }
+
+  private func address(of contact: Contact) -> ArraySlice<UInt8> {
+    guard let place = contact.places.first else { return [] }
+    return document.folded[Message.address(around: place.range, in: document.folded)]
+  }
+}
+
+/// How hosts of those who imitate others are built.
+enum HostBuild {
+  /// A firm's own name in its domain has so many letters: shorter ones stand in any text.
+  static let shortestOwnName = 4
+  /// Consonants in a row that no word has.
+  private static let longestCluster = 5
+  /// A name this short says nothing by having no vowel.
+  private static let shortestRandom = 5
+
+  static func hasKeyword(_ address: [UInt8]) -> Bool {
+    AddressWords.words(.imitation).contains { has(Array($0.utf8), in: address) }
+  }
+
+  /// Whether a name of the text stands in an address, its letters without anything between.
+  static func has(_ name: Message.Name, in address: [UInt8]) -> Bool {
+    let letters = address.filter(\.isASCIIAlphanumeric)
+    return name.match.candidates.contains { candidate in
+      let key = candidate.name.utf8.map(\.lowercasedASCII).filter(\.isASCIIAlphanumeric)
+      return key.count >= 3 && key.count == candidate.name.utf8.filter { $0 != 0x20 }.count
+        && has(key, in: letters)
+    }
+  }
+
+  private static func has(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard bytes.count >= word.count else { return false }
+    return (0...(bytes.count - word.count)).contains {
+      bytes[$0] == word[0] && bytes[$0..<$0 + word.count].elementsEqual(word)
+    }
+  }
+
+  /// Letters and digits mixed, or letters that no word has in a row.
+  static func isOdd(_ label: String) -> Bool {
+    let bytes = Array(label.utf8)
+    if zip(bytes, bytes.dropFirst()).contains(where: {
+      $0.isASCIILetter && $1.isASCIIDigit || $0.isASCIIDigit && $1.isASCIILetter
+    }) {
+      return true
+    }
+    var cluster = 0
+    var vowels = 0
+    for byte in bytes {
+      let isVowel = "aeiouy".utf8.contains(byte)
+      vowels += isVowel ? 1 : 0
+      cluster = isVowel || !byte.isASCIILetter ? 0 : cluster + 1
+      if cluster >= longestCluster { return true }
+    }
+    return vowels == 0 && bytes.count >= shortestRandom && bytes.allSatisfy(\.isASCIILetter)
+  }
+
+  /// Whether a host is a blank to be filled in: `xxxxx.com`.
+  static func isBlank(_ host: String) -> Bool {
+    let name = Domains.registrableDomain(ofHost: host) ?? host
+    let label = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+    return label.count > 2 && Set(label).count == 1
+  }
+
+  /// Names that RFC 2606 keeps for documentation.
+  static func isReserved(_ host: String) -> Bool {
+    ["example.com", "example.net", "example.org"].contains {
+      host == $0 || host.hasSuffix("." + $0)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import TrueLineModel
+import TrueLineText
+
+/// One sentence for one message: what its sender wants, as whom, where it leads, and whose that
+/// is not.
+struct Headline {
+  let sentence: String
+  /// Where to ask instead; `nil` where nobody is named whose address is known.
+  let remedy: String?
+
+  init(of message: Message, leadingTo contact: Contact, in dossier: Dossier) {
+    let sender = message.sender
+    let named = sender ?? message.subject
+    let wish = Concept.allCases.first { $0.wish != nil && message.speaks(of: $0) }?.wish
+    var parts: [String] = []
+    if let sender { parts.append("speaks as \(sender.organisation.name)") }
+    parts.append(wish ?? "presses its reader")
+    let way = contact.isAddress ? Defanging.defang(contact.channel.value) : contact.defanged
+    parts.append("leads its reader to \(way), \(Self.owner(contact, named, dossier))")
+    let last = parts.removeLast()
+    sentence = "The message \(parts.joined(separator: ", ")) and \(last)."
+    let organisation = named?.organisation ?? dossier.owner(contact)?.borrowed?.organisation
+    remedy = organisation.flatMap { organisation in
+      dossier.knowledge.ownAddress(of: organisation).map {
+        "Do not answer. \(Wording.possessive(organisation.name)) own address is \($0)."
+      }
+    }
+  }
+
+  private static func owner(
+    _ contact: Contact, _ named: NamedOrganisation?, _ dossier: Dossier
+  ) -> String {
+    guard let owner = dossier.owner(contact) else { return "which anybody can have" }
+    let whose = named.map { "which is none of \(Wording.possessive($0.organisation.name)) own" }
+    switch owner.kind {
+    case .anybodys: return "where anybody can publish"
+    case .shortener: return "which hides where it leads"
+    default: return whose ?? "which is nobody’s that is known"
+    }
+  }
+}
+
+extension Concept {
+  /// What a message does that speaks of it; `nil` for what only adds to others.
+  fileprivate var wish: String? {
+    switch self {
+    case .lock: "says that an account, card or line is locked or lapses"
+    case .due: "says that a payment is due"
+    case .refund: "promises money back"
+    case .parcel: "says that a parcel waits"
+    case .points: "says that points or benefits lapse"
+    case .prize: "promises a prize"
+    case .identity: "asks to confirm who its reader is"
+    case .relative: "asks for help from a new number"
+    case .job: "offers work"
+    case .investment: "offers gains"
+    case .loan: "offers a loan"
+    case .accountTrade: "trades in accounts"
+    case .gambling: "invites to gamble"
+    case .action, .urgency, .addressed, .courtesy, .beforeSender, .behindSender: nil
+    }
+  }
+}

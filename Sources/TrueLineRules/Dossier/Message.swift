@@ -1,0 +1,159 @@
+import TrueLineModel
+import TrueLineText
+
+/// What one short message is: what it speaks of, whom it names, and as whom it speaks.
+struct Message {
+  /// Somebody named in the text, outside of addresses.
+  struct Name {
+    let match: NameMatch
+    /// Whether the message speaks as this house and not only about it.
+    let isSender: Bool
+    /// Whether the words are ordinary ones, too.
+    var isCommonWord: Bool { match.candidates.allSatisfy(\.isCommonWord) }
+  }
+
+  /// More houses than this that seem to send one message: it speaks about them.
+  private static let mostSenders = 2
+  /// A name in letters of an alphabet has so many at least: shorter ones are other abbreviations.
+  private static let shortestName = 3
+
+  let names: [Name]
+  /// What it speaks of: how many different words of each concept.
+  private let words: [Concept: Int]
+  /// How addresses lie in the text, with their schemes and paths, by place.
+  let addresses: [Range<Int>]
+
+  init(
+    of document: Document, _ channels: [ChannelSighting], _ signals: [Signal],
+    named matches: [NameMatch]
+  ) {
+    let text = document.folded
+    let addresses = Self.addresses(among: channels, in: text)
+    let outside = signals.filter { signal in
+      !addresses.contains { $0.overlaps(signal.range) }
+    }
+    var words: [Concept: Set<[UInt8]>] = [:]
+    for signal in outside where !outside.contains(where: { $0.hides(signal) }) {
+      guard case .concept(let concept) = signal.kind else { continue }
+      words[concept, default: []].insert(text[signal.range].map(\.lowercasedASCII))
+    }
+    let voice = Voice(text, outside)
+    let all = matches.filter { match in
+      (match.range.count >= Self.shortestName) && !addresses.contains { $0.overlaps(match.range) }
+    }.map { Name(match: $0, isSender: voice.isSender($0.range)) }
+    let senders = Set(all.filter { $0.isSender && !$0.isCommonWord }.map(\.id))
+    self.addresses = addresses
+    self.words = words.mapValues(\.count)
+    names =
+      senders.count > Self.mostSenders ? all.map { Name(match: $0.match, isSender: false) } : all
+  }
+
+  func count(_ concept: Concept) -> Int { words[concept] ?? 0 }
+  func speaks(of concept: Concept) -> Bool { count(concept) > 0 }
+  func speaks(of concepts: [Concept]) -> Bool { concepts.contains(where: speaks(of:)) }
+
+  /// Who it is that speaks, if it is one whose name means nobody else.
+  var sender: NamedOrganisation? {
+    names.first { $0.isSender && !$0.isCommonWord }?.match.candidates.first { !$0.isCommonWord }
+  }
+
+  /// Somebody whom it names by words that mean nothing else.
+  var subject: NamedOrganisation? {
+    names.first { !$0.isCommonWord }?.match.candidates.first { !$0.isCommonWord }
+  }
+
+  // MARK: Addresses
+
+  private static func addresses(
+    among channels: [ChannelSighting], in text: [UInt8]
+  ) -> [Range<Int>] {
+    channels.filter { $0.channel.kind.holdsHosts && $0.traits.contains(.visible) }
+      .map { address(around: $0.range, in: text) }
+  }
+
+  /// A host with all that is written without a blank around it.
+  static func address(around host: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var start = host.lowerBound
+    while start > 0, isOfAddress(text[start - 1]) { start -= 1 }
+    var end = host.upperBound
+    while end < text.count, isOfAddress(text[end]) { end += 1 }
+    return start..<end
+  }
+
+  private static func isOfAddress(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !ends.contains(byte)
+  }
+
+  private static let ends: Set<UInt8> = Set("\"'()<>[]{}|,".utf8)
+}
+
+extension Signal {
+  /// Whether it says the same in a longer word around another.
+  fileprivate func hides(_ other: Signal) -> Bool {
+    kind == other.kind && range.count > other.range.count
+      && range.lowerBound <= other.range.lowerBound && range.upperBound >= other.range.upperBound
+  }
+}
+
+extension Message.Name {
+  /// What tells houses apart: one group's houses share their first candidate.
+  fileprivate var id: String { match.candidates.first?.organisation.id ?? "" }
+}
+
+/// Where in a message the name of its sender stands.
+private struct Voice {
+  private let text: [UInt8]
+  /// Ends of words that stand before a sender's name, starts of those behind one.
+  private var ends: Set<Int> = []
+  private var starts: Set<Int> = []
+
+  init(_ text: [UInt8], _ signals: [Signal]) {
+    self.text = text
+    for signal in signals {
+      switch signal.kind {
+      case .concept(.beforeSender): ends.insert(signal.range.upperBound)
+      case .concept(.behindSender): starts.insert(signal.range.lowerBound)
+      default: break
+      }
+    }
+  }
+
+  /// Signs that open and close a sender's name, in UTF-8: `[X]`, 【X】, `X:`, `X -`.
+  private static let openings = ["[", "(", "<", "#", "*", "【", "「", "《", "“", "\""].map {
+    Array($0.utf8)
+  }
+  private static let closings = [
+    "]", ")", ">", ":", "-", "*", "|", "】", "」", "》", "：", "）", "–", "—",
+  ]
+  .map { Array($0.utf8) }
+
+  func isSender(_ name: Range<Int>) -> Bool {
+    let start = skipBlanks(before: name.lowerBound)
+    let end = skipBlanks(from: name.upperBound)
+    let opening = Self.openings.first { text[..<start].ends(with: $0) }
+    let isFirst = start == 0 || text[start - 1] == 0x0A || opening != nil
+    let isClosed =
+      end == text.count || text[end] == 0x0A
+      || Self.closings.contains { text[end...].starts(with: $0) }
+    if isFirst && (isClosed || starts.contains(end)) { return true }
+    // A name that signs: nothing but signs behind it.
+    if text[end...].allSatisfy({ $0 < 0x80 && !$0.isASCIIAlphanumeric }) { return true }
+    return ends.contains(start) || starts.contains(end)
+  }
+
+  private func skipBlanks(before offset: Int) -> Int {
+    var at = offset
+    while at > 0, text[at - 1] == 0x20 { at -= 1 }
+    return at
+  }
+
+  private func skipBlanks(from offset: Int) -> Int {
+    var at = offset
+    while at < text.count, text[at] == 0x20 { at += 1 }
+    return at
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with bytes: [UInt8]) -> Bool { suffix(bytes.count).elementsEqual(bytes) }
+}
