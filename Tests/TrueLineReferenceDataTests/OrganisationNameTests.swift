@@ -1,4 +1,5 @@
 import Testing
+import TrueLineModel
 import TrueLineText
 
 @testable import TrueLineReferenceData

@@ -1,6 +1,6 @@
 import TrueLine
 
-/// Organisations and hosts as text.
+/// What is known of organisations and hosts, as text.
 extension ReferenceText {
   /// All that an id, a name or a host can mean, each as a text of its own.
   static func everything(named name: String, in reference: Reference) -> [String] {

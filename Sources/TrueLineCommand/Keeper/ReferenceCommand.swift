@@ -25,7 +25,8 @@ struct ReferenceCommand: ParsableCommand {
       for problem in problems { Output.say("\(problem)\n") }
       var checked = count(known.factCount, "fact")
       if files.isEmpty {
-        checked += " and \(count(known.organisations.all.count, "organisation"))"
+        let organisations = known.organisations.all.count
+        checked += " and \(count(organisations, "organisation"))"
       }
       Output.note("\(count(problems.count, "problem")) in \(checked)")
       if !problems.isEmpty { throw ExitCode(ExitStatus.findings) }

@@ -10,10 +10,11 @@ enum ReferenceText {
       let gap = String(repeating: " ", count: width - carrier.id.count)
       return "\(carrier.id)\(gap)  \(carrier.name) (\(carrier.status.rawValue))"
     }
+    let organisations = reference.organisations.all.count
     return lines.joined(separator: "\n") + "\n\n"
       + "\(carriers.count) carriers and companies, \(reference.factCount) facts, "
       + "as of \(reference.date).\n"
-      + "\(reference.organisations.all.count) organisations: show NAME prints what is known.\n"
+      + "\(organisations) organisations: show NAME prints what is known.\n"
   }
 
   /// Everything known about one carrier; says so where nothing is.

@@ -72,7 +72,8 @@ package struct Dossier {
     var all = contacts.compactMap(weigh)
     addCompanions(to: &all)
     weighed = all
-    guard let message else { return }
+    // A page that somebody serves is no message, however short.
+    guard let message, !document.format.isServed else { return }
     for contact in contacts where contact.isAddress {
       owners[contact.channel] = owner(of: contact, in: message)
     }
