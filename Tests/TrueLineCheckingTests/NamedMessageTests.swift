@@ -28,6 +28,7 @@ struct `A message in somebody's name` {
     "Parcelia: 1234 is your OTP for your parcel. Never share it. http://qwert.top/x",
     "Parcelia opened a shop in Exampleland. The story: http://qwert.top/x",
     "Your parcel is on its way. 84 Days.Click here",
+    "got a text about my parcel on hold by Parcelia with parcelia-fee.top, is that a scam?",
     "Parcelia: your parcel is held at customs: http://xxxxx.com/x",
   ])
   func `is left alone where it leads to the house itself, or asks for nothing`(_ text: String) {

@@ -95,7 +95,14 @@ package struct Dossier {
   /// Whether a message leads to an address of a kind, and neither to its sender's own, too, nor
   /// as a notice.
   func leadsAway(_ contact: Contact, to kind: AddressOwner.Kind) -> Bool {
-    owner(contact)?.kind == kind && !isNotice && !owners.values.contains { $0.kind == .own }
+    owner(contact)?.kind == kind && !isNotice && !tellsOfFraud
+      && !owners.values.contains { $0.kind == .own }
+  }
+
+  /// Whether a message speaks of fraud and as no house: people ask whether a message is genuine,
+  /// and show it.
+  private var tellsOfFraud: Bool {
+    message?.sender == nil && (surroundings.reports > 0 || !surroundings.warnings.isEmpty)
   }
 
   /// Whether a message says what those say that ask for nothing: how to end them, that a code is
