@@ -21,7 +21,7 @@ struct `What a rule says of its examples` {
     ],
     "phishing-message": [
       "error: The message promises a prize and leads its reader to the number 08715550100, which anybody can have.",
-      "error: The message speaks as Parcelia, says that a payment is due and leads its reader to parcelia-fee[.]top, which is none of Parcelia’s own.",
+      "error: The message speaks as Parcelia, says that a parcel waits and leads its reader to parcelia-fee[.]top, which is none of Parcelia’s own.",
       "warning: The message asks for help from a new number and leads its reader to the number +12025550123, which anybody can have.",
     ],
     "credential-request": [

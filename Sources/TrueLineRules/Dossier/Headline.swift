@@ -11,7 +11,9 @@ struct Headline {
   init(of message: Message, leadingTo contact: Contact, in dossier: Dossier) {
     let sender = message.sender
     let named = sender ?? message.subject
-    let wish = Concept.allCases.first { $0.wish != nil && message.speaks(of: $0) }?.wish
+    // What it speaks of in most words.
+    let wish = Concept.allCases.filter { $0.wish != nil && message.speaks(of: $0) }
+      .max { message.count($0) < message.count($1) }?.wish
     var parts: [String] = []
     if let sender { parts.append("speaks as \(sender.organisation.name)") }
     parts.append(wish ?? "presses its reader")
