@@ -185,6 +185,7 @@ private struct DomainReading {
       if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
     }
     if schemeEnd != nil, start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    if let foreign = foreign(at: start, hasScheme: schemeEnd != nil) { return [foreign] }
     let key = hash(at: start)
     if let note = page.notes.hosts[key], note.value == nil || isEnough(note) { return [] }
     guard let host = HostReading(bytes).host(at: start) else { return [] }
@@ -217,6 +218,29 @@ private struct DomainReading {
       return [sighting] + destination
     }
     return [sighting]
+  }
+
+  /// A host that is not what it folds to: with letters beyond ASCII, or with some that only look
+  /// like others. It is named as it resolves.
+  private func foreign(at start: Int, hasScheme: Bool) -> ChannelSighting? {
+    let reading = HostReading(bytes)
+    var range = reading.host(at: start)?.range ?? start..<start
+    let looks = !range.isEmpty && page.document.disguises(in: range).contains(.lookAlike)
+    if !looks {
+      // "https://shop.example打开": an address ends where its domain can, and the text goes on.
+      guard hasScheme, range.upperBound < bytes.count, bytes[range.upperBound] >= 0x80,
+        range.isEmpty || !Domains.hasKnownTLD(bytes[range]),
+        let whole = reading.international(at: start)
+      else { return nil }
+      range = whole
+    }
+    let written = Defanging.refang(Array(page.written(range).utf8))
+    guard let name = WrittenURL(written)?.host, name.contains("xn--"),
+      Domains.hasKnownTLD(name.utf8), let domain = Domains.registrableDomain(ofHost: name)
+    else { return nil }
+    var sighting = page.sighting(.domain, domain, at: range)
+    if looks { sighting.disguise = "letters of another script: \(page.written(range))" }
+    return sighting
   }
 
   /// The path without query and fragment, without signs that end a sentence.

@@ -1,4 +1,5 @@
 import TrueLineLanguage
+import TrueLineText
 
 /// A host name as it stands in a text.
 struct WrittenHost {
@@ -65,6 +66,23 @@ struct HostReading {
     host.name = String(decoding: name, as: UTF8.self)
     host.isMixedCase = isMixed(host.range)
     return host
+  }
+
+  /// The place of a host with letters beyond ASCII that begins at an offset; `nil` for none.
+  func international(at start: Int) -> Range<Int>? {
+    var cursor = ByteCursor(bytes, at: start, limit: start + 240)
+    let range = cursor.skip { byte in
+      byte.isASCIIWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+    }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    // Signs, quotes and emoji end it.
+    let name = text.unicodeScalars.prefix {
+      $0.isASCII || $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || $0.properties.generalCategory == .nonspacingMark
+    }
+    var end = start + String(String.UnicodeScalarView(name)).utf8.count
+    while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
+    return bytes[start..<end].contains(0x2E) ? start..<end : nil
   }
 
   /// A dot, `[.]`, `(.)`, `【.】`, ` . ` or ` dot `.

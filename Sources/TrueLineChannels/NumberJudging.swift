@@ -210,9 +210,38 @@ extension NumberSearch {
     } && text.contains(0x2F) || text.contains(0x5B) && text.contains(0x3A) && text.contains(0x2F)
   }
 
+  /// Whether the name of an international register stands before a number: `IBAN NL91 ABNA …`.
+  private func isOfRegister(_ number: WrittenNumber) -> Bool {
+    let low = max(0, number.range.lowerBound - Self.registerReach)
+    let line =
+      bytes[low..<number.range.lowerBound].split(
+        separator: 0x0A, omittingEmptySubsequences: false
+      ).last ?? []
+    // Between the two stand at most a bank's code or a country's, and "no.".
+    for word in line.split(whereSeparator: { !$0.isASCIILetter }).reversed() {
+      let text = String(decoding: word, as: UTF8.self)
+      if Self.registers.contains(text) { return true }
+      guard word.count <= 4, word.allSatisfy(\.isASCIICapital) || text.lowercased() == "no" else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Bytes: the longest IBAN with its blanks, and its name.
+  private static let registerReach = 48
+
+  /// Banks' accounts, taxes, books and papers, wares, telephones and cards; the same in every
+  /// language.
+  private static let registers: Set<String> = [
+    "IBAN", "BIC", "SWIFT", "VAT", "ISBN", "ISSN", "EAN", "GTIN", "SKU", "SN", "IMEI", "ICCID",
+    "IMSI", "UUID", "DOI",
+  ]
+
   /// Dates, amounts, addresses of machines and versions.
   private func isOtherFigure(_ number: WrittenNumber) -> Bool {
     guard !number.hasPlus else { return false }
+    if isOfRegister(number) { return true }
     let groups = number.groups
     let digits = number.digits
     if isMachineAddress(number) { return true }

@@ -12,8 +12,12 @@ extension Reference {
   func listing(
     of sighting: ChannelSighting, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Listing? {
-    guard sighting.channel.kind == .domain else { return nil }
     let range = sighting.range
+    guard sighting.channel.kind == .domain,
+      // Letters that only look like a host's stand for another host, whatever they fold to.
+      !sighting.channel.value.contains("xn--")
+        || String(decoding: bytes[range], as: UTF8.self).contains("xn--")
+    else { return nil }
     let end = listsAddresses ? addressEnd(from: range.upperBound, bytes) : 0
     if end > range.upperBound,
       let listed = listedAddress(

@@ -83,6 +83,11 @@ struct `Reading a number` {
     #expect(found?.number.isPlain == false)
   }
 
+  @Test func `is plain with a slash behind its code, and with no other`() {
+    #expect(read("84/87 0921224")?.number.isPlain == true)
+    #expect(read("1/800/555/0142")?.number.isPlain == false)
+  }
+
   @Test func `leaves codes to their reader`() {
     let bytes = Array("*888*1234567890#".utf8)
     let reader = NumberReader(bytes)

@@ -41,8 +41,10 @@ private func lookalikes(_ dossier: Dossier) -> [Hit] {
       }
       level = presses && around.isMessage ? .error : .warning
     }
+    let written = Domains.unicode(host: contact.channel.value)
+    let shown = written == contact.channel.value ? "" : " (\(Defanging.defang(written)))"
     return Hit(
-      "\(contact.defanged.capitalizedFirst) looks like an official address and is none: \(found.reason).",
+      "\(contact.defanged.capitalizedFirst)\(shown) looks like an official address and is none: \(found.reason).",
       subject: contact.subject, evidence: contact.evidence,
       related: contact.otherPlaces, grounds: [.reason(found.reason)], level: level,
       remedy: found.carrier.flatMap(dossier.knowledge.carrier).flatMap(dossier.knowledge.remedy))

@@ -7,9 +7,10 @@ package struct WrittenURL: Sendable {
   package var scheme: String
   /// Whether `//` stands behind the scheme, or nothing before the host.
   package var hasAuthority: Bool
-  /// In small letters, without `www.`, in ASCII; empty for `mailto:` and its like.
+  /// As it is looked up: in small letters and ASCII, without `www.`, addresses of machines in
+  /// their one form; empty for `mailto:` and its like.
   package var host: String
-  /// Digits; empty for none.
+  /// Digits without noughts in front; empty for none.
   package var port: [UInt8]
   /// From the first slash on; for `mailto:` and its like, what stands behind the colon.
   package var path: [UInt8]
@@ -22,9 +23,13 @@ package struct WrittenURL: Sendable {
     "javascript", "data", "about", "blob", "zalo",
   ])
 
-  /// Takes an address apart; `nil` where there is neither a scheme nor a host.
+  /// Schemes whose addresses browsers read with any number of slashes or backslashes behind the
+  /// colon (https://url.spec.whatwg.org/#special-scheme).
+  private static let special: Set<String> = ["http", "https", "ws", "wss", "ftp"]
+
+  /// Takes an address apart as browsers do; `nil` where there is neither a scheme nor a host.
   package init?(_ bytes: some Collection<UInt8>) {
-    let text = Array(bytes)
+    let text = Self.cleaned(bytes)
     var rest = text[...]
     scheme = ""
     hasAuthority = true
@@ -32,13 +37,17 @@ package struct WrittenURL: Sendable {
       colon > 0, text[0].isASCIILetter
     {
       let name = String(decoding: text[..<colon].map(\.lowercasedASCII), as: UTF8.self)
-      let slashes = text[(colon + 1)...].starts(with: [0x2F, 0x2F])
-      if slashes || Self.opaque.contains(name) {
+      let behind = text[(colon + 1)...]
+      let slashes = behind.prefix(while: Self.isSlash).count
+      if Self.special.contains(name), slashes > 0 || !Self.beginsWithPort(behind) {
         scheme = name
-        hasAuthority = slashes
-        rest = text[(colon + (slashes ? 3 : 1))...]
+        rest = behind.dropFirst(slashes)
+      } else if behind.starts(with: [0x2F, 0x2F]) || Self.opaque.contains(name) {
+        scheme = name
+        hasAuthority = behind.starts(with: [0x2F, 0x2F])
+        rest = behind.dropFirst(hasAuthority ? 2 : 0)
       }
-    } else if text.starts(with: [0x2F, 0x2F]) {
+    } else if text.count > 2, Self.isSlash(text[0]), Self.isSlash(text[1]) {
       rest = text[2...]
     }
     let isWeb = scheme.isEmpty || !Self.opaque.contains(scheme)
@@ -51,22 +60,91 @@ package struct WrittenURL: Sendable {
       guard !path.isEmpty, !path.starts(with: [0x2F, 0x2F]) else { return nil }
       return
     }
-    let slash = rest.firstIndex { $0 == 0x2F || $0 == 0x5C } ?? rest.endIndex
-    path = rest[slash...].map { $0 == 0x5C ? 0x2F : $0 }
-    var authority = rest[..<slash]
+    let slash = rest.firstIndex(where: Self.isSlash) ?? rest.endIndex
+    path = Self.withoutDots(rest[slash...].map { $0 == 0x5C ? 0x2F : $0 })
+    guard let (name, port) = Self.host(rest[..<slash], isWeb: isWeb) else { return nil }
+    host = name
+    self.port = port
+  }
+
+  /// Without blanks around it, and without the tabs and line ends that browsers take out.
+  private static func cleaned(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    var text = Array(bytes)[...]
+    while let first = text.first, first <= 0x20 { text.removeFirst() }
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    guard text.contains(where: isTaken) else { return Array(text) }
+    return text.filter { !isTaken($0) }
+  }
+
+  private static func isTaken(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
+
+  /// `host:80`, whose name happens to be a scheme's.
+  private static func beginsWithPort(_ text: ArraySlice<UInt8>) -> Bool {
+    let digits = text.prefix(while: \.isASCIIDigit)
+    return !digits.isEmpty && (digits.count == text.count || isSlash(text[digits.endIndex]))
+  }
+
+  /// The host and port of `user:word@host:port`.
+  private static func host(
+    _ authority: ArraySlice<UInt8>, isWeb: Bool
+  ) -> (host: String, port: [UInt8])? {
+    var authority = authority
     // `https://bank.example@other.example/` leads to the other one.
     if let at = authority.lastIndex(of: 0x40) { authority = authority[(at + 1)...] }
-    if let colon = authority.lastIndex(of: 0x3A),
-      authority[(colon + 1)...].allSatisfy(\.isASCIIDigit)
-    {
-      port = Array(authority[(colon + 1)...])
+    var port: [UInt8] = []
+    let inBrackets = authority.first == 0x5B ? authority.firstIndex(of: 0x5D) : nil
+    if let colon = authority[(inBrackets ?? authority.startIndex)...].firstIndex(of: 0x3A) {
+      port = Array(authority[(colon + 1)...].drop { $0 == 0x30 })
+      guard port.allSatisfy(\.isASCIIDigit), port.count <= 5,
+        port.reduce(0, { $0 * 10 + Int($1 & 15) }) < 65536
+      else { return nil }
       authority = authority[..<colon]
     }
-    var host = Domains.canonical(host: Percent.decoded(authority))
+    if authority.first == 0x5B {
+      guard authority.last == 0x5D,
+        let address = IPAddresses.v6(authority.dropFirst().dropLast())
+      else { return nil }
+      return ("[" + address + "]", port)
+    }
+    let name = Percent.decoded(authority)
+    guard String(validating: name, as: UTF8.self) != nil else { return nil }
+    var host = Domains.canonical(host: name)
+    guard Domains.hasLetters(inEachOf: host) else { return nil }
+    if isWeb, IPAddresses.endsInNumber(host.utf8) {
+      return IPAddresses.v4(host.utf8).map { ($0, port) }
+    }
     while host.hasPrefix("www."), host.utf8.dropFirst(4).contains(0x2E) { host.removeFirst(4) }
-    self.host = host
-    let isName = Domains.isHost(host.utf8) || Domains.isIPAddress(host.utf8)
-    guard isName || (!isWeb && !host.isEmpty) else { return nil }
+    guard Domains.isHost(host.utf8) || !isWeb && !host.isEmpty else { return nil }
+    return (host, port)
+  }
+
+  /// A path without its `.` and `..`, percent-encoded or not.
+  private static func withoutDots(_ path: [UInt8]) -> [UInt8] {
+    guard path.contains(0x2E) || path.contains(0x25) else { return path }
+    let parts = path.split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst()
+    guard parts.contains(where: { dots($0) > 0 }) else { return path }
+    var kept: [ArraySlice<UInt8>] = []
+    for (index, part) in parts.enumerated() {
+      let dots = dots(part)
+      if dots == 2 { _ = kept.popLast() }
+      if dots == 0 {
+        kept.append(part)
+      } else if index == parts.count - 1 {
+        kept.append([])
+      }
+    }
+    return kept.flatMap { [0x2F] + $0 }
+  }
+
+  /// 1 for `.`, 2 for `..`, 0 for any other part of a path.
+  private static func dots(_ part: ArraySlice<UInt8>) -> Int {
+    guard (1...6).contains(part.count), part.first == 0x2E || part.first == 0x25 else { return 0 }
+    let decoded = Percent.decoded(part)
+    return decoded.count <= 2 && decoded.allSatisfy { $0 == 0x2E } ? decoded.count : 0
   }
 
   /// The first parts of the path, decoded, without empty ones; no contact stands deeper.
@@ -147,7 +225,7 @@ package enum Percent {
     return out
   }
 
-  private static func digit(_ byte: UInt8) -> UInt8? {
+  static func digit(_ byte: UInt8) -> UInt8? {
     if byte.isASCIIDigit { return byte - 0x30 }
     let small = byte | 0x20
     return (0x61...0x66).contains(small) ? small - 0x61 + 10 : nil

@@ -134,6 +134,18 @@ package enum Domains {
       }
   }
 
+  /// Small letters and the compatibility forms of all scripts, by libpsl's Unicode library.
+  static func lowercased(_ host: [UInt8]) -> [UInt8] {
+    guard !host.contains(0) else { return host }
+    let text = host.map { CChar(bitPattern: $0) } + [0]
+    var small: UnsafeMutablePointer<CChar>?
+    guard psl_str_to_utf8lower(text, "utf-8", nil, &small) == PSL_SUCCESS, let small else {
+      return host
+    }
+    defer { psl_free_string(small) }
+    return UnsafeBufferPointer(start: small, count: strlen(small)).map { UInt8(bitPattern: $0) }
+  }
+
   /// libpsl's list; made once, read-only from then on.
   private struct List: @unchecked Sendable {
     let pointer = psl_builtin()

@@ -103,10 +103,15 @@ enum Punycode {
 }
 
 extension Domains {
-  /// A host in the form that all its spellings share: small letters, labels beyond ASCII as
-  /// `xn--`, no full stop at the end.
+  /// A host in the form that all its spellings share and that it is looked up by: small letters,
+  /// labels beyond ASCII as `xn--`, no full stop at the end.
+  ///
+  /// Letters are mapped as UTS 46 has it (https://www.unicode.org/reports/tr46/): composed, small,
+  /// without compatibility forms and what nobody sees. Look-alikes stay what they are: a Cyrillic
+  /// letter makes another host.
   package static func canonical(host: some Collection<UInt8>) -> String {
     var host = host.map(\.lowercasedASCII)
+    if host.contains(where: { $0 >= 0x80 }) { host = mapped(host) }
     while host.last == 0x2E { host.removeLast() }
     guard host.contains(where: { $0 >= 0x80 }) else { return String(decoding: host, as: UTF8.self) }
     let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false).map { label in
@@ -117,5 +122,47 @@ extension Domains {
       return "xn--" + String(decoding: encoded, as: UTF8.self)
     }
     return labels.joined(separator: ".")
+  }
+
+  /// A host as its owner reads it, with the letters that `xn--` stands for.
+  package static func unicode(host: some StringProtocol) -> String {
+    host.split(separator: ".", omittingEmptySubsequences: false).map { label in
+      guard label.hasPrefix("xn--"), let scalars = Punycode.decode(label.utf8.dropFirst(4)) else {
+        return String(label)
+      }
+      return String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+    }.joined(separator: ".")
+  }
+
+  /// Whether what stands behind each `xn--` are characters that names may have, in the form that
+  /// mapping gives them; UTS 46 forbids controls and whatever no standard gives a meaning.
+  static func hasLetters(inEachOf host: String) -> Bool {
+    guard host.contains("xn--") else { return true }
+    return host.utf8.split(separator: 0x2E).allSatisfy { label in
+      guard label.starts(with: "xn--".utf8) else { return true }
+      guard let codes = Punycode.decode(label.dropFirst(4)) else { return false }
+      let scalars = codes.compactMap(Unicode.Scalar.init)
+      let name = Array(String(String.UnicodeScalarView(scalars)).utf8)
+      return mapped(name) == name
+        && scalars.allSatisfy { scalar in
+          switch scalar.properties.generalCategory {
+          case .unassigned, .privateUse, .control, .surrogate: false
+          default: true
+          }
+        }
+    }
+  }
+
+  private static func mapped(_ host: [UInt8]) -> [UInt8] {
+    var scalars = String.UnicodeScalarView()
+    for scalar in String(decoding: host, as: UTF8.self).unicodeScalars {
+      // East Asian full stops part labels, too.
+      if scalar == "\u{3002}" || scalar == "\u{FF61}" {
+        scalars.append(".")
+      } else if !scalar.properties.isDefaultIgnorableCodePoint {
+        scalars.append(scalar)
+      }
+    }
+    return lowercased(Array(String(scalars).utf8)).map(\.lowercasedASCII)
   }
 }

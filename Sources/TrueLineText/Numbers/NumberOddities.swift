@@ -7,11 +7,13 @@ struct NumberOddities {
   private var doubled = 0
   private var slash = 0
 
-  mutating func add(_ gap: NumberGap) {
+  /// - Parameter count: how many digits stand before the gap.
+  mutating func add(_ gap: NumberGap, behind count: Int) {
     if gap.hasComma { comma += 1 }
     if gap.hasStrange { strange += 1 }
     if gap.hasLongDash { longDash += 1 }
-    if gap.hasSlash { slash += 1 }
+    // "84/87 0921224", "030/901820": a code and its number.
+    if gap.hasSlash, gap.characters > 1 || !(2...5).contains(count) { slash += 1 }
     if gap.characters - gap.blanks > 2
       || (gap.characters > 1 && gap.hasDash && gap.blanks == 0 && !gap.hasBracket)
     {

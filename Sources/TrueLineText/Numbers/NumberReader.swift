@@ -43,8 +43,8 @@ package struct NumberReader {
     let digits = Array(run.digits[..<count])
     let groups = (0...last).map { run.counts[$0] - ($0 > 0 ? run.counts[$0 - 1] : 0) }
     var odd = NumberOddities()
-    if let lead = run.lead { odd.add(lead) }
-    for gap in run.gaps[..<last] { odd.add(gap) }
+    if let lead = run.lead { odd.add(lead, behind: 0) }
+    for (group, gap) in run.gaps[..<last].enumerated() { odd.add(gap, behind: run.counts[group]) }
     odd.hasLetters = run.letters.contains { $0 < count }
     let before = start > 0 ? bytes[start - 1] : 0x20
     let after = end < bytes.count ? bytes[end] : 0x20
