@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Puts names together that were cut over two lines, by a line feed, `<br>` or paragraphs.
 ///
@@ -18,7 +19,7 @@ enum CutName {
     guard start < flowEnd, bytes[start] == 0x0A else { return nil }
     start += 1
     while start < flowEnd, bytes[start] == 0x20 { start += 1 }
-    let end = bytes.end(of: Byte.isName, from: start, limit: min(flowEnd, start + limit + 1))
+    let end = bytes.end(of: \.isASCIIWord, from: start, limit: min(flowEnd, start + limit + 1))
     guard (2...limit).contains(end - start), name.count + end - start <= 32,
       joins(start, page.block(at: name.lowerBound), on: page), endsThere(end, bytes, flowEnd)
     else { return nil }
@@ -26,8 +27,8 @@ enum CutName {
       return start..<end
     }
     let rest = bytes[start..<end]
-    guard (3...6).contains(rest.count), rest.allSatisfy(Byte.isDigit),
-      bytes[name].allSatisfy({ !Byte.isDigit($0) }), !isYear(rest)
+    guard (3...6).contains(rest.count), rest.allSatisfy(\.isASCIIDigit),
+      bytes[name].allSatisfy({ !$0.isASCIIDigit }), !isYear(rest)
     else { return nil }
     return start..<end
   }
@@ -48,7 +49,7 @@ enum CutName {
     case 0x0A, UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "!"),
       UInt8(ascii: "]"), UInt8(ascii: ";"):
       return true
-    case UInt8(ascii: "."): return index + 1 == flowEnd || Byte.isSpace(bytes[index + 1])
+    case UInt8(ascii: "."): return index + 1 == flowEnd || bytes[index + 1].isASCIIWhitespace
     default: return bytes[index] >= 0xE2
     }
   }
@@ -62,7 +63,7 @@ extension Page {
   /// The name in small letters, its pieces put together.
   func value(of name: AnnouncedName) -> String {
     let piece = { (range: Range<Int>) in
-      String(decoding: bytes[range].lazy.map(lowercasedASCII), as: UTF8.self)
+      String(decoding: bytes[range].lazy.map(\.lowercasedASCII), as: UTF8.self)
     }
     return piece(name.range) + (name.rest.map(piece) ?? "")
   }

@@ -57,7 +57,7 @@ private struct DomainReading {
     let limit = min(bytes.count, start + 120)
     while index < limit {
       let byte = bytes[index]
-      guard Byte.isHost(byte) || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
+      guard byte.isASCIILabel || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
       else { break }
       hash = Hash.step(hash, byte)
       index += 1
@@ -73,7 +73,7 @@ private struct DomainReading {
       return address(from: hit.range.upperBound, schemeEnd: hit.range.lowerBound)
     }
     let isStart = first == UInt8(ascii: "w") || first == UInt8(ascii: "W")
-    if isStart || Byte.isLetter(first), hit.range.count > 5 || isStart {
+    if isStart || first.isASCIILetter, hit.range.count > 5 || isStart {
       guard hit.range.lowerBound == 0 || !continuesHost(bytes[hit.range.lowerBound - 1]) else {
         return []
       }
@@ -88,7 +88,7 @@ private struct DomainReading {
   }
 
   private func continuesHost(_ byte: UInt8) -> Bool {
-    Byte.isHost(byte) || byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F
+    byte.isASCIILabel || byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F
       || byte == 0x25
   }
 
@@ -98,16 +98,16 @@ private struct DomainReading {
     if bytes[start] == UInt8(ascii: ".") {
       // The ending has to end there: `.com`, not `.command`.
       let end = hit.range.upperBound
-      if end < bytes.count, Byte.isHost(bytes[end]) || bytes[end] == UInt8(ascii: "_") { return [] }
-      if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), Byte.isLetter(bytes[end + 1]) {
+      if end < bytes.count, bytes[end].isASCIILabel || bytes[end] == UInt8(ascii: "_") { return [] }
+      if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), bytes[end + 1].isASCIILetter {
         return []
       }
-      guard start > 0, Byte.isHost(bytes[start - 1]) else { return [] }
+      guard start > 0, bytes[start - 1].isASCIILabel else { return [] }
     }
     let low = max(0, start - 80)
     while start > low {
       let byte = bytes[start - 1]
-      if Byte.isHost(byte) || byte == 0x2E {
+      if byte.isASCIILabel || byte == 0x2E {
         start -= 1
       } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")"),
         bytes.has("[.]", before: start) || bytes.has("(.)", before: start)
@@ -132,12 +132,12 @@ private struct DomainReading {
 
   /// `shop . c o m`, `〈밤〉W A r【닷】c o m`: letters and dots with blanks between.
   private func spread(_ hit: Detector.Hit) -> [ChannelSighting] {
-    if hit.range.upperBound < bytes.count, Byte.isName(bytes[hit.range.upperBound]) { return [] }
+    if hit.range.upperBound < bytes.count, bytes[hit.range.upperBound].isASCIIWord { return [] }
     let low = max(0, hit.range.lowerBound - 60)
     var index = hit.range.lowerBound
     // Back over whatever stands for the dot.
     var sawDot = false
-    while index > low, !Byte.isName(bytes[index - 1]) {
+    while index > low, !bytes[index - 1].isASCIIWord {
       if bytes[index - 1] == 0x2E || bytes[index - 1] >= 0x80
         || bytes[index - 1] == UInt8(ascii: ")")
       {
@@ -153,11 +153,11 @@ private struct DomainReading {
     var run = 0
     while index > low {
       let byte = bytes[index - 1]
-      if Byte.isHost(byte) {
-        name.append(lowercasedASCII(byte))
+      if byte.isASCIILabel {
+        name.append(byte.lowercasedASCII)
         run += 1
-      } else if byte == 0x20, run == 1, index > low + 1, Byte.isHost(bytes[index - 2]),
-        index - 2 <= low || !Byte.isHost(bytes[index - 3]) || name.count > 1
+      } else if byte == 0x20, run == 1, index > low + 1, bytes[index - 2].isASCIILabel,
+        index - 2 <= low || !bytes[index - 3].isASCIILabel || name.count > 1
       {
         run = 0
       } else {
@@ -166,7 +166,7 @@ private struct DomainReading {
       index -= 1
     }
     guard name.count >= 3 else { return [] }
-    let ending = bytes[hit.range].filter { $0 != 0x20 }.map(lowercasedASCII)
+    let ending = bytes[hit.range].filter { $0 != 0x20 }.map(\.lowercasedASCII)
     let value = String(decoding: name.reversed() + [UInt8(ascii: ".")] + ending, as: UTF8.self)
     guard end > index else { return [] }
     var sighting = page.sighting(.domain, value, at: index..<hit.range.upperBound)
@@ -179,9 +179,9 @@ private struct DomainReading {
   private func address(from start: Int, schemeEnd: Int?) -> [ChannelSighting] {
     var start = start
     // Credentials before the host: `https://official.example@other.example`.
-    let tokenEnd = bytes.end(of: Byte.isAddress, from: start, limit: start + 200)
+    let tokenEnd = bytes.end(of: \.isAddressByte, from: start, limit: start + 200)
     if schemeEnd != nil {
-      let slash = bytes.end(of: { $0 != 0x2F && Byte.isAddress($0) }, from: start, limit: tokenEnd)
+      let slash = bytes.end(of: { $0 != 0x2F && $0.isAddressByte }, from: start, limit: tokenEnd)
       if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
     }
     if schemeEnd != nil, start < bytes.count, bytes[start] == 0x20 { start += 1 }
@@ -248,7 +248,7 @@ private struct DomainReading {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "/") else { return start..<start }
     var end = bytes.end(
       of: {
-        Byte.isAddress($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+        $0.isAddressByte && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
           && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "'")
       },
       from: start, limit: start + 200)
@@ -258,7 +258,7 @@ private struct DomainReading {
 
   /// Ids that stand percent-encoded in the rest of an address.
   private func wrapped(after start: Int) -> [ChannelSighting]? {
-    let end = bytes.end(of: Byte.isAddress, from: start, limit: start + 600)
+    let end = bytes.end(of: \.isAddressByte, from: start, limit: start + 600)
     guard end - start > 20 else { return nil }
     var encoded = 0
     var index = start

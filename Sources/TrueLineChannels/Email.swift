@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 extension Detector {
   /// Mail addresses, also with blanks or `[at]` in them.
@@ -17,15 +18,15 @@ extension Detector {
     let isSign = hit.range.count == 1
     let low = max(0, hit.range.lowerBound - 66)
     func isLocal(_ byte: UInt8) -> Bool {
-      Byte.isName(byte) || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte == 0x25
+      byte.isASCIIWord || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte == 0x25
     }
     var left = hit.range.lowerBound
     var right = hit.range.upperBound
     guard left > 0, right < bytes.count else { return [] }
     var isSpread = !isSign
     // Most signs of programs end here: nothing before them, or no letter behind.
-    if isSign, !isLocal(bytes[left - 1]) || !(Byte.isName(bytes[right])) {
-      guard bytes[left - 1] == 0x20, bytes[right] == 0x20, left > 1, Byte.isName(bytes[left - 2])
+    if isSign, !isLocal(bytes[left - 1]) || !(bytes[right].isASCIIWord) {
+      guard bytes[left - 1] == 0x20, bytes[right] == 0x20, left > 1, bytes[left - 2].isASCIIWord
       else { return [] }
       isSpread = true
     }
@@ -47,7 +48,7 @@ extension Detector {
         block.kind == .destination ? block.position - (host.range.upperBound - start) : start
       if isUserOfAddress(place, bytes) { return [] }
     }
-    let local = String(decoding: bytes[start..<left].lazy.map(lowercasedASCII), as: UTF8.self)
+    let local = String(decoding: bytes[start..<left].lazy.map(\.lowercasedASCII), as: UTF8.self)
     guard !host.name.hasSuffix(".png"), !host.name.hasSuffix(".jpg") else { return [] }
     var sighting = page.sighting(
       .email, local + "@" + host.name, at: start..<host.range.upperBound)
@@ -62,11 +63,11 @@ extension Detector {
 
 /// Whether a path of files stands behind a host, as `ssh` and `git` write it: `git@host:user/name`.
 private func leadsToFiles(_ end: Int, _ bytes: [UInt8]) -> Bool {
-  guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), Byte.isName(bytes[end + 1]) else {
+  guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1].isASCIIWord else {
     return false
   }
   let slash = bytes.end(
-    of: { Byte.isName($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }, from: end + 1,
+    of: { $0.isASCIIWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }, from: end + 1,
     limit: end + 66)
   return slash < bytes.count && bytes[slash] == UInt8(ascii: "/")
 }
@@ -77,7 +78,7 @@ private func isUserOfAddress(_ start: Int, _ bytes: [UInt8]) -> Bool {
   guard start > 3 else { return false }
   let limit = max(0, start - 66)
   let user = bytes.start(
-    of: { Byte.isName($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }, before: start,
+    of: { $0.isASCIIWord || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }, before: start,
     limit: limit)
   return bytes.has("://", before: user + 1) || bytes.has("://", before: user)
 }

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Finds ids in the percent-encoded part of an address: adverts live in search queries of
 /// trusted hosts.
@@ -21,7 +22,7 @@ enum EncodedIDs {
     var index = 0
     while index < decoded.count {
       guard let label = labels.first(where: { starts($0.bytes, decoded, at: index) }),
-        index == 0 || !Byte.isName(decoded[index - 1])
+        index == 0 || !decoded[index - 1].isASCIIWord
       else {
         index += 1
         continue
@@ -43,20 +44,20 @@ enum EncodedIDs {
   ) -> Range<Int>? {
     var index = start
     // Signs only: 【 ： + @
-    while index < text.count, index - start < 10, !Byte.isName(text[index]) {
+    while index < text.count, index - start < 10, !text[index].isASCIIWord {
       if 0xE4...0xE9 ~= text[index] { return nil }
-      index += text[index] < 0x80 ? 1 : Byte.length(text[index])
+      index += text[index] < 0x80 ? 1 : text[index].utf8Length
     }
     guard index < text.count else { return nil }
-    let end = text.end(of: Byte.isName, from: index, limit: index + 34)
-    let digits = text[index..<end].allSatisfy(Byte.isDigit)
+    let end = text.end(of: \.isASCIIWord, from: index, limit: index + 34)
+    let digits = text[index..<end].allSatisfy(\.isASCIIDigit)
     if digits {
       guard case .ids(let lengths?)? = kind.label, lengths.contains(end - index) else { return nil }
       return index..<end
     }
     guard let form = kind.name, form.bareLengths.contains(end - index) else { return nil }
     // Ids behind a label of ideographs are told from words by a digit.
-    if case .ids? = kind.label, !text[index..<end].contains(where: Byte.isDigit) { return nil }
+    if case .ids? = kind.label, !text[index..<end].contains(where: \.isASCIIDigit) { return nil }
     return index..<end
   }
 
@@ -74,10 +75,10 @@ enum EncodedIDs {
       if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
         let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2])
       {
-        decoded.append(lowercasedASCII(high << 4 | low))
+        decoded.append((high << 4 | low).lowercasedASCII)
         index += 3
       } else {
-        decoded.append(lowercasedASCII(bytes[index]))
+        decoded.append(bytes[index].lowercasedASCII)
         index += 1
       }
     }
@@ -85,7 +86,7 @@ enum EncodedIDs {
   }
 
   private static func hex(_ byte: UInt8) -> UInt8? {
-    if Byte.isDigit(byte) { return byte - 48 }
+    if byte.isASCIIDigit { return byte - 48 }
     let letter = byte | 0x20
     return 97...102 ~= letter ? letter - 87 : nil
   }

@@ -29,14 +29,14 @@ struct HostReading {
     let limit = min(bytes.count, start + 120)
     while index < limit {
       let byte = bytes[index]
-      if Byte.isHost(byte) || byte == UInt8(ascii: "_") {
-        name.append(lowercasedASCII(byte))
+      if byte.isASCIILabel || byte == UInt8(ascii: "_") {
+        name.append(byte.lowercasedASCII)
         index += 1
       } else if let dot = dotLength(at: index, mayBeSpread: mayBeSpread), !name.isEmpty,
         name.last != UInt8(ascii: ".")
       {
         let next = index + dot.length
-        guard next < limit, Byte.isHost(bytes[next]) else { break }
+        guard next < limit, bytes[next].isASCIILabel else { break }
         // A dot and a blank end a sentence, unless a spread ending follows: ". c o m".
         if dot.isSpread {
           guard let ending = spreadEnding(at: next) else { break }
@@ -60,7 +60,7 @@ struct HostReading {
       index -= 1
     }
     guard dots > 0, let last = name.split(separator: UInt8(ascii: ".")).last, last.count >= 2,
-      last.allSatisfy(Byte.isLetter) || last.starts(with: Array("xn--".utf8))
+      last.allSatisfy(\.isASCIILetter) || last.starts(with: Array("xn--".utf8))
     else { return nil }
     host.range = start..<index
     host.name = String(decoding: name, as: UTF8.self)
@@ -118,7 +118,7 @@ struct HostReading {
       ("t o p", "top"), ("v i p", "vip"), ("i n f o", "info"), ("x y z", "xyz"), ("com", "com"),
     ] where bytes.has(form, at: index) {
       let end = index + form.utf8CodeUnitCount
-      if end < bytes.count, Byte.isName(bytes[end]) { continue }
+      if end < bytes.count, bytes[end].isASCIIWord { continue }
       return (text, end - index)
     }
     return nil
@@ -131,8 +131,8 @@ struct HostReading {
     var previousIsCapital: Bool?
     var hasDigit = false
     for byte in bytes[range] {
-      if Byte.isDigit(byte) { hasDigit = true }
-      guard Byte.isLetter(byte) else { continue }
+      if byte.isASCIIDigit { hasDigit = true }
+      guard byte.isASCIILetter else { continue }
       let isCapital = byte < 0x5B
       if let previousIsCapital, previousIsCapital != isCapital { changes += 1 }
       previousIsCapital = isCapital

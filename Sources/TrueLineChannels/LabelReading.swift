@@ -63,14 +63,14 @@ struct LabelReading {
     guard let form = kind.name else { return false }
     let value = page.value(of: name)
     return (name.hasAt ? form.lengths : form.bareLengths).contains(value.utf8.count)
-      && Byte.isLetter(bytes[name.range.lowerBound]) && !kind.reserved.contains(value)
+      && bytes[name.range.lowerBound].isASCIILetter && !kind.reserved.contains(value)
   }
 
   /// Digits, `_` or capitals inside: no word of a language.
   private func isUnlikeWord(_ name: AnnouncedName) -> Bool {
     if name.rest != nil { return true }
     let written = Array(page.written(name.range).utf8)
-    return written.contains { Byte.isDigit($0) || $0 == UInt8(ascii: "_") }
+    return written.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
       || written.dropFirst().contains { $0 < 0x5B } && written.contains { $0 > 0x60 }
   }
 
@@ -82,12 +82,12 @@ struct LabelReading {
       lengths.contains(name.range.count + (name.rest?.count ?? 0))
     else { return [] }
     if !name.hasAt {
-      let between = bytes[hit.range.upperBound..<name.range.lowerBound].map(lowercasedASCII)
+      let between = bytes[hit.range.upperBound..<name.range.lowerBound].map(\.lowercasedASCII)
       let says =
         hit.range.count > kind.id.utf8.count
         || between.contains(UInt8(ascii: "i")) && between.contains(UInt8(ascii: "d"))
       guard says, name.isMarked,
-        name.endsLine || name.rest != nil || bytes[name.range].contains(where: Byte.isDigit)
+        name.endsLine || name.rest != nil || bytes[name.range].contains(where: \.isASCIIDigit)
       else { return [] }
     } else if page.tokens(in: hit.range.lowerBound..<name.range.lowerBound).count > 1 {
       return []
@@ -107,10 +107,10 @@ struct LabelReading {
       limit: hit.range.upperBound + Self.gap)
     guard bytes[hit.range.upperBound..<start].contains(0x3A) else { return [] }
     let end = bytes.end(
-      of: { Byte.isName($0) || [0x2E, 0x2D, 0x3A].contains($0) }, from: start,
+      of: { $0.isASCIIWord || [0x2E, 0x2D, 0x3A].contains($0) }, from: start,
       limit: start + Self.colonLengths.upperBound)
     guard Self.colonLengths.contains(end - start) else { return [] }
-    let value = String(decoding: bytes[start..<end].lazy.map(lowercasedASCII), as: UTF8.self)
+    let value = String(decoding: bytes[start..<end].lazy.map(\.lowercasedASCII), as: UTF8.self)
     return [page.sighting(kind, value, at: start..<end, cue: hit.range, called: true)]
   }
 
@@ -120,11 +120,11 @@ struct LabelReading {
     let before = hit.range.lowerBound
     guard
       before == block.range.lowerBound || bytes[before - 1] == 0x0A
-        || !Byte.isName(bytes[before - 1]) && bytes[before - 1] != 0x20
-        || before > 1 && bytes[before - 1] == 0x20 && !Byte.isName(bytes[before - 2]),
+        || !bytes[before - 1].isASCIIWord && bytes[before - 1] != 0x20
+        || before > 1 && bytes[before - 1] == 0x20 && !bytes[before - 2].isASCIIWord,
       let name = reading.name(after: hit.range), name.isMarked,
       lengths.contains(name.range.count),
-      name.endsLine || name.hasAt || bytes[name.range].contains(where: Byte.isDigit),
+      name.endsLine || name.hasAt || bytes[name.range].contains(where: \.isASCIIDigit),
       name.range.lowerBound - hit.range.upperBound <= Self.gap
     else { return [] }
     return [sighting(name, hit)]

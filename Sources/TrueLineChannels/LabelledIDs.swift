@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 extension Page {
   /// Ids and numbers behind a label of messengers that go by either, one or a whole list.
@@ -20,7 +21,7 @@ extension Page {
     let reading = NameReading(self, allowsDash: idLength != nil)
     while found.count < 12, let name = reading.name(after: label) {
       let range = name.range
-      let digits = bytes[range].allSatisfy(Byte.isDigit)
+      let digits = bytes[range].allSatisfy(\.isASCIIDigit)
       if !digits, range.count <= 2, !found.isEmpty || idLength == nil {
         label = range
         if range.upperBound - hit.range.upperBound > 80 { break }
@@ -86,14 +87,14 @@ extension Page {
     let range = name.range
     let count = range.count + (name.rest?.count ?? 0)
     guard length.contains(count), !name.hasAt || count >= 5 else { return false }
-    guard Byte.isLetter(bytes[range.lowerBound]) || bytes[range].contains(where: Byte.isLetter)
+    guard bytes[range.lowerBound].isASCIILetter || bytes[range].contains(where: \.isASCIILetter)
     else {
       return false
     }
     // Digits and `_` are no part of words.
     let hasDigit =
       name.rest != nil
-      || bytes[range].contains { Byte.isDigit($0) || $0 == UInt8(ascii: "_") }
+      || bytes[range].contains { $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
     if hit.isWeak { return hasDigit }
     // "WeChat: supported" is a sentence, "微信：kuanxx，" is an id.
     let isLatinLabel = bytes[hit.range.upperBound - 1] < 0x80

@@ -44,19 +44,19 @@ extension Page {
   private func address(around hit: Detector.Hit) -> Range<Int>? {
     let bytes = bytes
     var start = hit.range.lowerBound
-    while start < hit.range.upperBound, !Byte.isName(bytes[start]) { start += 1 }
+    while start < hit.range.upperBound, !bytes[start].isASCIIWord { start += 1 }
     if start == hit.range.lowerBound, start > 0 {
       // "lot.me/" is another host; "www.t.me/" and "name.t.me" belong to it.
       let before = bytes[start - 1]
       if before == UInt8(ascii: ".") {
         start = bytes.start(
-          of: { Byte.isHost($0) || $0 == 0x2E }, before: start, limit: max(0, start - 40))
-      } else if Byte.isHost(before) || before == UInt8(ascii: "_") {
+          of: { $0.isASCIILabel || $0 == 0x2E }, before: start, limit: max(0, start - 40))
+      } else if before.isASCIILabel || before == UInt8(ascii: "_") {
         return nil
       }
     } else if bytes[hit.range.lowerBound] == UInt8(ascii: ".") {
       start = bytes.start(
-        of: { Byte.isName($0) }, before: hit.range.lowerBound, limit: max(0, start - 40))
+        of: { $0.isASCIIWord }, before: hit.range.lowerBound, limit: max(0, start - 40))
     }
     var index = hit.range.upperBound
     // Blanks strewn around the slash of a spread address.
@@ -69,7 +69,7 @@ extension Page {
   }
 
   private func isInAddress(_ byte: UInt8) -> Bool {
-    Byte.isAddress(byte) && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "(")
+    byte.isAddressByte && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "(")
       && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: ",")
       && byte != UInt8(ascii: ";")
   }

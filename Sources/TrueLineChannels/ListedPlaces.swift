@@ -44,7 +44,7 @@ struct ListedPlaces {
     for anchor in page.reading.anchors where anchor.range.count == 1 {
       let at = anchor.range.lowerBound
       guard bytes[at] == UInt8(ascii: "@"), at == 0 || !isJoined(bytes[at - 1]) else { continue }
-      let end = bytes.end(of: Byte.isName, from: at + 1, limit: bytes.count)
+      let end = bytes.end(of: \.isASCIIWord, from: at + 1, limit: bytes.count)
       guard !goesOn(end) else { continue }
       take(lists.listedAccount(bytes[at + 1..<end], isMarked: true), at: at..<end)
     }
@@ -55,13 +55,13 @@ struct ListedPlaces {
     let end = min(page.document.flowEnd, bytes.count)
     var index = 0
     while index < end {
-      guard Byte.isDigit(bytes[index]) else {
+      guard bytes[index].isASCIIDigit else {
         index += 1
         continue
       }
-      let start = bytes.start(of: Byte.isName, before: index, limit: max(0, index - Self.reach))
-      let stop = bytes.end(of: Byte.isName, from: index, limit: end)
-      let isNumber = bytes[start..<stop].allSatisfy(Byte.isDigit)
+      let start = bytes.start(of: \.isASCIIWord, before: index, limit: max(0, index - Self.reach))
+      let stop = bytes.end(of: \.isASCIIWord, from: index, limit: end)
+      let isNumber = bytes[start..<stop].allSatisfy(\.isASCIIDigit)
       index = isNumber ? number(from: start, to: stop, end: end) : stop
       let isFree = start == 0 || !isJoined(bytes[start - 1]) && bytes[start - 1] != 0x40
       guard lists.listsBareNames, isFree, !goesOn(stop), stop - start >= 5,
@@ -104,7 +104,7 @@ struct ListedPlaces {
     case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "="), UInt8(ascii: "%"),
       UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "&"):
       true
-    default: Byte.isName(byte)
+    default: byte.isASCIIWord
     }
   }
 
@@ -114,8 +114,8 @@ struct ListedPlaces {
     switch bytes[end] {
     case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "%"): return true
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"):
-      return end + 1 < bytes.count && Byte.isName(bytes[end + 1])
-    default: return Byte.isName(bytes[end])
+      return end + 1 < bytes.count && bytes[end + 1].isASCIIWord
+    default: return bytes[end].isASCIIWord
     }
   }
 }

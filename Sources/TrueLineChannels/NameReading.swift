@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// The name of an account as it stands behind or before the word that announces it.
 struct AnnouncedName {
@@ -61,7 +62,7 @@ struct NameReading {
         if end - start >= 3 { return announced(start..<end, hasAt: true, isMarked: true) }
         index += 1
         isMarked = true
-      } else if Byte.isName(byte) {
+      } else if byte.isASCIIWord {
         let end = nameEnd(from: index, limit: limit + 40)
         let isWord = isWord(at: index)
         // "WeChat/Telegram: name" is one label, "解封微信，联系QQ：1" two.
@@ -84,7 +85,7 @@ struct NameReading {
       } else if byte < 0x80 {
         switch byte {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
-          if index + 1 < limit, Byte.isSpace(bytes[index + 1]) { return nil }
+          if index + 1 < limit, bytes[index + 1].isASCIIWhitespace { return nil }
         case UInt8(ascii: ","):
           isMarked = false
         case 0x20, 0x09, 0x0D, 0x0A: break
@@ -92,7 +93,7 @@ struct NameReading {
         }
         index += 1
       } else {
-        let length = Byte.length(byte)
+        let length = byte.utf8Length
         if isIdeograph(byte) {
           if let end = page.reading.lexicon.fillers.end(at: index, of: bytes, limit: bytes.count) {
             index = end
@@ -131,15 +132,15 @@ struct NameReading {
     let block = page.block(at: label.lowerBound)
     let low = max(block.range.lowerBound, label.lowerBound - 12)
     var end = bytes.start(
-      of: { !Byte.isName($0) && $0 < 0x80 }, before: label.lowerBound, limit: low)
+      of: { !$0.isASCIIWord && $0 < 0x80 }, before: label.lowerBound, limit: low)
     for word: StaticString in ["on", "via"] where bytes.has(word, before: end) {
       let start = end - word.utf8CodeUnitCount
       guard start > low, bytes[start - 1] == 0x20 else { continue }
-      end = bytes.start(of: { !Byte.isName($0) && $0 < 0x80 }, before: start, limit: low)
+      end = bytes.start(of: { !$0.isASCIIWord && $0 < 0x80 }, before: start, limit: low)
     }
-    let start = bytes.start(of: Byte.isName, before: end, limit: max(0, end - 34))
+    let start = bytes.start(of: \.isASCIIWord, before: end, limit: max(0, end - 34))
     guard start > 0, bytes[start - 1] == UInt8(ascii: "@"), end - start >= 4 else { return nil }
-    if start > 1, Byte.isName(bytes[start - 2]) { return nil }
+    if start > 1, bytes[start - 2].isASCIIWord { return nil }
     return announced(start..<end, hasAt: true, isMarked: true)
   }
 
@@ -150,7 +151,7 @@ struct NameReading {
     // A mail address or a host is no name.
     if end < bytes.count {
       if bytes[end] == UInt8(ascii: "@") { return nil }
-      if bytes[end] == UInt8(ascii: "."), end + 1 < bytes.count, Byte.isLetter(bytes[end + 1]),
+      if bytes[end] == UInt8(ascii: "."), end + 1 < bytes.count, bytes[end + 1].isASCIILetter,
         !hasAt
       {
         return nil
@@ -165,7 +166,7 @@ struct NameReading {
   private func name(_ range: Range<Int>, _ hasAt: Bool, _ isMarked: Bool) -> AnnouncedName {
     var index = range.upperBound
     let limit = min(bytes.count, range.upperBound + 24)
-    while index < limit, bytes[index] != 0x0A, bytes[index] < 0x80, !Byte.isName(bytes[index]) {
+    while index < limit, bytes[index] != 0x0A, bytes[index] < 0x80, !bytes[index].isASCIIWord {
       index += 1
     }
     let block = page.block(at: range.lowerBound)
@@ -180,7 +181,7 @@ struct NameReading {
     let stop = min(limit, bytes.count)
     while index < stop {
       let byte = bytes[index]
-      if Byte.isName(byte) || (allowsDash && byte == 0x2D) || (allowsDot && byte == 0x2E) {
+      if byte.isASCIIWord || (allowsDash && byte == 0x2D) || (allowsDot && byte == 0x2E) {
         index += 1
       } else {
         break

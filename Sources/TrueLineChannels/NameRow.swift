@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 extension NameReading {
   /// Bytes between two names of a row, at most.
@@ -42,10 +43,10 @@ extension NameReading {
     for at in gap {
       switch bytes[at] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return false
-      case UInt8(ascii: "\n") where !gap.allSatisfy({ Byte.isSpace(bytes[$0]) }): return false
+      case UInt8(ascii: "\n") where !gap.allSatisfy({ bytes[$0].isASCIIWhitespace }): return false
       case 0x80...: others += 1
-      case let byte where Byte.isName(byte):
-        if at == gap.lowerBound || !Byte.isName(bytes[at - 1]) { words += 1 }
+      case let byte where byte.isASCIIWord:
+        if at == gap.lowerBound || !bytes[at - 1].isASCIIWord { words += 1 }
         letters += 1
       default: break
       }

@@ -76,8 +76,8 @@ struct NumberSearch {
     var found: [ChannelSighting] = []
     var index = window.lowerBound
     // A number that the last window cut is read whole by the one that holds its first digit.
-    if index > 0, Byte.isDigit(bytes[index - 1]) {
-      index = bytes.end(of: Byte.isDigit, from: index, limit: window.upperBound)
+    if index > 0, bytes[index - 1].isASCIIDigit {
+      index = bytes.end(of: \.isASCIIDigit, from: index, limit: window.upperBound)
     }
     while index < window.upperBound {
       let byte = bytes[index]
@@ -87,7 +87,7 @@ struct NumberSearch {
         page.notes.numbersSearched = max(page.notes.numbersSearched, index)
         continue
       }
-      guard Byte.isDigit(byte) || byte == UInt8(ascii: "+") else {
+      guard byte.isASCIIDigit || byte == UInt8(ascii: "+") else {
         index += 1
         continue
       }
@@ -106,8 +106,8 @@ struct NumberSearch {
   private func spelled(at index: Int, window: Range<Int>) -> ChannelSighting? {
     let previous = index > 0 ? bytes[index - 1] : 0x20
     guard
-      Byte.isDigit(bytes[index])
-        ? !Byte.isName(previous) : spelledDigits.mayBegin(bytes[index], after: previous)
+      bytes[index].isASCIIDigit
+        ? !previous.isASCIIWord : spelledDigits.mayBegin(bytes[index], after: previous)
     else { return nil }
     let limit = min(bytes.count, index + 160, blockEnd(of: index))
     return spelledDigits.number(at: index, limit: limit, in: bytes).flatMap(judge)

@@ -119,7 +119,7 @@ extension NumberSearch {
     if number.isGlued {
       // "8927156725Phonepe", "support91/-7044…": glued to a word, but beside a strong one.
       guard label.isStrong, count >= 9, !isHexadecimal(around: number.range) else { return false }
-      if Byte.isLetter(previous), label.distance > 2, !number.hasPlus { return false }
+      if previous.isASCIILetter, label.distance > 2, !number.hasPlus { return false }
     }
     if !number.isPlain {
       // What stands between digits of listings and addresses of machines is no disguise.
@@ -134,7 +134,7 @@ extension NumberSearch {
       UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "*"):
       if label.distance > 3 { return false }
     case UInt8(ascii: "-"), UInt8(ascii: "."):
-      if number.range.lowerBound > 1, Byte.isLetter(bytes[number.range.lowerBound - 2]) {
+      if number.range.lowerBound > 1, bytes[number.range.lowerBound - 2].isASCIILetter {
         return false
       }
     default: break
@@ -170,16 +170,16 @@ extension NumberSearch {
 
   /// Whether the digits are part of a hash or an identifier: letters a to f on both sides.
   private func isHexadecimal(around range: Range<Int>) -> Bool {
-    let end = bytes.end(of: Byte.isName, from: range.upperBound, limit: range.upperBound + 8)
+    let end = bytes.end(of: \.isASCIIWord, from: range.upperBound, limit: range.upperBound + 8)
     let tail = bytes[range.upperBound..<end]
     guard !tail.isEmpty else { return false }
-    return tail.contains(where: Byte.isDigit) || (tail.count < 3 && tail.allSatisfy { $0 > 0x60 })
+    return tail.contains(where: \.isASCIIDigit) || (tail.count < 3 && tail.allSatisfy { $0 > 0x60 })
   }
 
   /// Whether a number is part of an address: digits there are paths and parameters.
   private func isInAddress(_ range: Range<Int>) -> Bool {
     let start = bytes.start(
-      of: { Byte.isAddress($0) }, before: range.lowerBound, limit: max(0, range.lowerBound - 120))
+      of: { $0.isAddressByte }, before: range.lowerBound, limit: max(0, range.lowerBound - 120))
     var index = start
     while index + 2 < range.lowerBound {
       if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "/"),
@@ -203,7 +203,7 @@ extension NumberSearch {
     if number.groups.count >= 3, number.groups.allSatisfy({ $0 == 4 }), text.contains(0x3A) {
       return true
     }
-    let parts = text.split(maxSplits: 4, omittingEmptySubsequences: false) { !Byte.isDigit($0) }
+    let parts = text.split(maxSplits: 4, omittingEmptySubsequences: false) { !$0.isASCIIDigit }
     guard parts.count >= 4, text.split(separator: 0x2E).count >= 4 else { return false }
     return parts.prefix(4).allSatisfy { part in
       (1...3).contains(part.count) && part.reduce(0) { $0 * 10 + Int($1) - 48 } <= 255
@@ -255,12 +255,12 @@ extension NumberSearch {
       if last.starts(with: [0x32, 0x30]) || last.starts(with: [0x31, 0x39]) { return true }
     }
     if groups.count >= 4, groups.dropFirst().allSatisfy({ $0 <= 3 }), groups[0] <= 3,
-      bytes[number.range].allSatisfy({ Byte.isDigit($0) || $0 == UInt8(ascii: ".") })
+      bytes[number.range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
     {
       return groups.count == 4 || groups.allSatisfy { $0 < 3 }
     }
     if groups.count >= 2, groups[0] <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }),
-      bytes[number.range].allSatisfy({ Byte.isDigit($0) || $0 == UInt8(ascii: ",") })
+      bytes[number.range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ",") })
     {
       return true
     }

@@ -48,7 +48,7 @@ enum Repetitions {
     var known: [(channel: Channel, tail: ArraySlice<UInt8>)] = []
     for sighting in sightings {
       guard sighting.channel.kind.goesByNumber else { continue }
-      let digits = Array(sighting.channel.value.utf8.filter(Byte.isDigit))
+      let digits = Array(sighting.channel.value.utf8.filter(\.isASCIIDigit))
       guard digits.count >= 9, known.count < 16,
         !known.contains(where: { $0.channel == sighting.channel })
       else { continue }
@@ -61,7 +61,7 @@ enum Repetitions {
     var found: [ChannelSighting] = []
     var index = 0
     while index < end, found.count < 64 {
-      guard Byte.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "+") else {
+      guard bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "+") else {
         index += 1
         continue
       }
@@ -85,23 +85,23 @@ enum Repetitions {
   private static func places(of name: [UInt8], on page: Page) -> [Range<Int>] {
     let bytes = page.bytes
     let end = min(page.document.flowEnd, bytes.count)
-    let isWordLike = !name.contains { Byte.isDigit($0) || $0 == UInt8(ascii: "_") }
+    let isWordLike = !name.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "_") }
     var found: [Range<Int>] = []
     guard end >= name.count else { return found }
     var index = 0
     while index <= end - name.count, found.count < 64 {
       defer { index += 1 }
-      guard lowercasedASCII(bytes[index]) == name[0],
-        bytes[index..<index + name.count].lazy.map(lowercasedASCII).elementsEqual(name)
+      guard bytes[index].lowercasedASCII == name[0],
+        bytes[index..<index + name.count].lazy.map(\.lowercasedASCII).elementsEqual(name)
       else { continue }
       let after = index + name.count
       let hasAt = index > 0 && bytes[index - 1] == UInt8(ascii: "@")
-      guard hasAt || !isWordLike, index == 0 || !Byte.isName(bytes[index - 1]),
-        after == bytes.count || !Byte.isName(bytes[after]),
+      guard hasAt || !isWordLike, index == 0 || !bytes[index - 1].isASCIIWord,
+        after == bytes.count || !bytes[after].isASCIIWord,
         // Part of an address: other detectors read those.
         index == 0 || bytes[index - 1] != UInt8(ascii: "/"),
         after + 1 >= bytes.count || bytes[after] != UInt8(ascii: ".")
-          || !Byte.isName(bytes[after + 1])
+          || !bytes[after + 1].isASCIIWord
       else { continue }
       found.append((hasAt ? index - 1 : index)..<after)
     }

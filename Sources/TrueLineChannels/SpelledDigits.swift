@@ -23,8 +23,8 @@ struct SpelledDigits {
     var fromWords = 0
     var repeats = 1
     while index < limit, digits.count <= NumberReader.digitLimit {
-      if Byte.isDigit(bytes[index]) {
-        let stop = bytes.end(of: Byte.isDigit, from: index, limit: limit)
+      if bytes[index].isASCIIDigit {
+        let stop = bytes.end(of: \.isASCIIDigit, from: index, limit: limit)
         digits += bytes[index..<stop]
         groups.append(stop - index)
         index = stop
@@ -64,7 +64,7 @@ struct SpelledDigits {
   /// Whether a digit's word may begin with a byte; most bytes end here.
   @inline(__always)
   func mayBegin(_ byte: UInt8, after previous: UInt8) -> Bool {
-    numbers.mayBegin(byte) && (byte >= 0x80 || !Byte.isName(previous))
+    numbers.mayBegin(byte) && (byte >= 0x80 || !previous.isASCIIWord)
   }
 
   /// The longest word at an offset that says a digit, or what becomes of one.
@@ -77,7 +77,7 @@ struct SpelledDigits {
       case .counted, .uncounted: return nil
       default: break
       }
-      if bytes[index] < 0x80, end < bytes.count, Byte.isName(bytes[end]) { return nil }
+      if bytes[index] < 0x80, end < bytes.count, bytes[end].isASCIIWord { return nil }
       return (meaning, end)
     }
   }

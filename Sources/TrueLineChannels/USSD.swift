@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 extension Detector {
   /// USSD codes: `*123#`, `*1203*PIN#`, `#124#`.
@@ -16,7 +17,7 @@ extension Detector {
     let bytes = page.bytes
     let end = hit.range.upperBound
     let start = bytes.start(
-      of: { Byte.isName($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") },
+      of: { $0.isASCIIWord || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") },
       before: end - 1, limit: max(0, end - 40))
     var first = start
     while first < end - 1, bytes[first] != UInt8(ascii: "*"), bytes[first] != UInt8(ascii: "#") {
@@ -25,12 +26,12 @@ extension Detector {
     // Digits before the star belong to other text: "1*123#".
     guard first < end - 2, first == start else { return [] }
     let body = bytes[first + 1..<end - 1]
-    guard body.count <= 36, let lead = body.first, Byte.isDigit(lead) || lead == 0x2A,
-      body.contains(where: Byte.isDigit)
+    guard body.count <= 36, let lead = body.first, lead.isASCIIDigit || lead == 0x2A,
+      body.contains(where: \.isASCIIDigit)
     else { return [] }
-    if end < bytes.count, Byte.isName(bytes[end]) { return [] }
+    if end < bytes.count, bytes[end].isASCIIWord { return [] }
     let value = String(
-      decoding: bytes[first..<end].lazy.map { Byte.isLetter($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
+      decoding: bytes[first..<end].lazy.map { $0.isASCIILetter ? $0 & 0xDF : $0 }, as: UTF8.self)
     return [page.sighting(.ussd, value, at: first..<end)]
   }
 }

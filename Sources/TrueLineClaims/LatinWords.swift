@@ -6,7 +6,7 @@ import TrueLineText
 extension SentenceReader {
   /// A host name as a whole, before the names in it: `smart.com.kh`.
   mutating func readDomain() -> Bool {
-    guard bytes[offset].isLetter || bytes[offset].isDigit,
+    guard bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit,
       offset == 0 || !isWordByte(offset - 1), let last = runEnd(offset, dots: true),
       let domain = domain(offset..<last)
     else { return false }
@@ -25,7 +25,7 @@ extension SentenceReader {
       if bytes[last] == UInt8(ascii: ".") { dots += 1 }
       last += 1
     }
-    while last > start, !bytes[last - 1].isLetter, !bytes[last - 1].isDigit,
+    while last > start, !bytes[last - 1].isASCIILetter, !bytes[last - 1].isASCIIDigit,
       bytes[last - 1] != UInt8(ascii: "+")
     {
       if bytes[last - 1] == UInt8(ascii: ".") { dots -= 1 }
@@ -36,7 +36,7 @@ extension SentenceReader {
 
   /// A conjunction, or a run of capitalised words that may be a name.
   mutating func readLatin() -> Bool {
-    guard bytes[offset].isLetter else {
+    guard bytes[offset].isASCIILetter else {
       if bytes[offset] >= 0x80 { return readConjunction() }
       if bytes[offset] == UInt8(ascii: "&") { append(.sign(.conjunction), to: offset + 1) }
       return false
@@ -58,13 +58,13 @@ extension SentenceReader {
   func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { word in
-      zip(bytes[range], word).allSatisfy { lowercasedASCII($0) == $1 }
+      zip(bytes[range], word).allSatisfy { $0.lowercasedASCII == $1 }
     }
   }
 
   func isWordByte(_ index: Int) -> Bool {
     let byte = bytes[index]
-    if byte.isLetter || byte.isDigit { return true }
+    if byte.isASCIILetter || byte.isASCIIDigit { return true }
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "_"): return true
     default: return false
@@ -92,11 +92,11 @@ extension SentenceReader {
 
   /// A host name: labels of letters, digits and hyphens, the last one of letters only.
   func domain(_ range: Range<Int>) -> String? {
-    let text = String(decoding: bytes[range].map(lowercasedASCII), as: UTF8.self)
+    let text = String(decoding: bytes[range].map(\.lowercasedASCII), as: UTF8.self)
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last,
-      (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isLetter),
-      labels[0].utf8.contains(where: \.isLetter), Domains.hasKnownTLD(text.utf8),
+      (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isASCIILetter),
+      labels[0].utf8.contains(where: \.isASCIILetter), Domains.hasKnownTLD(text.utf8),
       !Domains.isFileNameLike(text.utf8)
     else { return nil }
     // "hotline.Call": a full stop without its blank.

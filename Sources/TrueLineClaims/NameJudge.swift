@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
 struct NameJudge {
@@ -68,12 +69,13 @@ struct NameJudge {
   ///
   /// Written in capitals, `QB`, it stands out like any other; "Yes" does not.
   private func isSmallName(_ mention: Mention, in page: Reading) -> Bool {
-    isSpelledSmall(mention) && written(mention.range, in: page).utf8.count(where: \.isCapital) < 2
+    isSpelledSmall(mention)
+      && written(mention.range, in: page).utf8.count(where: \.isASCIICapital) < 2
   }
 
   private func isSpelledSmall(_ mention: Mention) -> Bool {
     let words = mention.words.utf8
-    return words.contains(where: \.isLetter) && !words.contains(where: \.isCapital)
+    return words.contains(where: \.isASCIILetter) && !words.contains(where: \.isASCIICapital)
   }
 
   /// Whether a small-letter brand stands where a name does: behind its country, or before what
@@ -130,17 +132,17 @@ struct NameJudge {
       return true
     }
     return before == UInt8(ascii: ".") || before == UInt8(ascii: "@")
-      || (before == UInt8(ascii: "-") && bytes[range.lowerBound].isLetter)
+      || (before == UInt8(ascii: "-") && bytes[range.lowerBound].isASCIILetter)
   }
 
   /// Whether an ordinary word is written as a brand is.
   func isWrittenAsName(_ mention: Mention, in page: Reading) -> Bool {
     let words = Array(written(mention.range, in: page).utf8)
     // "3" is a step, a price, a rank; the brand has longer names as well.
-    guard let first = words.first, !words.allSatisfy(\.isDigit) else { return false }
-    guard first.isLetter || first.isDigit else { return true }
+    guard let first = words.first, !words.allSatisfy(\.isASCIIDigit) else { return false }
+    guard first.isASCIILetter || first.isASCIIDigit else { return true }
     // "smart" is an adjective; "yes" is the brand's own spelling, and too common to trust.
-    return words.contains(where: \.isCapital) || isSpelledSmall(mention)
+    return words.contains(where: \.isASCIICapital) || isSpelledSmall(mention)
   }
 
   /// "Hello, …", "Yes! …": a word alone before a comma at the beginning.
@@ -150,8 +152,10 @@ struct NameJudge {
     let opens =
       before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == UInt8(ascii: "\"")
       || (before > 1 && bytes[before - 1] == 0x20 && bytes[before - 2] < 0x40
-        && !bytes[before - 2].isDigit)
-    guard opens, written(range, in: page).utf8.count(where: \.isCapital) == 1 else { return false }
+        && !bytes[before - 2].isASCIIDigit)
+    guard opens, written(range, in: page).utf8.count(where: \.isASCIICapital) == 1 else {
+      return false
+    }
     let after = bytes.skippingBlanks(from: range.upperBound, end: bytes.count)
     guard after < bytes.count, let sign = Punctuation.at(after, of: bytes, end: bytes.count) else {
       return false
@@ -193,9 +197,9 @@ struct NameJudge {
     let words = Array(written(range, in: page).utf8).split(separator: 0x20)
     guard (1...3).contains(words.count) else { return false }
     return words.allSatisfy { word in
-      guard let first = word.first, first.isCapital else { return false }
-      return word.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
-        && word.contains { $0.isLetter && !$0.isCapital }
+      guard let first = word.first, first.isASCIICapital else { return false }
+      return word.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+        && word.contains { $0.isASCIILetter && !$0.isASCIICapital }
     }
   }
 
@@ -216,7 +220,7 @@ struct NameJudge {
     }
     var digits = 0
     for byte in slice {
-      digits = byte.isDigit ? digits + 1 : 0
+      digits = byte.isASCIIDigit ? digits + 1 : 0
       if digits > 2 { return false }
     }
     return true
@@ -224,7 +228,7 @@ struct NameJudge {
 
   func isCapital(at offset: Int, in page: Reading) -> Bool {
     let origin = page.document.foldMap.origin(of: offset..<offset + 1).lowerBound
-    return origin < page.document.text.count && page.document.text[origin].isCapital
+    return origin < page.document.text.count && page.document.text[origin].isASCIICapital
   }
 
   /// A range as the page writes it, before folding.
@@ -237,8 +241,8 @@ struct NameJudge {
   private func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, bytes[lower].isBlank { lower += 1 }
-    while lower < upper, bytes[upper - 1].isBlank { upper -= 1 }
+    while lower < upper, bytes[lower].isASCIIBlank { lower += 1 }
+    while lower < upper, bytes[upper - 1].isASCIIBlank { upper -= 1 }
     return lower..<upper
   }
 }

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Claims that a carrier works in a country: "Unitel是柬埔寨运营商", a list of a country's carriers.
 extension SentenceClaims {
@@ -24,7 +25,7 @@ extension SentenceClaims {
         let code = sentence.parts[next].country,
         page.bytes[sentence.parts[index].range.upperBound] == UInt8(ascii: " "),
         sentence.parts[next].range.lowerBound == sentence.parts[index].range.upperBound + 1,
-        page.bytes[sentence.parts[next].range.lowerBound].isLetter
+        page.bytes[sentence.parts[next].range.lowerBound].isASCIILetter
       else { return [] }
       return operates(index, in: Place(code: code, index: next), noun: next)
     }

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Periods and amounts of money with their units, ranges among them.
 extension ValueReader {
@@ -79,7 +80,7 @@ extension ValueReader {
   private func integer(at offset: Int) -> (value: Int, end: Int)? {
     var index = offset
     var value = 0
-    while index < end, bytes[index].isDigit, index - offset < 9 {
+    while index < end, bytes[index].isASCIIDigit, index - offset < 9 {
       value = value * 10 + Int(bytes[index] - 48)
       index += 1
     }

@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// Reads a stretch of a page into sentences: words, names, values and punctuation in order.
 ///
@@ -82,9 +83,9 @@ struct SentenceReader {
       return true
     }
     // Digits that are no value (a step, a percentage) are passed over as a whole.
-    guard bytes[offset].isDigit else { return false }
+    guard bytes[offset].isASCIIDigit else { return false }
     if let token = tokenHere, token.range.upperBound > offset { return false }
-    while offset < end, bytes[offset].isDigit { offset += 1 }
+    while offset < end, bytes[offset].isASCIIDigit { offset += 1 }
     return true
   }
 
@@ -118,7 +119,7 @@ struct SentenceReader {
 
   /// "Smart Online", "Smart Cancel Helper": words of the lexicon that are part of a name.
   private mutating func joinToName(_ range: Range<Int>, from first: Int) {
-    guard bytes[range.lowerBound].isLetter, names.isCapital(at: range.lowerBound, in: page),
+    guard bytes[range.lowerBound].isASCIILetter, names.isCapital(at: range.lowerBound, in: page),
       first > 0, first < parts.count, range.lowerBound - parts[first - 1].range.upperBound == 1
     else { return }
     for part in parts[first...] {

@@ -264,14 +264,14 @@ extension SentenceClaims {
     {
       return true
     }
-    guard bytes[after].isLetter, after > sentence.parts[index].range.upperBound,
+    guard bytes[after].isASCIILetter, after > sentence.parts[index].range.upperBound,
       index == 0 || !isLink(sentence.parts[index - 1])
     else { return false }
     var last = after
-    while last < end, bytes[last].isLetter { last += 1 }
+    while last < end, bytes[last].isASCIILetter { last += 1 }
     let uncounted = numbers.first(at: after, of: bytes, end: last) { word, end in
       word == .uncounted && end == last ? word : nil
     }
-    return lowercasedASCII(bytes[last - 1]) == UInt8(ascii: "s") && uncounted == nil
+    return bytes[last - 1].lowercasedASCII == UInt8(ascii: "s") && uncounted == nil
   }
 }

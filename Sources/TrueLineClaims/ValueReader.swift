@@ -15,7 +15,7 @@ struct ValueReader {
     let byte = bytes[offset]
     if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") { return code(at: offset) }
     if let money = moneyBefore(at: offset) { return money }
-    if byte.isDigit || byte == UInt8(ascii: "+") { return number(at: offset) }
+    if byte.isASCIIDigit || byte == UInt8(ascii: "+") { return number(at: offset) }
     return spelledQuantity(at: offset)
   }
 
@@ -26,9 +26,11 @@ struct ValueReader {
   /// It ends with `#`; or, as carriers print them, with `*` where the user's own
   /// digits follow (`*133*`). Placeholders become `PIN`, `NUMBER`, `AMOUNT`.
   private func code(at offset: Int) -> (value: Value, end: Int)? {
-    if offset > 0, bytes[offset - 1].isLetter || bytes[offset - 1] == bytes[offset] { return nil }
+    if offset > 0, bytes[offset - 1].isASCIILetter || bytes[offset - 1] == bytes[offset] {
+      return nil
+    }
     // `*#06#`, `**21*`, `##002#` are every telephone's own (3GPP TS 22.030), no carrier's.
-    if offset + 1 < end, !bytes[offset + 1].isDigit { return nil }
+    if offset + 1 < end, !bytes[offset + 1].isASCIIDigit { return nil }
     if offset > 0, bytes[offset - 1] == UInt8(ascii: "*"),
       offset < 2 || bytes[offset - 2] != UInt8(ascii: "*")
     {
@@ -43,8 +45,8 @@ struct ValueReader {
         canonical.append(byte)
         index += 1
         if byte == UInt8(ascii: "#"), groups > 0, !continues(at: index) { break }
-      } else if byte.isDigit {
-        while index < end, bytes[index].isDigit {
+      } else if byte.isASCIIDigit {
+        while index < end, bytes[index].isASCIIDigit {
           canonical.append(bytes[index])
           index += 1
         }
@@ -57,21 +59,21 @@ struct ValueReader {
       }
     }
     guard groups > 0, canonical.count >= 4, canonical.count < 48 else { return nil }
-    guard canonical[0] != canonical[1] || canonical[1].isDigit else { return nil }
+    guard canonical[0] != canonical[1] || canonical[1].isASCIIDigit else { return nil }
     let isClosed = canonical.last == UInt8(ascii: "#")
     guard isClosed || (canonical.last == UInt8(ascii: "*") && canonical.count >= 5) else {
       return nil
     }
     if !isClosed, canonical.filter({ $0 == UInt8(ascii: "*") }).count != 2 { return nil }
-    if index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: "*") { return nil }
+    if index < end, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "*") { return nil }
     return (.code(String(decoding: canonical, as: UTF8.self)), index)
   }
 
   /// Whether a code goes on behind a `#`: digits that lead to another `#`.
   private func continues(at offset: Int) -> Bool {
-    guard offset < end, bytes[offset].isDigit else { return false }
+    guard offset < end, bytes[offset].isASCIIDigit else { return false }
     var index = offset
-    while index < end, bytes[index].isDigit || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    while index < end, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "*") { index += 1 }
     return index < end && bytes[index] == UInt8(ascii: "#")
   }
 
@@ -83,7 +85,7 @@ struct ValueReader {
     guard index < end, index > offset, index - offset < 30,
       bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "#")
     else { return nil }
-    let word = bytes[offset..<index].map(lowercasedASCII)
+    let word = bytes[offset..<index].map(\.lowercasedASCII)
     let words = String(decoding: word, as: UTF8.self)
     let name =
       if ["number", "phone", "mobile", "号码", "手机"].contains(where: words.contains) {
@@ -98,7 +100,7 @@ struct ValueReader {
 
   /// Letters of any script and the brackets that people put around a slot.
   private func isPlaceholderByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "<")
+    byte.isASCIILetter || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "<")
       || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
       || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "_")
@@ -109,13 +111,13 @@ struct ValueReader {
   private func number(at offset: Int) -> (value: Value, end: Int)? {
     if offset > 0 {
       let before = bytes[offset - 1]
-      if before.isLetter || before.isDigit || before == UInt8(ascii: ".")
+      if before.isASCIILetter || before.isASCIIDigit || before == UInt8(ascii: ".")
         || before == UInt8(ascii: "_")
       {
         return nil
       }
       // The minutes of a clock.
-      if before == UInt8(ascii: ":"), offset > 1, bytes[offset - 2].isDigit { return nil }
+      if before == UInt8(ascii: ":"), offset > 1, bytes[offset - 2].isASCIIDigit { return nil }
     }
     if let network = network(at: offset) { return network }
     var index = offset
@@ -123,14 +125,14 @@ struct ValueReader {
     if bytes[index] == UInt8(ascii: "+") {
       digits.append(bytes[index])
       index += 1
-      guard index < end, bytes[index].isDigit else { return nil }
+      guard index < end, bytes[index].isASCIIDigit else { return nil }
     }
     let first = index
-    while index < end, bytes[index].isDigit { index += 1 }
+    while index < end, bytes[index].isASCIIDigit { index += 1 }
     digits += bytes[first..<index]
     if let decimal = decimalEnd(from: index) {
       // 2.5 and 1,000 are amounts, never telephone numbers.
-      return quantity(offset, digits: bytes[offset..<decimal].filter(\.isDigit), end: decimal)
+      return quantity(offset, digits: bytes[offset..<decimal].filter(\.isASCIIDigit), end: decimal)
         ?? (.quantity([], isMoney: false), decimal)
     }
     if let year = year(digits, at: offset, end: index) { return (.year(year), index) }
@@ -138,13 +140,15 @@ struct ValueReader {
     // A percentage, a rank, a generation, a clock, a step.
     if index < end {
       let after = bytes[index]
-      if after.isLetter || after == UInt8(ascii: "%") || after == UInt8(ascii: "_") { return nil }
-      if after == UInt8(ascii: ":"), index + 1 < end, bytes[index + 1].isDigit { return nil }
+      if after.isASCIILetter || after == UInt8(ascii: "%") || after == UInt8(ascii: "_") {
+        return nil
+      }
+      if after == UInt8(ascii: ":"), index + 1 < end, bytes[index + 1].isASCIIDigit { return nil }
     }
     if let known = known(at: offset) { return known }
     let lead = digits.count
     index = joinGroups(from: index, into: &digits)
-    let count = digits.count { $0.isDigit }
+    let count = digits.count { $0.isASCIIDigit }
     // "9-18", "05-01": hours and days, not the groups of a number.
     if lead < 3, lead < count, count < 7 { return (.quantity([], isMoney: false), index) }
     guard (3...15).contains(count) else { return nil }
@@ -171,16 +175,18 @@ struct ValueReader {
       var next = index + 1
       // Without a leading zero only `2880 2688` and `555 0100` are one number, not two short ones.
       let pairs = digits.count == 3 || digits.count == 4
-      var joins = separator == UInt8(ascii: "-") || ((leads || pairs) && separator.isBlank)
-      if leads, separator == UInt8(ascii: "."), bytes[next].isDigit { joins = true }
+      var joins = separator == UInt8(ascii: "-") || ((leads || pairs) && separator.isASCIIBlank)
+      if leads, separator == UInt8(ascii: "."), bytes[next].isASCIIDigit { joins = true }
       if bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: ")") { next += 1 }
-      guard joins, next < end, bytes[next].isDigit else { break }
+      guard joins, next < end, bytes[next].isASCIIDigit else { break }
       var last = next
-      while last < end, bytes[last].isDigit { last += 1 }
+      while last < end, bytes[last].isASCIIDigit { last += 1 }
       guard last - next >= 2, digits.count + last - next <= 16 else { break }
-      if !leads, separator.isBlank, last - next < 4 { break }
+      if !leads, separator.isASCIIBlank, last - next < 4 { break }
       // Two prefixes of a list, "010 015", are two.
-      if separator.isBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count { break }
+      if separator.isASCIIBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count {
+        break
+      }
       digits += bytes[next..<last]
       index = last
     }
@@ -189,8 +195,8 @@ struct ValueReader {
 
   /// `456-06`: a mobile country code of ITU-T E.212 and a network code.
   private func network(at offset: Int) -> (value: Value, end: Int)? {
-    guard offset + 6 <= end, bytes[offset].isDigit, bytes[offset + 1].isDigit,
-      bytes[offset + 2].isDigit
+    guard offset + 6 <= end, bytes[offset].isASCIIDigit, bytes[offset + 1].isASCIIDigit,
+      bytes[offset + 2].isASCIIDigit
     else { return nil }
     // 2 to 7 are the regions, 001 is the test network.
     guard bytes[offset] &- 50 < 6 || bytes[offset..<offset + 3].elementsEqual("001".utf8) else {
@@ -203,11 +209,13 @@ struct ValueReader {
         || separator == UInt8(ascii: "/")
     else { return nil }
     var index = offset + 4
-    while index < end, bytes[index].isDigit { index += 1 }
+    while index < end, bytes[index].isASCIIDigit { index += 1 }
     guard (2...3).contains(index - offset - 4) else { return nil }
-    if separator.isBlank, index - offset - 4 != 2 { return nil }
-    if index < end, bytes[index].isLetter { return nil }
-    if index + 1 < end, bytes[index] == UInt8(ascii: "-"), bytes[index + 1].isDigit { return nil }
+    if separator.isASCIIBlank, index - offset - 4 != 2 { return nil }
+    if index < end, bytes[index].isASCIILetter { return nil }
+    if index + 1 < end, bytes[index] == UInt8(ascii: "-"), bytes[index + 1].isASCIIDigit {
+      return nil
+    }
     let code = bytes[offset..<offset + 3] + [UInt8(ascii: "-")] + bytes[offset + 4..<index]
     return (.network(String(decoding: code, as: UTF8.self)), index)
   }
@@ -215,12 +223,12 @@ struct ValueReader {
   /// `456 MNC 06`, the rest of `MCC 456 MNC 06`.
   private func labelledNetwork(at offset: Int) -> (value: Value, end: Int)? {
     var index = offset + 3
-    while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: ",") { index += 1 }
+    while index < end, bytes[index].isASCIIBlank || bytes[index] == UInt8(ascii: ",") { index += 1 }
     guard bytes.has(Array("mnc".utf8), at: index, end: end) else { return nil }
     index += 3
-    while index < end, bytes[index].isBlank || bytes[index] == UInt8(ascii: ":") { index += 1 }
+    while index < end, bytes[index].isASCIIBlank || bytes[index] == UInt8(ascii: ":") { index += 1 }
     let first = index
-    while index < end, bytes[index].isDigit { index += 1 }
+    while index < end, bytes[index].isASCIIDigit { index += 1 }
     guard (2...3).contains(index - first) else { return nil }
     let code = bytes[offset..<offset + 3] + [UInt8(ascii: "-")] + bytes[first..<index]
     return (.network(String(decoding: code, as: UTF8.self)), index)
@@ -230,10 +238,10 @@ struct ValueReader {
     guard offset + 1 < end else { return nil }
     let separator = bytes[offset]
     guard separator == UInt8(ascii: ".") || separator == UInt8(ascii: ","),
-      bytes[offset + 1].isDigit
+      bytes[offset + 1].isASCIIDigit
     else { return nil }
     var index = offset + 1
-    while index < end, bytes[index].isDigit { index += 1 }
+    while index < end, bytes[index].isASCIIDigit { index += 1 }
     let count = index - offset - 1
     if separator == UInt8(ascii: ",") { return count == 3 ? index : nil }
     guard count <= 2 else { return nil }
@@ -250,17 +258,19 @@ struct ValueReader {
       return year
     }
     if index + 1 < end, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "/"),
-      bytes[index + 1].isDigit
+      bytes[index + 1].isASCIIDigit
     {
       return year
     }
     // "01/05/2024".
-    if offset > 1, "/-.".utf8.contains(bytes[offset - 1]), bytes[offset - 2].isDigit { return year }
+    if offset > 1, "/-.".utf8.contains(bytes[offset - 1]), bytes[offset - 2].isASCIIDigit {
+      return year
+    }
     var start = offset
-    while start > 0, bytes[start - 1].isBlank { start -= 1 }
+    while start > 0, bytes[start - 1].isASCIIBlank { start -= 1 }
     let last = start
-    while start > 0, bytes[start - 1].isLetter { start -= 1 }
-    let word = String(decoding: bytes[start..<last].map(lowercasedASCII), as: UTF8.self)
+    while start > 0, bytes[start - 1].isASCIILetter { start -= 1 }
+    let word = String(decoding: bytes[start..<last].map(\.lowercasedASCII), as: UTF8.self)
     let leads = [
       "in", "since", "until", "till", "by", "from", "of", "before", "after", "during", "january",
       "february", "march", "april", "may", "june", "july", "august", "september", "october",

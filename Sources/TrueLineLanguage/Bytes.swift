@@ -1,44 +1,4 @@
-/// What a byte of folded text is; every detector reads with these.
-package enum Byte {
-  @inlinable @inline(__always) package static func isDigit(_ byte: UInt8) -> Bool {
-    byte &- 48 < 10
-  }
-  @inlinable @inline(__always) package static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 97 < 26
-  }
-  /// A letter, a digit or `_`: what names of accounts are made of.
-  @inlinable @inline(__always) package static func isName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
-  }
-  @inlinable @inline(__always) package static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-  }
-  /// A letter, a digit or `-`: what labels of domains are made of.
-  @inlinable @inline(__always) package static func isHost(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-")
-  }
-  /// First byte of a character of more than one byte.
-  @inlinable @inline(__always) package static func isLead(_ byte: UInt8) -> Bool { byte >= 0xC0 }
-  /// What may stand in an address before it ends: visible ASCII but for quotes and brackets.
-  @inlinable @inline(__always) package static func isAddress(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x7E:
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"),
-        UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"):
-        false
-      default: true
-      }
-    default: false
-    }
-  }
-
-  /// How many bytes the character has that begins with a byte.
-  @inlinable @inline(__always) package static func length(_ lead: UInt8) -> Int {
-    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
-}
+import TrueLineText
 
 extension [UInt8] {
   /// Whether a lower-case ASCII literal stands at an offset, letters in any case.
@@ -47,7 +7,7 @@ extension [UInt8] {
     let count = literal.utf8CodeUnitCount
     guard offset >= 0, offset + count <= self.count else { return false }
     let pointer = literal.utf8Start
-    for index in 0..<count where lowercasedASCII(self[offset + index]) != pointer[index] {
+    for index in 0..<count where self[offset + index].lowercasedASCII != pointer[index] {
       return false
     }
     return true
@@ -74,5 +34,29 @@ extension [UInt8] {
     var index = end
     while index > limit, isMember(self[index - 1]) { index -= 1 }
     return index
+  }
+
+  /// The offset behind blanks (and no-break spaces) from an offset on.
+  package func skippingBlanks(from offset: Int, end: Int) -> Int {
+    var index = offset
+    while index < end {
+      if self[index].isASCIIBlank {
+        index += 1
+      } else if self[index] == 0xC2, index + 1 < end, self[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Whether a literal (small letters) stands at an offset, ASCII case aside.
+  package func has(_ literal: [UInt8], at offset: Int, end: Int) -> Bool {
+    guard offset + literal.count <= end else { return false }
+    for index in literal.indices where self[offset + index].lowercasedASCII != literal[index] {
+      return false
+    }
+    return true
   }
 }

@@ -75,9 +75,3 @@ package struct Lexicon: Sendable {
     return (Folding.fold(written)?.bytes ?? written).map(\.lowercasedASCII)
   }
 }
-
-/// ASCII capitals to small letters, all else as it is.
-@inlinable @inline(__always)
-package func lowercasedASCII(_ byte: UInt8) -> UInt8 {
-  byte &- 65 < 26 ? byte | 0x20 : byte
-}

@@ -1,3 +1,5 @@
+import TrueLineText
+
 /// Literals by their first bytes, with what each is worth: one block of bytes that is embedded
 /// or made at run time, and is read as it lies.
 ///
@@ -80,7 +82,7 @@ struct LiteralIndex: @unchecked Sendable {
   func stands(_ entry: Int, at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let literal = literal(entry)
     guard offset + literal.count <= text.count else { return false }
-    for index in literal.indices where lowercasedASCII(text[offset + index]) != literal[index] {
+    for index in literal.indices where text[offset + index].lowercasedASCII != literal[index] {
       return false
     }
     return true
@@ -92,13 +94,13 @@ struct LiteralIndex: @unchecked Sendable {
     at offset: Int, in text: UnsafeBufferPointer<UInt8>, _ take: (Int) -> T?
   ) -> T? {
     guard offset < text.count else { return nil }
-    var window = UInt32(lowercasedASCII(text[offset]))
+    var window = UInt32(text[offset].lowercasedASCII)
     if offset + 1 < text.count {
-      let two = Self.pair(UInt8(window), lowercasedASCII(text[offset + 1]))
+      let two = Self.pair(UInt8(window), text[offset + 1].lowercasedASCII)
       if offset + 3 < text.count {
         window =
-          UInt32(two) << 16 | UInt32(lowercasedASCII(text[offset + 2])) << 8
-          | UInt32(lowercasedASCII(text[offset + 3]))
+          UInt32(two) << 16 | UInt32(text[offset + 2].lowercasedASCII) << 8
+          | UInt32(text[offset + 3].lowercasedASCII)
         for entry in long.entries(at: Self.hash(window)) where stands(entry, at: offset, in: text) {
           if let taken = take(entry) { return taken }
         }
@@ -107,7 +109,7 @@ struct LiteralIndex: @unchecked Sendable {
         if let taken = take(entry) { return taken }
       }
     }
-    for entry in single.entries(at: UInt16(lowercasedASCII(text[offset])))
+    for entry in single.entries(at: UInt16(text[offset].lowercasedASCII))
     where stands(entry, at: offset, in: text) {
       if let taken = take(entry) { return taken }
     }

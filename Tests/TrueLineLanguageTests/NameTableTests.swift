@@ -57,8 +57,10 @@ private enum Slow {
   /// Names begin with a letter or digit of ASCII, or with two characters of which the first is
   /// beyond it.
   static func isName(_ name: [UInt8]) -> Bool {
-    name[0].isLetter || name[0].isDigit
-      || (name[0] >= 0x80 && String(decoding: name, as: UTF8.self).unicodeScalars.count > 1)
+    let first = Character(Unicode.Scalar(name[0]))
+    return name[0] < 0x80
+      ? first.isLetter || first.isNumber
+      : String(decoding: name, as: UTF8.self).unicodeScalars.count > 1
   }
 
   static func ranges(of names: [[UInt8]], in text: [UInt8]) -> [Range<Int>] {
