@@ -23,7 +23,7 @@ struct OfficialContacts: Sendable {
       for value in fact.values {
         let entry = Entry(carrier: fact.carrier, fact: fact)
         switch fact.kind {
-        case .domain: addHost(Host.bare(value), entry)
+        case .domain: addHost(AddressBytes.host(of: value), entry)
         case .hotline, .emergency:
           // A code that is given as a help line is no number.
           if !value.utf8.contains(UInt8(ascii: "#")), !value.utf8.contains(UInt8(ascii: "*")) {
@@ -45,7 +45,7 @@ struct OfficialContacts: Sendable {
       numbers[Digits.of(rest), default: []].append(entry)
     } else if kind == .domain || kind == .url, !rest.contains("/") {
       // Only a bare host: a page on somebody's platform owns nothing but itself.
-      addHost(Host.bare(rest), entry)
+      addHost(AddressBytes.host(of: rest), entry)
     }
   }
 
@@ -68,7 +68,7 @@ struct OfficialContacts: Sendable {
       return hostKeys.contains(Hash.finish(hash))
     }
     guard isKnown else { return nil }
-    var rest = Substring(Host.bare(host))
+    var rest = Substring(AddressBytes.host(of: host))
     while !rest.isEmpty {
       if let entry = hosts[String(rest)] { return entry }
       guard let dot = rest.firstIndex(of: ".") else { return nil }
@@ -80,42 +80,9 @@ struct OfficialContacts: Sendable {
 
 /// Hosts as they are compared.
 enum Host {
-  /// Lower case, without scheme, `www.`, port, path and final dot.
-  static func bare(_ text: String) -> String {
-    var rest = Substring(text.lowercased())
-    if let scheme = rest.range(ofASCII: "://") { rest = rest[scheme.upperBound...] }
-    if let end = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" }) {
-      rest = rest[..<end]
-    }
-    // `https://smart.com.kh@other.example/` leads to the other.
-    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-    if let port = rest.firstIndex(of: ":") { rest = rest[..<port] }
-    if rest.hasPrefix("www."), rest.utf8.count > 4 { rest = rest.dropFirst(4) }
-    while rest.last == "." { rest = rest.dropLast() }
-    guard rest.utf8.contains(where: { $0 >= 0x80 }) else { return String(rest) }
-    // Names in other scripts are compared as the DNS has them.
-    return Domains.canonical(host: rest.utf8)
-  }
-
   /// Whether a host is a domain or stands under it.
   static func isUnder(_ host: String, _ domain: String) -> Bool {
     host == domain || host.hasSuffix("." + domain)
-  }
-}
-
-extension Substring {
-  /// The first place of an ASCII text, without Foundation.
-  func range(ofASCII needle: String) -> Range<Index>? {
-    let utf8 = self.utf8
-    let wanted = Array(needle.utf8)
-    var start = utf8.startIndex
-    while start != utf8.endIndex {
-      if utf8[start...].starts(with: wanted) {
-        return start..<utf8.index(start, offsetBy: wanted.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
   }
 }
 

@@ -75,8 +75,9 @@ private struct OrganisationLint {
     let host = standing.host
     // A state may have a whole top-level domain for itself: `gov`.
     let isSuffix = table == "suffixes.tsv" && Domains.hasKnownTLD(host.utf8)
-    if host != Host.bare(host) || !(isSuffix || Domains.isHost(host.utf8)) {
-      found.append(("“\(host)” is no host in its usual form", "write \(Host.bare(host))"))
+    if host != AddressBytes.host(of: host) || !(isSuffix || Domains.isHost(host.utf8)) {
+      found.append(
+        ("“\(host)” is no host in its usual form", "write \(AddressBytes.host(of: host))"))
     }
     if HostStanding.Kind(rawValue: line.text(1)) == nil, table != "suffixes.tsv" {
       found.append(("“\(host)” is of no known kind", "see README.md beside the table"))

@@ -28,7 +28,7 @@ enum ListValue {
     if text.hasPrefix("sha256:") { return image(text) }
     if text.hasPrefix("@") { return account(text, .telegram) }
     if ValueComparison.isNumber(text), text.utf8.contains(where: \.isASCIIDigit),
-      !text.utf8.contains(UInt8(ascii: ".")) || !Host.isAddress(text)
+      !text.utf8.contains(UInt8(ascii: ".")) || !Domains.isIPAddress(text.utf8)
     {
       return number(text, .phone)
     }
@@ -61,7 +61,7 @@ enum ListValue {
     var text = text
     if text.hasPrefix("*.") { text.removeFirst(2) }
     if text.hasPrefix(".") { text.removeFirst() }
-    let host = Host.bare(text)
+    let host = AddressBytes.host(of: text)
     guard Host.isWellFormed(host) else {
       return .refused("this is no domain", "write a name with a dot, such as shop.example")
     }
@@ -72,7 +72,7 @@ enum ListValue {
   private static func url(_ text: String) -> ListValue {
     guard let channel = Canonical.channel(fromURL: Array(text.utf8)),
       let key = URLKey(channel.kind == .url ? channel.value : text),
-      Host.isWellFormed(key.host) || Host.isAddress(key.host)
+      Host.isWellFormed(key.host) || Domains.isIPAddress(key.host.utf8)
     else {
       return .refused("this is no address", "write it as https://shop.example/path")
     }
@@ -143,17 +143,14 @@ struct URLKey {
   var text: String { host + path }
 
   init?(_ text: String) {
-    var rest = Substring(text)
-    if let scheme = rest.range(ofASCII: "://") { rest = rest[scheme.upperBound...] }
-    if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
-    var host = rest[..<end]
-    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-    self.host = Host.bare(String(host))
-    guard !self.host.isEmpty else { return nil }
-    var path = rest[end...]
-    while path.last == "/" { path = path.dropLast() }
-    self.path = String(path)
+    (host, path) = text.withBytes { bytes in
+      let parts = AddressBytes(bytes)
+      return (
+        Domains.canonical(host: bytes[parts.host]),
+        String(decoding: bytes[parts.path], as: UTF8.self)
+      )
+    }
+    if host.isEmpty { return nil }
   }
 }
 
@@ -180,11 +177,5 @@ extension Host {
       guard length <= 63 else { return false }
     }
     return labels > 1 && length > 1 && !lastIsNumber && host.utf8.count <= 253
-  }
-
-  /// Whether a host is an IPv4 address.
-  static func isAddress(_ host: String) -> Bool {
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
   }
 }

@@ -19,8 +19,8 @@ struct ValueComparison {
     case .channel: return isSameChannel(claimed, listed)
     case .code: return Self.isSameCode(Self.code(claimed), Self.code(listed))
     case .domain:
-      let host = Host.bare(claimed)
-      return !host.isEmpty && Host.isUnder(host, Host.bare(listed))
+      let host = AddressBytes.host(of: claimed)
+      return !host.isEmpty && Host.isUnder(host, AddressBytes.host(of: listed))
     case .numberRange: return isInRange(claimed, listed)
     case .networkCode:
       let digits = Digits.of(claimed)

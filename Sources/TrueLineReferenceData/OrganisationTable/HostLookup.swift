@@ -13,7 +13,7 @@ extension Organisations {
   public func standing(ofHost host: String) -> HostStanding? {
     guard host.utf8.allSatisfy({ $0 < 0x80 }) else {
       // Names in other scripts are compared as the DNS has them.
-      return Host.bare(host).withBytes(standing(ofHost:))
+      return AddressBytes.host(of: host).withBytes(standing(ofHost:))
     }
     return host.withBytes(standing(ofHost:))
   }

@@ -1,3 +1,5 @@
+import TrueLineModel
+
 /// A line of a tab-separated table: cells, and lists in them that `|` divides.
 struct TableLine {
   private let cells: [Substring.UTF8View]
@@ -49,22 +51,19 @@ struct TableFile: Sendable {
     }
   }
 
-  /// The line whose first cell is `key`, found by halving.
+  /// The line whose first cell is `key`.
   func line(_ key: String) -> TableLine? {
     bytes.withBuffer { buffer in
-      var (low, high) = (start, buffer.count)
-      while low < high {
-        var at = (low + high) / 2
-        while at > low, buffer[at - 1] != UInt8(ascii: "\n") { at -= 1 }
-        let cell = Self.firstCell(at, in: buffer)
-        if cell.elementsEqual(key.utf8) { return TableLine(buffer, at: at) }
-        if cell.lexicographicallyPrecedes(key.utf8) {
-          low = Self.end(of: at, in: buffer) + 1
-        } else {
-          high = at
-        }
+      // All bytes of a line say the same of it, so the first that passes is where one starts.
+      let at = (start..<buffer.count).partitioningIndex { offset in
+        var lineStart = offset
+        while lineStart > start, buffer[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+        return !Self.firstCell(lineStart, in: buffer).lexicographicallyPrecedes(key.utf8)
       }
-      return nil
+      guard at < buffer.count, Self.firstCell(at, in: buffer).elementsEqual(key.utf8) else {
+        return nil
+      }
+      return TableLine(buffer, at: at)
     }
   }
 
