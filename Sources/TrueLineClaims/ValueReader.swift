@@ -85,16 +85,7 @@ struct ValueReader {
     guard index < end, index > offset, index - offset < 30,
       bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "#")
     else { return nil }
-    let word = bytes[offset..<index].map(\.lowercasedASCII)
-    let words = String(decoding: word, as: UTF8.self)
-    let name =
-      if ["number", "phone", "mobile", "号码", "手机"].contains(where: words.contains) {
-        "NUMBER"
-      } else if ["amount", "money", "金额", "amt"].contains(where: words.contains) {
-        "AMOUNT"
-      } else {
-        "PIN"
-      }
+    let name = Canonical.slot(bytes[offset..<index].map(\.lowercasedASCII)) ?? "PIN"
     return (Array(name.utf8), index)
   }
 

@@ -32,9 +32,7 @@ extension Canonical {
     if part.allSatisfy(\.isASCIIDigit) { return part.count <= 20 ? Array(part) : nil }
     if isFirst { return nil }
     let word = part.map(\.lowercasedASCII)
-    for (name, signs) in placeholders where signs.contains(where: { contains(word, $0.utf8) }) {
-      return Array(name.utf8)
-    }
+    if let name = slot(word) { return Array(name.utf8) }
     let brackets: [UInt8] = [0x3C, 0x3E, 0x5B, 0x5D, 0x28, 0x29, 0x7B, 0x7D]
     let inside = word.filter { !brackets.contains($0) }
     // `XXXX`, `____`, `....`: something to fill in.
@@ -42,18 +40,25 @@ extension Canonical {
     return isBlank ? Array("PIN".utf8) : nil
   }
 
-  /// In this order: "手机号" before "号", "card number" before "number".
-  private static let placeholders: [(name: String, signs: [String])] = [
-    ("AMOUNT", ["amount", "金额", "额", "sum", "jumlah", "nominal"]),
+  /// What the reader of a code fills in for a word in small letters: `PIN`, `AMOUNT` or `NUMBER`;
+  /// `nil` for a word that says none of them.
+  package static func slot(_ word: [UInt8]) -> String? {
+    slots.first { $0.words.contains { contains(word, $0.utf8) } }?.name
+  }
+
+  /// In this order: "手机号" before "号", "card number" before "number", "号码" before "码".
+  private static let slots: [(name: String, words: [String])] = [
+    ("AMOUNT", ["amount", "amt", "money", "金额", "额", "sum", "jumlah", "nominal"]),
     ("NUMBER", ["phone", "mobile", "msisdn", "手机", "电话", "对方", "recipient", "受话"]),
     (
       "PIN",
       [
         "pin", "密码", "卡密", "卡号", "code", "voucher", "secret", "serial", "card", "digit", "充值",
-        "位", "លេខ", "码", "mã", "รหัส", "kode",
+        "位", "លេខ", "mã", "รหัส", "kode",
       ]
     ),
     ("NUMBER", ["number", "号", "no."]),
+    ("PIN", ["码"]),
   ]
 
   private static func contains(_ text: [UInt8], _ word: String.UTF8View) -> Bool {
