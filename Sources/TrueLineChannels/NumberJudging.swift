@@ -254,6 +254,14 @@ extension NumberSearch {
       let last = digits.suffix(4)
       if last.starts(with: [0x32, 0x30]) || last.starts(with: [0x31, 0x39]) { return true }
     }
+    // "November 14 2023 07:55:51": a day, its year and a clock.
+    if groups.count >= 2, groups[0] <= 2, groups[1] == 4,
+      groups.dropFirst(2).allSatisfy({ $0 <= 2 }),
+      (1...31).contains(digits[..<groups[0]].reduce(0) { $0 * 10 + Int($1 & 15) })
+    {
+      let second = digits.dropFirst(groups[0])
+      if second.starts(with: [0x32, 0x30]) || second.starts(with: [0x31, 0x39]) { return true }
+    }
     if groups.count >= 4, groups.dropFirst().allSatisfy({ $0 <= 3 }), groups[0] <= 3,
       bytes[number.range].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
     {
