@@ -78,6 +78,21 @@ struct `A table of organisations` {
     #expect(known.organisation("parcel/001/post")?.carriers == ["001/lumetel"])
   }
 
+  @Test(arguments: [
+    (["north-me.ae", "north.com.ar", "north.com.cn"], "north.com.cn"),
+    (["ne.cn", "north.com"], "north.com"),
+    (["northbank.com", "north.cn"], "north.cn"),
+    (["other.com", "elsewhere.example"], "other.com"),
+  ])
+  func `send a reader to the domain of their name and country`(
+    _ domains: [String], _ main: String
+  ) throws {
+    var north = try #require(known.organisation("bank/001/north"))
+    north.country = "CN"
+    north.domains = domains
+    #expect(north.mainDomain == main)
+  }
+
   @Test func `name the sources of their domains`() {
     #expect(known.source("one")?.licence == "MIT")
     #expect(known.source("two") == nil)

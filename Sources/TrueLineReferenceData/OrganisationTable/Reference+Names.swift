@@ -19,9 +19,7 @@ extension Reference {
   }
 
   public func ownAddress(of organisation: Organisation) -> String? {
-    guard let domain = organisation.domains.min(by: { $0.utf8.count < $1.utf8.count }) else {
-      return nil
-    }
+    guard let domain = organisation.mainDomain else { return nil }
     let source = standing(ofHost: domain)?.sources.first.flatMap(organisations.source)
     return Defanging.defang(domain) + (source.map { " (\($0.title))" } ?? "")
   }
