@@ -235,7 +235,7 @@ private struct DomainReading {
       range = whole
     }
     let written = Defanging.refang(Array(page.written(range).utf8))
-    guard let name = WrittenURL(written)?.host, name.contains("xn--"),
+    guard let name = WrittenURL(written)?.host, name.mayBePunycode,
       Domains.hasKnownTLD(name.utf8), let domain = Domains.registrableDomain(ofHost: name)
     else { return nil }
     var sighting = page.sighting(.domain, domain, at: range)

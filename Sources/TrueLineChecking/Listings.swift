@@ -15,7 +15,7 @@ extension Reference {
     let range = sighting.range
     guard sighting.channel.kind == .domain,
       // Letters that only look like a host's stand for another host, whatever they fold to.
-      !sighting.channel.value.contains("xn--")
+      !sighting.channel.value.mayBePunycode
         || String(decoding: bytes[range], as: UTF8.self).contains("xn--")
     else { return nil }
     let end = listsAddresses ? addressEnd(from: range.upperBound, bytes) : 0

@@ -137,7 +137,7 @@ extension Domains {
   /// Whether what stands behind each `xn--` are characters that names may have, in the form that
   /// mapping gives them; UTS 46 forbids controls and whatever no standard gives a meaning.
   static func hasLetters(inEachOf host: String) -> Bool {
-    guard host.contains("xn--") else { return true }
+    guard host.mayBePunycode else { return true }
     return host.utf8.split(separator: 0x2E).allSatisfy { label in
       guard label.starts(with: "xn--".utf8) else { return true }
       guard let codes = Punycode.decode(label.dropFirst(4)) else { return false }
@@ -165,4 +165,10 @@ extension Domains {
     }
     return lowercased(Array(String(scalars).utf8)).map(\.lowercasedASCII)
   }
+}
+
+extension String {
+  /// Whether a host may hold a label in punycode (`xn--`, RFC 3492); nearly none does, and one
+  /// without a hyphen costs a look at its bytes.
+  package var mayBePunycode: Bool { utf8.contains(UInt8(ascii: "-")) && contains("xn--") }
 }
