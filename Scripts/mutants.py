@@ -17,11 +17,13 @@ import argparse
 import concurrent.futures
 import hashlib
 import json
+import math
 import os
 import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from mutation import review, sites
@@ -170,6 +172,7 @@ def main():
     parser.add_argument("--count", type=int, default=66, help="how many are drawn (default: 66)")
     parser.add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 2) // 2),
                         help="how many test runs go on at once")
+    parser.add_argument("--minutes", type=float, help="begin no run later than that")
     parser.add_argument("--list", action="store_true", help="only show what would be broken")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="run these once more")
     parser.add_argument("--again", action="store_true", help="forget what was seen")
@@ -193,10 +196,14 @@ def main():
         save(state)
     left = [(number, site) for number, site in mutants.items()
             if (site.name in arguments.only if arguments.only else key(site) not in seen)]
+    end = time.monotonic() + 60 * arguments.minutes if arguments.minutes else math.inf
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        runs = {pool.submit(noticed, number): site for number, site in left}
+        runs = {pool.submit(lambda n=number: noticed(n) if time.monotonic() < end else None): site
+                for number, site in left}
         for done, run in enumerate(concurrent.futures.as_completed(runs), start=1):
             site = runs[run]
+            if run.result() is None:
+                continue
             seen[key(site)] = run.result()
             save(state)
             said = ", ".join(seen[key(site)][:4]) or "NOT NOTICED"

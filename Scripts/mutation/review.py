@@ -11,7 +11,7 @@ from .swift import closing, code_mask
 
 
 def number(value):
-    return lambda text: f"(isBroken({{n}}) ? {value} : {text})"
+    return lambda text: f"(isBroken({{n}}) ? {value} : ({text}))"
 
 
 def never(text):
@@ -20,6 +20,10 @@ def never(text):
 
 def always(text):
     return "(isBroken({n}) || (" + escaped(text) + "))"
+
+
+def nothing(text):
+    return f"(isBroken({{n}}) ? [] : {text})"
 
 
 def emptied(text):
@@ -36,9 +40,8 @@ CHANGES = [
     ("M03", "twelve thousand letters make a page evasive", r"styledLimit = (12)\b",
      number(12_000)),
     ("M04", "no ending is cheap to throw away",
-     r"ThrowAway \{\s+private static let endings: Set<Substring> = (\[)", emptied),
-    ("M05", "no word is one of trade",
-     r"TradeName \{\s+(?:private )?static let words = (\[)", emptied),
+     r"(AddressWords\.words\(\.throwAwayEnding\))", nothing),
+    ("M05", "no word is one of trade", r"(AddressWords\.words\(\.trade\))", nothing),
     ("M06", "a name before somebody else's domain is no look-alike",
      r"return (front\.count > brand\.count) && Likeness\.hasLabel", never),
     ("M07", "carriers are accused beside their own contacts",
@@ -46,13 +49,13 @@ CHANGES = [
     ("M08", "a value stands ten times as far from its word", r"return gap <= (45)\b", number(450)),
     ("M09", "other names stand ten times as far apart",
      r"party\(before: index, within: (24)\)", number(240)),
-    ("M10", "1990 is a recent year", r"firstRecentYear = (2023)\b", number(1990)),
+    ("M10", "1990 is a recent year", r"year < (firstRecentYear \?\? year)", number(1990)),
     ("M11", "single sources refute as errors", r"let isThin = ([\w.]*isWeak) \|\|", never),
     ("M12", "facts are never too old", r"static let years = (3)\b", number(3000)),
     ("M13", "the text report shows no further places",
      r"related\[\.\.\.\] : related\.prefix\((\d+)\)", number(0)),
     ("M14", "every registered name is worth borrowing",
-     r"static let common: Set<String> = (\[)", emptied),
+     r"(AddressWords\.words\(\.commonName\))", nothing),
     ("M15", "unverified-channel is no longer silenced",
      r"(!dossier\.isReported\(\s+contact, by: [^)]*\.disguisedChannel\))",
      always),
@@ -65,7 +68,8 @@ CHANGES = [
     ("M19", "mismatched-link accuses shared hosts",
      r"(!KnownHosts\.isShared\(target\.host\)),", always),
     ("M20", "no address pays anybody for visitors",
-     r"return (keys\.contains \{ .*? \}\s+\|\| rest\.contains\(\"/register\?\"\))", never),
+     r"func isReferral\([^)]*\) -> Bool \{\s+(let )",
+     lambda text: "if isBroken({n}) {{ return false }}\n    " + text),
     ("M21", "a warning takes away nine tenths of the trust",
      r"case \(\.warning, \.high\): (0\.25)", number("0.9")),
     ("M22", "no sign of possession parts two names",
