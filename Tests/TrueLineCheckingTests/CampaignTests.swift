@@ -51,13 +51,13 @@ struct `A campaign` {
     #expect((campaign.similarity ?? 0) >= 0.95)
   }
 
-  @Test func `is not told by texts that share some of their words`() throws {
+  @Test func `is not told by texts that share most of their words and no template`() throws {
     var reference = ExampleReference.reference
     try reference.add(
       blocklist: Array("t.me/example_one\nt.me/example_two\n".utf8), name: "mine.txt")
     let shared = (0..<120).map { "word\($0 * 7919 % 1000)" }.joined(separator: " ")
     let pages = ["example_one", "example_two"].map { name in
-      let own = (0..<24).map { "\(name)\($0 * 104_729 % 1000)" }.joined(separator: " ")
+      let own = (0..<6).map { "\(name)\($0 * 104_729 % 1000)" }.joined(separator: " ")
       return "\(shared) t.me/\(name) \(own)"
     }
     let report = Checker(reference: reference).check(

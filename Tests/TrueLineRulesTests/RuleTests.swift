@@ -90,7 +90,8 @@ struct `A look-alike` {
 
 struct `A link whose words are another address` {
   @Test func `is let be where it goes through a host that serves everybody`() {
-    #expect(Said("# Cancel your line\n\n[shop.example](https://bit.ly/example1)").rules.isEmpty)
+    #expect(
+      Said("# Cancel your line\n\n[www.shop.example](https://bit.ly/example1)").rules.isEmpty)
     #expect(
       Said("# Cancel your line\n\n[www.example-mobile.example](https://stranger.example/pay)").lines
         == ["warning mismatched-link domain:stranger.example"])
@@ -150,5 +151,18 @@ struct `A referral` {
     let page = "# SIM cards for sale\n\nBuy: https://qwert.example/cards"
     #expect(Said(page + tail).reasons("unofficial-service-channel").contains(reason))
     #expect(!Said(page + "?page=2").reasons("unofficial-service-channel").contains(reason))
+  }
+}
+
+struct `A carrier whose name is a word` {
+  @Test func `is meant where telephone lines are spoken of close by`() {
+    let builtIn = Checker(reference: .builtIn())
+    let filler = """
+      Nothing else is said here for a long while, and the words go on and on about the weather, the \
+      sea, the road to the hills and the noodles that one eats there, which are cheap all year.
+      """
+    let claim = "The hotline of Smart is 1009."
+    #expect(Said("\(claim) The SIM card is red.", by: builtIn).level("wrong-hotline") == .warning)
+    #expect(Said("\(claim) \(filler) The SIM card is red.", by: builtIn).rules.isEmpty)
   }
 }
