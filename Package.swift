@@ -17,9 +17,10 @@ let systemLibraries: [Target] = [
     providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
 ]
 
-/// Our own C: events of libxml2 with source offsets, and the data inside the binary.
+/// Our own C: events of libxml2 with source offsets, parts of mails, the data inside the binary.
 let cTargets: [Target] = [
   .target(name: "CHTMLEvents", dependencies: ["CLibXML2"]),
+  .target(name: "CMail", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
   .target(name: "CEmbedded"),
   .target(name: "CAllocator"),
 ]
@@ -33,7 +34,7 @@ let modules: [Target] = [
   .target(name: "TrueLineInputs", dependencies: ["TrueLineModel"]),
   .target(
     name: "TrueLineDocuments",
-    dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMarkdown"]),
+    dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMail", "CMarkdown"]),
   .target(
     name: "TrueLineLanguage",
     dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan", "CEmbedded"],

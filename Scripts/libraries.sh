@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes sure that the system libraries TrueLine links against are there.
+# Makes sure that the system libraries TrueLine uses are there: those that it links
+# against, and GMime, which it opens at the first mail.
 #
 # Installs them where it may (apt-get as root, or Homebrew); else it prints the
 # exact command and stops, since a build would fail later with less to go by.
@@ -13,11 +14,17 @@ if command -v pkg-config >/dev/null 2>&1; then
 else
   missing="pkg-config"
 fi
+# A library that runs, with no need of its headers; not all users have the tool in their path.
+if ldconfig=$(PATH="$PATH:/usr/sbin:/sbin" command -v ldconfig); then
+  "$ldconfig" -p | grep -q 'libgmime-3\.0\.so\.0' || missing="$missing gmime"
+elif ! pkg-config --exists gmime-3.0; then
+  missing="$missing gmime"
+fi
 [ -z "$missing" ] && exit 0
 echo "missing: $missing" >&2
 
 if command -v apt-get >/dev/null 2>&1; then
-  packages="pkg-config libxml2-dev libvectorscan-dev libpsl-dev libmd4c-dev"
+  packages="pkg-config libxml2-dev libvectorscan-dev libpsl-dev libmd4c-dev libgmime-3.0-0"
   if [ "$(id -u)" -ne 0 ]; then
     echo "Install the libraries, then try again:" >&2
     echo "  sudo apt-get install -y $packages" >&2
@@ -30,14 +37,18 @@ if command -v apt-get >/dev/null 2>&1; then
   if ! apt-cache show libvectorscan-dev >/dev/null 2>&1; then
     packages=$(echo "$packages" | sed 's/libvectorscan-dev/libhyperscan-dev/')
   fi
+  # Names of Debian's packages of running libraries have changed with its 64-bit time.
+  if ! apt-cache show libgmime-3.0-0 >/dev/null 2>&1; then
+    packages=$(echo "$packages" | sed 's/libgmime-3.0-0/libgmime-3.0-0t64/')
+  fi
   # shellcheck disable=SC2086 # The packages are words on purpose.
   apt-get install -y --no-install-recommends $packages >&2 ||
     { apt-get update >&2 && apt-get install -y --no-install-recommends $packages >&2; }
 elif command -v brew >/dev/null 2>&1; then
   # Not tried: written from the names that Package.swift gives.
-  brew install pkg-config libxml2 vectorscan libpsl md4c
+  brew install pkg-config libxml2 vectorscan libpsl md4c gmime
 else
   echo "Install libxml2, vectorscan (or hyperscan), libpsl and md4c with their headers," >&2
-  echo "and pkg-config, then try again." >&2
+  echo "GMime and pkg-config, then try again." >&2
   exit 1
 fi

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import TrueLineDocuments
 import TrueLineLanguage
 import TrueLineModel
 import TrueLineRules
@@ -13,7 +14,7 @@ extension Checker {
   public func check(
     _ inputs: [Input], progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) -> Report {
-    let outcomes = checkAll(inputs, progress: progress)
+    let outcomes = checkAll(inputs, progress: progress).flatMap(\.self)
     var report = Report(
       reference: reference.stamp, sources: outcomes.map(\.report),
       problems: outcomes.flatMap(\.problems),
@@ -41,39 +42,65 @@ extension Checker {
   /// buffers from one input to the next.
   private func checkAll(
     _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?
-  ) -> [Outcome] {
+  ) -> [[Outcome]] {
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
-    let collected = Mutex<[(index: Int, outcome: Outcome)]>([])
+    let collected = Mutex<[(index: Int, outcomes: [Outcome])]>([])
     DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, inputs.count))) { _ in
       let worker = Reader.Worker()
-      var own: [(index: Int, outcome: Outcome)] = []
+      var own: [(index: Int, outcomes: [Outcome])] = []
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < inputs.count else { break }
-        own.append((index, outcome(of: inputs[index], worker: worker)))
+        own.append((index, outcomes(of: inputs[index], worker: worker)))
         progress?(done.add(1, ordering: .relaxed).newValue, inputs.count)
       }
       collected.withLock { $0 += own }
     }
-    return collected.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcome)
+    return collected.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcomes)
   }
 
-  private func outcome(of input: Input, worker: Reader.Worker) -> Outcome {
+  /// One, or as many as a container holds.
+  private func outcomes(of input: Input, worker: Reader.Worker) -> [Outcome] {
     switch input.load() {
     case .source(let source):
-      let checked = check(source, relativeName: input.relativeName, worker: worker)
-      return Outcome(
-        report: checked.report, problems: checked.problems, record: checked.record,
-        allowlisted: checked.allowlisted)
-    case .skipped(let problem):
-      return Outcome(
-        report: SourceReport(name: input.name, status: .skipped, complete: false),
-        problems: [problem], record: nil)
-    case .failed(let problem):
-      return Outcome(
-        report: SourceReport(name: input.name, status: .failed, complete: false),
-        problems: [problem], record: nil)
+      guard let members = DocumentReader.members(of: source, formats: options.formats) else {
+        return [outcome(of: source, input.relativeName, worker)]
+      }
+      var outcomes: [Outcome] = []
+      members { member in
+        let name = "\(input.relativeName)!\(member.member ?? "")"
+        outcomes.append(outcome(of: member, name, worker))
+      }
+      return outcomes.isEmpty ? [unread(input, .skipped, .isEmpty(input.name))] : outcomes
+    case .skipped(let problem): return [unread(input, .skipped, problem)]
+    case .failed(let problem): return [unread(input, .failed, problem)]
     }
+  }
+
+  private func outcome(
+    of source: Source, _ relativeName: String, _ worker: Reader.Worker
+  ) -> Outcome {
+    let checked = check(source, relativeName: relativeName, worker: worker)
+    return Outcome(
+      report: checked.report, problems: checked.problems, record: checked.record,
+      allowlisted: checked.allowlisted)
+  }
+
+  private func unread(
+    _ input: Input, _ status: SourceReport.Status, _ problem: Problem
+  ) -> Outcome {
+    Outcome(
+      report: SourceReport(name: input.name, status: status, complete: false),
+      problems: [problem], record: nil)
+  }
+}
+
+extension Problem {
+  /// A container with nothing in it.
+  fileprivate static func isEmpty(_ name: String) -> Problem {
+    Problem(
+      code: "empty", source: name, what: "skipped: nothing is in it",
+      cure: "Check that it is the right file.")
   }
 }

@@ -132,7 +132,8 @@ struct Triage {
       status: .scanned, complete: summary.complete, language: summary.language,
       risk: Risk.of(ordered, rules: rules),
       verdict: Risk.verdict(of: ordered, complete: summary.complete, rules: rules),
-      findings: ordered, sightings: sightings?.finish(ordered, sketch: sketch.value))
+      findings: ordered, mail: summary.mail,
+      sightings: sightings?.finish(ordered, sketch: sketch.value))
     var seen: Set<Channel> = []
     let contacts = ordered.compactMap { finding -> SourceRecord.KeptContact? in
       guard case .channel(let channel) = finding.subject, let place = finding.evidence,

@@ -11,11 +11,24 @@ package enum DocumentReader {
     from source: Source, formats: [InputFormat] = InputFormat.all
   ) -> Document {
     guard source.bytes.count < longest else { return tooLong(source) }
+    var document = unfinished(from: source, formats)
+    document.language = LanguageGuess.of(text: document.text[document.languageSample])
+    document.fold()
+    return document
+  }
+
+  private static func unfinished(from source: Source, _ formats: [InputFormat]) -> Document {
+    if let format = source.format ?? formats.format(ofFile: source.member ?? source.name),
+      case .bytes(let read) = format.reading
+    {
+      return read(source)
+    }
     let decoded = DecodedSource(source)
     var document = decoded.withText { bytes in
       let text = SourceText(bytes: bytes, encoding: decoded.label, name: source.name)
-      return read(text, as: format(of: source, content: bytes, formats))
+      return read(text, of: source, as: format(of: source, content: bytes, formats))
     }
+    guard document.parts.isEmpty else { return document }
     document.encodingMap = decoded.map
     if let rival = decoded.rival {
       document.complete = false
@@ -25,9 +38,20 @@ package enum DocumentReader {
           what: "nothing says its encoding; it was read as \(decoded.label) and may be \(rival)",
           cure: "Convert it to UTF-8, or let it declare its encoding."))
     }
-    document.language = LanguageGuess.of(text: document.text[document.languageSample])
-    document.fold()
     return document
+  }
+
+  /// The sources in a source that is a container, `nil` for all others.
+  package static func members(
+    of source: Source, formats: [InputFormat]
+  ) -> (((Source) -> Void) -> Void)? {
+    let format =
+      source.format ?? formats.format(ofFile: source.member ?? source.name)
+      ?? source.bytes.withUnsafeBufferPointer { bytes in
+        formats.first { $0.isContainer && $0.showsIn(bytes) }
+      }
+    guard case .sources(let read) = format?.reading else { return nil }
+    return { read(source, $0) }
   }
 
   /// libxml2 and md4c count in 32 bits.
@@ -52,10 +76,14 @@ package enum DocumentReader {
       ?? formats.first(where: { $0.showsIn(content) }) ?? .text
   }
 
-  private static func read(_ text: SourceText, as format: InputFormat) -> Document {
+  private static func read(
+    _ text: SourceText, of source: Source, as format: InputFormat
+  ) -> Document {
     switch format.reading {
     case .document(let read): read(text)
-    case .addresses: PlainTextReader.read(text.bytes, format: format, encoding: text.encoding)
+    case .bytes(let read): read(source)
+    case .addresses, .sources:
+      PlainTextReader.read(text.bytes, format: format, encoding: text.encoding)
     }
   }
 }

@@ -27,6 +27,7 @@ extension Document {
       images[index].alternative = offsets[images[index].alternative]
       images[index].address = offsets[images[index].address]
     }
+    mail = mail?.moved { offsets[$0] }
     flowEnd = offsets[flowEnd]
     folded = result.bytes
     foldMap = result.map

@@ -8,38 +8,17 @@ package struct PlaceFinder: Sendable {
   private static let longest = 1024
   /// Bytes of the line that are kept on each side of an excerpt.
   private static let beside = 160
-  /// Bytes from one count of code points to the next.
-  private static let stride = 512
 
   private var document: Document
-  private let decoded: DecodedSource
-  /// Offsets in the UTF-8 where lines begin.
-  private var lineStarts: [Int] = [0]
-  /// Code points before every `stride` bytes.
-  private var counts: [Int] = [0]
+  /// The source's text, or that of each of its parts.
+  private let texts: [LinedText]
 
   /// Cost: one pass over the source, a second one where it is not UTF-8.
   package init(source: Source, document: Document) {
     self.document = document
-    decoded = DecodedSource(source)
-    var starts = [0]
-    var counts: [Int] = []
-    decoded.withText { text in
-      var at = 0
-      var points = 0
-      while at < text.count {
-        if at % Self.stride == 0 { counts.append(points) }
-        let byte = text[at]
-        if !isContinuation(byte) { points += 1 }
-        if byte == 0x0A || (byte == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
-          starts.append(at + 1)
-        }
-        at += 1
-      }
-      if at % Self.stride == 0 { counts.append(points) }
-    }
-    lineStarts = starts
-    self.counts = counts
+    texts =
+      document.parts.isEmpty
+      ? [LinedText(source)] : document.parts.map { LinedText($0.source) }
   }
 
   /// Goes on with another document of the same source: the next piece of a list.
@@ -51,23 +30,35 @@ package struct PlaceFinder: Sendable {
   /// there, decoded, at most 1,024 of them, cut between characters), offsets, lines.
   ///
   /// Lines end at LF, CRLF and CR; columns count Unicode code points from 1; a
-  /// byte order mark has none.
+  /// byte order mark has none. A range over several parts of a source ends with the first.
   package func place(of range: Range<Int>) -> Place {
-    let derived = document.foldMap.origin(of: range)
-    return decoded.withText { text in
-      var range = document.textMap.origin(of: derived).clamped(to: 0..<text.count)
+    let origin = document.textMap.origin(of: document.foldMap.origin(of: range))
+    guard let index = document.partIndex(at: origin.lowerBound) else {
+      return place(of: origin, in: texts[0], document.encodingMap)
+    }
+    let part = document.parts[index]
+    var place = place(
+      of: origin.lowerBound - part.start..<origin.upperBound - part.start, in: texts[index],
+      part.map)
+    place.part = part.name
+    return place
+  }
+
+  private func place(of origin: Range<Int>, in lined: LinedText, _ map: EncodingMap) -> Place {
+    lined.withText { text in
+      var range = origin.clamped(to: 0..<text.count)
       range = openingBracket(of: wholeCharacters(range, text), text)
-      var bytes = document.encodingMap.source(of: range)
+      var bytes = map.source(of: range)
       while bytes.count > Self.longest, range.count > 1 {
         let shorter = min(range.count - 1, range.count * Self.longest / bytes.count)
         var end = range.lowerBound + shorter
         while end > range.lowerBound, isContinuation(text[end]) { end -= 1 }
         guard end > range.lowerBound else { break }
         range = range.lowerBound..<end
-        bytes = document.encodingMap.source(of: range)
+        bytes = map.source(of: range)
       }
-      let start = position(of: range.lowerBound, text)
-      let end = position(of: range.upperBound, text)
+      let start = lined.position(of: range.lowerBound, text)
+      let end = lined.position(of: range.upperBound, text)
       return Place(
         excerpt: String(decoding: text[range], as: UTF8.self), offset: bytes.lowerBound,
         length: bytes.count, line: start.line, column: start.column, endLine: end.line,
@@ -132,8 +123,47 @@ package struct PlaceFinder: Sendable {
   private static let brackets: [(open: [UInt8], close: [UInt8])] = [
     ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("「", "」"), ("《", "》"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+}
 
-  private func position(
+/// A text whose lines and code points are counted.
+private struct LinedText: Sendable {
+  /// Bytes from one count of code points to the next.
+  private static let stride = 512
+
+  private let decoded: DecodedSource
+  /// Offsets in the UTF-8 where lines begin.
+  private var lineStarts: [Int] = [0]
+  /// Code points before every `stride` bytes.
+  private var counts: [Int] = [0]
+
+  init(_ source: Source) {
+    decoded = DecodedSource(source)
+    var starts = [0]
+    var counts: [Int] = []
+    decoded.withText { text in
+      var at = 0
+      var points = 0
+      while at < text.count {
+        if at % Self.stride == 0 { counts.append(points) }
+        let byte = text[at]
+        if !isContinuation(byte) { points += 1 }
+        if byte == 0x0A || (byte == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+          starts.append(at + 1)
+        }
+        at += 1
+      }
+      if at % Self.stride == 0 { counts.append(points) }
+    }
+    lineStarts = starts
+    self.counts = counts
+  }
+
+  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    decoded.withText(body)
+  }
+
+  /// Line and column of an offset, from 1.
+  func position(
     of offset: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> (line: Int, column: Int) {
     let line = lineStarts.partitioningIndex { $0 > offset }

@@ -10,7 +10,7 @@ enum Endings {
 
   /// Holds pages or messages, and no reader of them is built yet.
   static let later: Set<String> = [
-    "eml", "mbox", "msg", "warc", "har", "mhtml", "mht", "pdf", "epub", "docx", "doc", "odt", "rtf",
+    "msg", "warc", "har", "mhtml", "mht", "pdf", "epub", "docx", "doc", "odt", "rtf",
     "pptx", "ppt", "xlsx", "xls", "jsonl", "ndjson", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z",
     "rar", "tar", "json", "xml", "rss", "atom",
   ]

@@ -36,12 +36,14 @@ extension Scene {
     var isFirst = true
     for block in document.blocks.lazy.filter(\.isRead).prefix(openingBlocks) {
       let line = firstLine(of: block.range, in: document.folded)
-      if block.kind == .title || isFirst {
+      if block.kind == .sender || block.kind == .recipient { continue }
+      let isTitle = block.kind == .title || block.kind == .subject
+      if isTitle || isFirst {
         opening.append(line)
       } else if block.kind == .heading, !opening.contains(where: { $0.count > crumbLimit }) {
         opening.append(line)
       }
-      if block.kind != .title { isFirst = false }
+      if !isTitle { isFirst = false }
     }
     return opening
   }

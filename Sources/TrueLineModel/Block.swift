@@ -9,12 +9,14 @@ public struct Block: Sendable, Equatable {
     case hidden
     /// A link's destination or a picture's address.
     case destination
-    /// A picture's alternative text.
+    /// What stands for something that is shown instead: a picture's text, a mail's second text.
     case alternative
     /// Words that a page shows or has read aloud on demand: a title, a placeholder, a button's name.
     case label
     /// Where a form or a button leads: its action, the address in its `onclick`.
     case action
+    /// The subject of a mail, the lines that say who sends it, and those that say to whom.
+    case subject, sender, recipient
     /// What is kept for programs: JSON-LD, addresses for scripts, a protected mail address.
     case data
   }

@@ -23,6 +23,10 @@ public struct Document: Sendable {
   public var textMap: OffsetMap
   /// From the source in UTF-8 to the source's own encoding.
   public var encodingMap: EncodingMap
+  /// The parts of a source whose bytes are not in one piece, by their start; empty for all others.
+  public var parts: [SourcePart]
+  /// What a mail says of itself, `nil` for all else.
+  public var mail: Mail?
   public var blocks: [Block]
   public var links: [Link]
   public var images: [Image]
@@ -44,6 +48,7 @@ public struct Document: Sendable {
     self.text = text
     self.textMap = .identity
     self.encodingMap = .identity
+    self.parts = []
     self.blocks = []
     self.links = []
     self.images = []
@@ -53,9 +58,21 @@ public struct Document: Sendable {
     self.problems = []
   }
 
-  /// The source's bytes, as they came, that a range of `folded` comes from.
+  /// The source's bytes, as they came, that a range of `folded` comes from; of a source in
+  /// parts, the bytes of the part in which the range begins.
   public func sourceRange(of range: Range<Int>) -> Range<Int> {
-    encodingMap.source(of: textMap.origin(of: foldMap.origin(of: range)))
+    let origin = textMap.origin(of: foldMap.origin(of: range))
+    guard let index = partIndex(at: origin.lowerBound) else {
+      return encodingMap.source(of: origin)
+    }
+    let (start, map) = (parts[index].start, parts[index].map)
+    return map.source(of: origin.lowerBound - start..<origin.upperBound - start)
+  }
+
+  /// The part that holds an offset of the text that `textMap` leads to; `nil` for a source that
+  /// is in one piece.
+  public func partIndex(at offset: Int) -> Int? {
+    parts.isEmpty ? nil : max(0, parts.partitioningIndex { $0.start > offset } - 1)
   }
 
   /// What was undone in a range of `folded`.

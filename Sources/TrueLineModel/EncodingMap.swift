@@ -34,6 +34,9 @@ public struct EncodingMap: Sendable {
     self.locate = locate
   }
 
+  /// Whether the text is the source's bytes behind those at its start.
+  public var isShift: Bool { locate == nil }
+
   /// The source's bytes of a range of the UTF-8 text.
   public func source(of range: Range<Int>) -> Range<Int> {
     guard locate != nil else {

@@ -30,6 +30,9 @@ public enum Subject: Hashable, Sendable {
 public struct Place: Sendable, Equatable {
   /// The source's name where it is not the finding's own.
   public var source: String?
+  /// The part of a mail that holds it: `header`, or a section's number such as `1.2`; `nil` where
+  /// the source is in one piece. Offsets, lines and columns count in the part.
+  public var part: String?
   /// The source's bytes there, decoded; at most 1,024 bytes.
   public var excerpt: String
   /// Bytes of the source as it came.
@@ -46,10 +49,12 @@ public struct Place: Sendable, Equatable {
   public var after: String
 
   public init(
-    source: String? = nil, excerpt: String, offset: Int, length: Int, line: Int, column: Int,
+    source: String? = nil, part: String? = nil, excerpt: String, offset: Int, length: Int,
+    line: Int, column: Int,
     endLine: Int, endColumn: Int, before: String = "", after: String = ""
   ) {
     self.source = source
+    self.part = part
     self.before = before
     self.after = after
     self.excerpt = excerpt

@@ -22,11 +22,13 @@ public struct InputFormat: Sendable {
   public var reading: Reading
 
   /// What a source of this format comes to.
-  ///
-  /// A container (a mailbox, an archive) will be one more case, which gives sources.
   public enum Reading: Sendable {
     /// One document.
     case document(@Sendable (SourceText) -> Document)
+    /// One document, from bytes that are in no one encoding.
+    case bytes(@Sendable (Source) -> Document)
+    /// Sources, given one after the other: a mailbox.
+    case sources(@Sendable (_ container: Source, _ each: (Source) -> Void) -> Void)
     /// Addresses, one a line and each for itself, however many.
     case addresses
   }
@@ -52,6 +54,11 @@ extension InputFormat {
   /// Whether each line is an address that stands for itself.
   public var isList: Bool {
     if case .addresses = reading { true } else { false }
+  }
+
+  /// Whether it holds sources and is none itself.
+  public var isContainer: Bool {
+    if case .sources = reading { true } else { false }
   }
 }
 

@@ -85,6 +85,8 @@ public struct SourceReport: Sendable {
   public var risk: Int
   public var verdict: SourceVerdict
   public var findings: [Finding]
+  /// What a mail says of itself, `nil` for all else.
+  public var mail: MailReport?
   /// What was read, where the run was asked for it.
   public var sightings: SourceSightings?
 
@@ -92,7 +94,7 @@ public struct SourceReport: Sendable {
     name: String, container: String? = nil, member: String? = nil, url: String? = nil,
     format: InputFormat? = nil, encoding: String? = nil, bytes: Int = 0, status: Status,
     complete: Bool = true, language: String? = nil, risk: Int = 0,
-    verdict: SourceVerdict = .nothingFound, findings: [Finding] = [],
+    verdict: SourceVerdict = .nothingFound, findings: [Finding] = [], mail: MailReport? = nil,
     sightings: SourceSightings? = nil
   ) {
     self.name = name
@@ -108,7 +110,29 @@ public struct SourceReport: Sendable {
     self.risk = risk
     self.verdict = verdict
     self.findings = findings
+    self.mail = mail
     self.sightings = sightings
+  }
+}
+
+/// What a report says of a mail beside its findings.
+public struct MailReport: Sendable, Equatable {
+  /// Lines of the header as readers see them, `nil` for one that is not there.
+  public var from: String?
+  public var replyTo: String?
+  public var subject: String?
+  /// What the mail says that its server found out of the sender: see `Mail.Check`.
+  public var checks: [Mail.Check]
+  public var parts: [Mail.Part]
+
+  public init(
+    from: String?, replyTo: String?, subject: String?, checks: [Mail.Check], parts: [Mail.Part]
+  ) {
+    self.from = from
+    self.replyTo = replyTo
+    self.subject = subject
+    self.checks = checks
+    self.parts = parts
   }
 }
 

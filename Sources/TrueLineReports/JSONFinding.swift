@@ -55,6 +55,8 @@ extension JSONWriter {
   }
 
   mutating func fields(of place: Place) {
+    // Only mails have parts.
+    if let part = place.part { field("part", part) }
     field("excerpt", place.excerpt)
     field("offset", place.offset)
     field("length", place.length)

@@ -68,7 +68,35 @@ extension JSONWriter {
     field("findings") { json in
       json.array(source.findings, onLines: false) { $0.finding($1) }
     }
+    if let mail = source.mail { field("mail") { $0.fields(of: mail) } }
     if let sightings = source.sightings { fields(of: sightings) }
+  }
+
+  private mutating func fields(of mail: MailReport) {
+    object { json in
+      json.field("from", mail.from)
+      json.field("replyTo", mail.replyTo)
+      json.field("subject", mail.subject)
+      json.field("checks") { json in
+        json.array(mail.checks) { json, check in
+          json.object { json in
+            json.field("method", check.method)
+            json.field("result", check.result)
+          }
+        }
+      }
+      json.field("parts") { json in
+        json.array(mail.parts) { json, part in
+          json.object { json in
+            json.field("part", part.number)
+            json.field("type", part.type)
+            json.field("name", part.name)
+            json.field("status", part.status.rawValue)
+            json.field("why", part.why)
+          }
+        }
+      }
+    }
   }
 
   private mutating func campaign(_ campaign: Campaign) {

@@ -56,10 +56,11 @@ extension TextReport {
     }
   }
 
-  /// `27:31`, before it the source where the place has one of its own.
+  /// `27:31`, before it the source where the place has one of its own, and the part of a mail.
   private func position(of place: Place) -> String {
     let source = place.source.map { $0.plain + ":" } ?? ""
-    return "\(source)\(place.line):\(place.column)"
+    let part = place.part.map { $0 == "header" ? "header:" : "part \($0):" } ?? ""
+    return "\(source)\(part)\(place.line):\(place.column)"
   }
 
   /// The claim or channel as it was understood: the second link of the chain.

@@ -38,6 +38,7 @@ struct TextReport {
         let name = paint(.bold, source.name.plain)
         out += "\n" + wrapped("\(name): \(verdict) (risk \(source.risk) of 100)", indent: "") + "\n"
       }
+      if let mail = source.mail { write(mail) }
       write(shown, of: source)
     }
     let shown = report.findings.filter { $0.level >= options.show }
@@ -48,6 +49,20 @@ struct TextReport {
     for campaign in report.campaigns { write(campaign) }
     writeProblems()
     out += "\n" + footer
+  }
+
+  /// Who sends a mail, and what it says of that having been tried.
+  private mutating func write(_ mail: MailReport) {
+    if let from = mail.from { out += wrapped("From: " + defanged(from), indent: "  ") }
+    if let replyTo = mail.replyTo {
+      out += wrapped("Answers go to: " + defanged(replyTo), indent: "  ")
+    }
+    guard !mail.checks.isEmpty else { return }
+    let checks = mail.checks.map { "\($0.method.plain) \($0.result.plain)" }
+    out += wrapped(
+      "Its header says of the sender: \(checks.joined(separator: ", ")). Proof of nothing: who "
+        + "sends a mail can write such a line, and pass from an address of his own.",
+      indent: "  ")
   }
 
   /// Findings of one source that are shown without `--explain`; more than these nobody

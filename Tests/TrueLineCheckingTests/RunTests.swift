@@ -24,6 +24,32 @@ struct `A run` {
     #expect(summary(one) == summary(several))
   }
 
+  @Test func `reports each mail of a mailbox, in its order, among other inputs`() {
+    let box = """
+      From a Thu Jan  1 00:00:00 1970
+      From: a@one.example
+
+      Write to t.me/example_scam to get your SIM card cancelled.
+
+      From b Thu Jan  1 00:00:00 1970
+      From: b@two.example
+
+      Nothing
+
+      """
+    let inputs = [("box.mbox", box), ("empty.mbox", ""), ("a.md", "x")].map { name, text in
+      Input(name: name, isNamed: false) {
+        .source(Source(name: name, bytes: Array(text.utf8)))
+      }
+    }
+    let report = ExampleReference.checker(jobs: 2).check(inputs)
+    #expect(report.sources.map(\.name) == ["box.mbox!1", "box.mbox!2", "empty.mbox", "a.md"])
+    #expect(report.sources.map(\.status) == [.scanned, .scanned, .skipped, .scanned])
+    #expect(report.problems.map(\.source) == ["empty.mbox"])
+    #expect(report.sources[0].findings.first?.evidence?.part == "1")
+    #expect(report.sources[1].mail?.from == "b@two.example")
+  }
+
   @Test func `says the same of a source whether it is alone or not`() {
     let together = ExampleReference.checker.check(Self.inputs)
     for (index, input) in Self.inputs.enumerated().prefix(4) {

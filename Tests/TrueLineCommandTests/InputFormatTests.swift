@@ -7,7 +7,7 @@ import TrueLineInputs
 struct `A new input format` {
   /// What nobody reads: each word of it is spelt backwards, behind a line that says so.
   private static let mirrored: InputFormat = InputFormat(
-    id: "mirrored", title: "text from right to left", noun: "mirror", endings: ["eml"],
+    id: "mirrored", title: "text from right to left", noun: "mirror", endings: ["msg"],
     magic: [Array("%PDF-".utf8)],
     showsIn: { $0.starts(with: "MIRRORED".utf8) },
     reading: .document { text in
@@ -27,7 +27,7 @@ struct `A new input format` {
   }
 
   @Test(arguments: [
-    ("page.eml", "text"), ("page.EML", "<!doctype html>text"), ("page", "MIRRORED text"),
+    ("page.msg", "text"), ("page.MSG", "<!doctype html>text"), ("page", "MIRRORED text"),
     ("page", "%PDF-"), ("page.txt", "MIRRORED # text"),
   ])
   func `is known by its endings, its first bytes or its marks`(
@@ -40,12 +40,12 @@ struct `A new input format` {
 
   @Test func `is skipped as not read yet where it has no entry`() throws {
     let checker = Checker(reference: .builtIn())
-    let skipped = Inputs.inputs(of: ["a.eml"], options: .init(formats: InputFormat.all))
+    let skipped = Inputs.inputs(of: ["a.msg"], options: .init(formats: InputFormat.all))
     #expect(checker.check(skipped).problems.map(\.code) == ["not-read-yet"])
   }
 
   @Test func `reads, and is named in reports`() throws {
-    let report = try report("page.eml", "tset eht si sihT")
+    let report = try report("page.msg", "tset eht si sihT")
     let json = try #require(ReportFormat.named("json")).bytes(of: report)
     #expect(String(decoding: json, as: UTF8.self).contains(#""format": "mirrored""#))
     let text = try #require(ReportFormat.named("text")).bytes(of: report)

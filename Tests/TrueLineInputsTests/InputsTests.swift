@@ -43,8 +43,8 @@ struct `Inputs of a folder` {
     ("page.html", "html"), ("PAGE.HTM", "html"), ("a.xhtml", "html"), ("readme.md", "markdown"),
     ("notes.txt", "content"), ("none", "content"), ("data.dat", "content"), ("a.csv", "content"),
     ("a.js", "unknown-format"), ("a.py", "unknown-format"), ("a.css", "unknown-format"),
-    ("mail.eml", "not-read-yet"), ("crawl.warc.gz", "not-read-yet"), ("a.pdf", "not-read-yet"),
-    ("box.mbox", "not-read-yet"), ("chat.json", "not-read-yet"), ("a.har", "not-read-yet"),
+    ("mail.msg", "not-read-yet"), ("crawl.warc.gz", "not-read-yet"), ("a.pdf", "not-read-yet"),
+    ("chat.json", "not-read-yet"), ("a.har", "not-read-yet"),
     ("a.mhtml", "not-read-yet"), ("a.zip", "not-read-yet"), ("photo.png", "binary"),
   ])
   func `are told apart by their endings`(_ name: String, _ expected: String) throws {

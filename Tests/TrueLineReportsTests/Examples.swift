@@ -100,6 +100,14 @@ enum Examples {
         SourceReport(name: "d.html", status: .failed, complete: false),
       ], findings: [contradiction])
     report.sources[0].sightings = sightings
+    report.sources[1].mail = MailReport(
+      from: "Example Bank <help@bank.example>", replyTo: nil, subject: "Your account",
+      checks: [Mail.Check(method: "spf", result: "fail")],
+      parts: [
+        Mail.Part(number: "1", type: "text/plain", name: nil, status: .scanned, why: nil),
+        Mail.Part(
+          number: "2", type: "image/png", name: "a.png", status: .skipped, why: "a picture"),
+      ])
     report.campaigns = [
       Campaign(
         channels: [Channel(.telegram, "example_scam")], sources: ["a.html", "b.md"],

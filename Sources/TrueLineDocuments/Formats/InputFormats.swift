@@ -2,5 +2,5 @@ import TrueLineModel
 
 extension InputFormat {
   /// Every format, in the order in which content is asked what it shows.
-  public static let all: [InputFormat] = [.html, .markdown, .text, .urls]
+  public static let all: [InputFormat] = [.mailbox, .mail, .html, .markdown, .text, .urls]
 }
