@@ -38,6 +38,8 @@ package struct NumberGap: Sendable {
     var length = 1
     switch bytes[next] {
     case 0x20, 0x09: blanks += 1
+    // "O2: 034…": a colon with its blank behind is a sentence's own, and what stands before it a name.
+    case UInt8(ascii: ":") where next + 1 < limit && bytes[next + 1].isASCIIBlank: return false
     case 0x0A where !hasLineBreak:
       hasLineBreak = true
       blanks += 1

@@ -255,8 +255,12 @@ extension NumberReader {
   }
 
   /// Whether no digits of another number lie on either side of a group's end.
+  ///
+  /// A hyphen alone goes on: "400-930-6677" does not end with the short number 400.
   private func isWhole(_ group: Int, of run: Run, _ last: Int) -> Bool {
-    run.counts[group] >= 7 || rest(run, behind: group, last) > .none
+    if run.counts[group] >= 7 { return true }
+    let gap = run.gaps[group]
+    return !(gap.hasDash && gap.characters == 1) && rest(run, behind: group, last) > .none
   }
 
   /// Whether the digits behind a gap are plainly no digits of a number: a time, `24/7`, a note
