@@ -33,4 +33,7 @@ public struct Countries: Sendable, Equatable {
   public static func home(of carrier: String) -> String {
     carrier.prefix { $0 != "/" }.uppercased()
   }
+
+  /// Whether a carrier's id is that of its country's regulator, who has numbers and no customers.
+  public static func isRegulator(_ carrier: String) -> Bool { carrier.hasSuffix("/regulator") }
 }

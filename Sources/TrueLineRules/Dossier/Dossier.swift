@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// All that rules look at for one document, each notion settled once: rules are filters over it.
 ///
@@ -119,5 +120,19 @@ package struct Dossier {
   /// Whether the reference knows whom to call at a carrier.
   func hasKnownContacts(_ carrier: String) -> Bool {
     !knowledge.facts(about: carrier, kind: .hotline).isEmpty
+  }
+
+  /// Whether the page's opening, or what stands around a contact, names a carrier whose contacts
+  /// are known: one in a list far away says nothing of it.
+  func namesCarrier(beside contact: Contact) -> Bool {
+    mentions.contains { mention in
+      guard case .carrier(let ids) = mention.kind, !mention.isCommonWord,
+        ids.contains(where: { !Countries.isRegulator($0) && hasKnownContacts($0) })
+      else { return false }
+      return scene.opens(at: mention.range.lowerBound)
+        || contact.places.contains { place in
+          Reach.sentence.joins(mention.range, place.range, in: document.folded)
+        }
+    }
   }
 }

@@ -60,7 +60,7 @@ extension Sign {
       of: .numbers,
       counts: "# Exampleland\n\nTestel customer care: ⟦+1 800 555 0100⟧",
       passes: "# Exampleland\n\nSamplecell customer care: ⟦+1 800 555 0100⟧"
-    ) { _, page in page.surroundings.carriers.contains(where: page.hasKnownContacts) },
+    ) { contact, page in page.namesCarrier(beside: contact) },
 
     Sign(
       "only-way-out", 1, "it is the page's only way out",

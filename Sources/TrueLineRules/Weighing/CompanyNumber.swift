@@ -13,7 +13,7 @@ extension Dossier {
       !contact.traits.contains(.disguised), !contact.traits.contains(.opening),
       !surroundings.isEvasive, !surroundings.isMessage, !isInHeading(contact)
     else { return false }
-    guard surroundings.carriers.contains(where: hasKnownContacts) else { return true }
+    guard namesCarrier(beside: contact) else { return true }
     return contacts.contains {
       $0.opinion.verdict == .allowed || $0.opinion.verdict == .supported
     }
