@@ -9,17 +9,21 @@ extension Reference {
     let about = stored(about: carrier)
     let all = about.filter { $0.kind == kind || (kind == .channel && $0.kind == .hotline) }
     let (current, old) = byAge(all)
-    guard !current.isEmpty else {
-      return old.isEmpty
-        ? Judgement(verdict: .unknown, carrier: carrier) : tooOld(old, of: carrier)
+    guard !current.isEmpty || old.isEmpty else { return tooOld(old, of: carrier) }
+    if kind == .status {
+      return current.isEmpty
+        ? Judgement(verdict: .unknown, carrier: carrier) : judgeStatus(claim, of: carrier, current)
     }
-    if kind == .status { return judgeStatus(claim, of: carrier, current) }
 
     var relevant = serving(claim, kind, current)
-    guard !relevant.isEmpty else { return Judgement(verdict: .unknown, carrier: carrier) }
     let comparison = ValueComparison(
       kind: kind, callingCode: callingCode(country(of: carrier)),
       name: carriers[carrier]?.carrier.name ?? "")
+    guard !relevant.isEmpty else {
+      if comparison.isVague(claim.values) { return Judgement(verdict: .unknown, carrier: carrier) }
+      return judgeByOthers(claim, kind, [], comparison, carrier)
+        ?? Judgement(verdict: .unknown, carrier: carrier)
+    }
     if let held = holding(claim, relevant, comparison, carrier) { return held }
     if let some = holdingSomewhere(claim, kind, comparison, carrier) { return some }
     // Who means no purpose mostly means the balance, and a list of all codes helps nobody.
@@ -140,31 +144,14 @@ extension Reference {
         firm.isEmpty ? facts.filter { $0.isSupported && !$0.values.isEmpty } : firm
       if !set.why.isEmpty { judgement.reasons.append("the list is complete: \(set.why)") }
     }
-    if kind == .numberRange || kind == .networkCode,
-      let holder = otherHolder(claim, kind, comparison, than: carrier)
-    {
-      judgement.facts.append(holder)
-      let name = carriers[holder.carrier]?.carrier.name ?? holder.carrier
-      judgement.reasons.append("\(Words.list(claim.values, "and")) belongs to \(name)")
+    guard let other = judgeByOthers(claim, kind, facts, comparison, carrier) else {
+      return judgement
     }
+    guard judgement.verdict == .refuted else { return other }
+    judgement.facts += other.facts.filter { $0.carrier != carrier }
+    judgement.reasons += other.reasons
+    if let right = other.right { judgement.right = right }
     return judgement
-  }
-
-  /// A firm fact that gives the value to another carrier of the country.
-  private func otherHolder(
-    _ claim: Claim, _ kind: Predicate, _ comparison: ValueComparison, than carrier: String
-  ) -> StoredFact? {
-    let country = country(of: carrier)
-    for id in carriers.keys.sorted() where id != carrier && self.country(of: id) == country {
-      for fact in facts[id] ?? [] where fact.kind == kind && fact.isFirm {
-        if claim.values.contains(where: { value in
-          fact.values.contains { comparison.isSame(value, $0) }
-        }) {
-          return fact
-        }
-      }
-    }
-    return nil
   }
 
   /// The closed sets that a kind and purpose fall under.
@@ -181,6 +168,9 @@ extension Reference {
   /// Short numbers before long ones, and spellings in other scripts only where there is
   /// no other.
   func right(_ facts: [StoredFact], _ kind: Predicate) -> String? {
+    // Whoever asks for the hotline wants somebody to talk to, and nobody's sales or machines.
+    let general = kind == .hotline ? facts.filter { $0.purpose == nil && $0.isSupported } : []
+    let facts = general.isEmpty ? facts : general
     var best = facts.filter { $0.isFirm && !$0.values.isEmpty }
     if best.isEmpty { best = facts.filter { $0.isSupported && !$0.values.isEmpty } }
     best = best.enumerated()
