@@ -3,16 +3,60 @@
 // change to one builds again. A test compares this list with the folders.
 #include "embedded.h"
 
+static const unsigned char carriers_ae[] = {
+#embed "../TrueLineReferenceData/Carriers/ae.json"
+};
+
 static const unsigned char carriers_ao[] = {
 #embed "../TrueLineReferenceData/Carriers/ao.json"
+};
+
+static const unsigned char carriers_ar[] = {
+#embed "../TrueLineReferenceData/Carriers/ar.json"
+};
+
+static const unsigned char carriers_au[] = {
+#embed "../TrueLineReferenceData/Carriers/au.json"
+};
+
+static const unsigned char carriers_bd[] = {
+#embed "../TrueLineReferenceData/Carriers/bd.json"
 };
 
 static const unsigned char carriers_be[] = {
 #embed "../TrueLineReferenceData/Carriers/be.json"
 };
 
+static const unsigned char carriers_br[] = {
+#embed "../TrueLineReferenceData/Carriers/br.json"
+};
+
+static const unsigned char carriers_ca[] = {
+#embed "../TrueLineReferenceData/Carriers/ca.json"
+};
+
 static const unsigned char carriers_cn[] = {
 #embed "../TrueLineReferenceData/Carriers/cn.json"
+};
+
+static const unsigned char carriers_co[] = {
+#embed "../TrueLineReferenceData/Carriers/co.json"
+};
+
+static const unsigned char carriers_de[] = {
+#embed "../TrueLineReferenceData/Carriers/de.json"
+};
+
+static const unsigned char carriers_eg[] = {
+#embed "../TrueLineReferenceData/Carriers/eg.json"
+};
+
+static const unsigned char carriers_es[] = {
+#embed "../TrueLineReferenceData/Carriers/es.json"
+};
+
+static const unsigned char carriers_fr[] = {
+#embed "../TrueLineReferenceData/Carriers/fr.json"
 };
 
 static const unsigned char carriers_gb[] = {
@@ -27,16 +71,40 @@ static const unsigned char carriers_id[] = {
 #embed "../TrueLineReferenceData/Carriers/id.json"
 };
 
+static const unsigned char carriers_in[] = {
+#embed "../TrueLineReferenceData/Carriers/in.json"
+};
+
+static const unsigned char carriers_it[] = {
+#embed "../TrueLineReferenceData/Carriers/it.json"
+};
+
 static const unsigned char carriers_jo[] = {
 #embed "../TrueLineReferenceData/Carriers/jo.json"
+};
+
+static const unsigned char carriers_jp[] = {
+#embed "../TrueLineReferenceData/Carriers/jp.json"
+};
+
+static const unsigned char carriers_ke[] = {
+#embed "../TrueLineReferenceData/Carriers/ke.json"
 };
 
 static const unsigned char carriers_kh[] = {
 #embed "../TrueLineReferenceData/Carriers/kh.json"
 };
 
+static const unsigned char carriers_kr[] = {
+#embed "../TrueLineReferenceData/Carriers/kr.json"
+};
+
 static const unsigned char carriers_la[] = {
 #embed "../TrueLineReferenceData/Carriers/la.json"
+};
+
+static const unsigned char carriers_lk[] = {
+#embed "../TrueLineReferenceData/Carriers/lk.json"
 };
 
 static const unsigned char carriers_mm[] = {
@@ -51,16 +119,40 @@ static const unsigned char carriers_mo[] = {
 #embed "../TrueLineReferenceData/Carriers/mo.json"
 };
 
+static const unsigned char carriers_mx[] = {
+#embed "../TrueLineReferenceData/Carriers/mx.json"
+};
+
 static const unsigned char carriers_my[] = {
 #embed "../TrueLineReferenceData/Carriers/my.json"
+};
+
+static const unsigned char carriers_ng[] = {
+#embed "../TrueLineReferenceData/Carriers/ng.json"
 };
 
 static const unsigned char carriers_ni[] = {
 #embed "../TrueLineReferenceData/Carriers/ni.json"
 };
 
+static const unsigned char carriers_np[] = {
+#embed "../TrueLineReferenceData/Carriers/np.json"
+};
+
 static const unsigned char carriers_ph[] = {
 #embed "../TrueLineReferenceData/Carriers/ph.json"
+};
+
+static const unsigned char carriers_pk[] = {
+#embed "../TrueLineReferenceData/Carriers/pk.json"
+};
+
+static const unsigned char carriers_ru[] = {
+#embed "../TrueLineReferenceData/Carriers/ru.json"
+};
+
+static const unsigned char carriers_sa[] = {
+#embed "../TrueLineReferenceData/Carriers/sa.json"
 };
 
 static const unsigned char carriers_sg[] = {
@@ -75,6 +167,10 @@ static const unsigned char carriers_th[] = {
 #embed "../TrueLineReferenceData/Carriers/th.json"
 };
 
+static const unsigned char carriers_tr[] = {
+#embed "../TrueLineReferenceData/Carriers/tr.json"
+};
+
 static const unsigned char carriers_tw[] = {
 #embed "../TrueLineReferenceData/Carriers/tw.json"
 };
@@ -85,6 +181,10 @@ static const unsigned char carriers_us[] = {
 
 static const unsigned char carriers_vn[] = {
 #embed "../TrueLineReferenceData/Carriers/vn.json"
+};
+
+static const unsigned char carriers_za[] = {
+#embed "../TrueLineReferenceData/Carriers/za.json"
 };
 
 static const unsigned char notice[] = {
@@ -143,27 +243,52 @@ static const unsigned char block_telegram[] = {
 
 // Sorted by name.
 static const tl_embedded_file files[] = {
+    FILE_OF("Carriers/ae.json", carriers_ae),
     FILE_OF("Carriers/ao.json", carriers_ao),
+    FILE_OF("Carriers/ar.json", carriers_ar),
+    FILE_OF("Carriers/au.json", carriers_au),
+    FILE_OF("Carriers/bd.json", carriers_bd),
     FILE_OF("Carriers/be.json", carriers_be),
+    FILE_OF("Carriers/br.json", carriers_br),
+    FILE_OF("Carriers/ca.json", carriers_ca),
     FILE_OF("Carriers/cn.json", carriers_cn),
+    FILE_OF("Carriers/co.json", carriers_co),
+    FILE_OF("Carriers/de.json", carriers_de),
+    FILE_OF("Carriers/eg.json", carriers_eg),
+    FILE_OF("Carriers/es.json", carriers_es),
+    FILE_OF("Carriers/fr.json", carriers_fr),
     FILE_OF("Carriers/gb.json", carriers_gb),
     FILE_OF("Carriers/hk.json", carriers_hk),
     FILE_OF("Carriers/id.json", carriers_id),
+    FILE_OF("Carriers/in.json", carriers_in),
+    FILE_OF("Carriers/it.json", carriers_it),
     FILE_OF("Carriers/jo.json", carriers_jo),
+    FILE_OF("Carriers/jp.json", carriers_jp),
+    FILE_OF("Carriers/ke.json", carriers_ke),
     FILE_OF("Carriers/kh.json", carriers_kh),
+    FILE_OF("Carriers/kr.json", carriers_kr),
     FILE_OF("Carriers/la.json", carriers_la),
+    FILE_OF("Carriers/lk.json", carriers_lk),
     FILE_OF("Carriers/mm.json", carriers_mm),
     FILE_OF("Carriers/mn.json", carriers_mn),
     FILE_OF("Carriers/mo.json", carriers_mo),
+    FILE_OF("Carriers/mx.json", carriers_mx),
     FILE_OF("Carriers/my.json", carriers_my),
+    FILE_OF("Carriers/ng.json", carriers_ng),
     FILE_OF("Carriers/ni.json", carriers_ni),
+    FILE_OF("Carriers/np.json", carriers_np),
     FILE_OF("Carriers/ph.json", carriers_ph),
+    FILE_OF("Carriers/pk.json", carriers_pk),
+    FILE_OF("Carriers/ru.json", carriers_ru),
+    FILE_OF("Carriers/sa.json", carriers_sa),
     FILE_OF("Carriers/sg.json", carriers_sg),
     FILE_OF("Carriers/sl.json", carriers_sl),
     FILE_OF("Carriers/th.json", carriers_th),
+    FILE_OF("Carriers/tr.json", carriers_tr),
     FILE_OF("Carriers/tw.json", carriers_tw),
     FILE_OF("Carriers/us.json", carriers_us),
     FILE_OF("Carriers/vn.json", carriers_vn),
+    FILE_OF("Carriers/za.json", carriers_za),
     FILE_OF("NOTICE", notice),
     FILE_OF("Organisations/domains.tsv", organisations_domains),
     FILE_OF("Organisations/index.bin", organisations_index),

@@ -165,7 +165,7 @@ struct `A verdict` {
     (claim("Smart", .numberRange, "+85596"), .supported, ""),
     (claim("Smart", .numberRange, "0961234567"), .supported, ""),
     (claim("Smart", .numberRange, "097"), .refuted, "belongs to Metfone"),
-    (claim("Smart", .numberRange, "087"), .unknown, ""),
+    (claim("Smart", .numberRange, "087"), .supported, ""),
     (claim("Smart", .numberRange, "0"), .unknown, ""),
     (claim("Smart", .networkCode, "45606"), .supported, ""),
     (claim("Smart", .networkCode, "456-08"), .refuted, "belongs to Metfone"),
