@@ -50,11 +50,11 @@ private struct DomainReading {
     return HostNote(value: isShared ? name : domain, name: name, isShared: isShared)
   }
 
-  /// The hash of what can be a host there, capitals and all.
-  private func hash(at start: Int) -> UInt64 {
+  /// The hash of what can be a host there, capitals and all, and the offset behind it.
+  private func key(at start: Int) -> (hash: UInt64, end: Int) {
     var hash = Hash.seed
     var index = start
-    let limit = min(bytes.count, start + 120)
+    let limit = min(bytes.count, start + HostReading.lengthLimit)
     while index < limit {
       let byte = bytes[index]
       guard byte.isASCIILabel || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
@@ -62,7 +62,7 @@ private struct DomainReading {
       hash = Hash.step(hash, byte)
       index += 1
     }
-    return hash
+    return (hash, index)
   }
 
   func domains(at hit: Detector.Hit) -> [ChannelSighting] {
@@ -185,11 +185,17 @@ private struct DomainReading {
       if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
     }
     if schemeEnd != nil, start < bytes.count, bytes[start] == 0x20 { start += 1 }
-    if let foreign = foreign(at: start, hasScheme: schemeEnd != nil) { return [foreign] }
-    let key = hash(at: start)
-    if let note = page.notes.hosts[key], note.value == nil || isEnough(note) { return [] }
-    guard let host = HostReading(bytes).host(at: start) else { return [] }
-    var note = page.notes.hosts[key] ?? Self.note(of: host)
+    let (key, end) = key(at: start)
+    let known = page.notes.hosts[key]
+    let isKnown = known.map { $0.value == nil || isEnough($0) } ?? false
+    let mayBeForeign = mayBeForeign(start..<end, hasScheme: schemeEnd != nil)
+    if isKnown, !mayBeForeign { return [] }
+    let read = HostReading(bytes).host(at: start)
+    if mayBeForeign, let foreign = foreign(read, at: start, hasScheme: schemeEnd != nil) {
+      return [foreign]
+    }
+    guard !isKnown, let host = read else { return [] }
+    var note = known ?? Self.note(of: host)
     note.count += 1
     page.notes.hosts[key] = note
     guard let value = note.value else { return [] }
@@ -220,17 +226,28 @@ private struct DomainReading {
     return [sighting]
   }
 
+  /// Whether a host may be none of ASCII, by a look at what can be one there. Behind a bracket it
+  /// may go on.
+  private func mayBeForeign(_ range: Range<Int>, hasScheme: Bool) -> Bool {
+    let limit = min(bytes.count, range.lowerBound + HostReading.lengthLimit)
+    if page.document.disguises(in: range.lowerBound..<limit).contains(.lookAlike) { return true }
+    guard hasScheme, range.upperBound < bytes.count else { return false }
+    let next = bytes[range.upperBound]
+    return next >= 0x80 || next == UInt8(ascii: "(") || next == UInt8(ascii: "{")
+  }
+
   /// A host that is not what it folds to: with letters beyond ASCII, or with some that only look
   /// like others. It is named as it resolves.
-  private func foreign(at start: Int, hasScheme: Bool) -> ChannelSighting? {
-    let reading = HostReading(bytes)
-    var range = reading.host(at: start)?.range ?? start..<start
+  private func foreign(
+    _ host: WrittenHost?, at start: Int, hasScheme: Bool
+  ) -> ChannelSighting? {
+    var range = host?.range ?? start..<start
     let looks = !range.isEmpty && page.document.disguises(in: range).contains(.lookAlike)
     if !looks {
       // "https://shop.example打开": an address ends where its domain can, and the text goes on.
       guard hasScheme, range.upperBound < bytes.count, bytes[range.upperBound] >= 0x80,
         range.isEmpty || !Domains.hasKnownTLD(bytes[range]),
-        let whole = reading.international(at: start)
+        let whole = HostReading(bytes).international(at: start)
       else { return nil }
       range = whole
     }

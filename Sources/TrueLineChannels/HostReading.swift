@@ -16,6 +16,9 @@ struct WrittenHost {
 
 /// Reads host names at a place, whole or spread by blanks and signs for dots.
 struct HostReading {
+  /// Bytes in which a host has to end, with what was put between its letters.
+  static let lengthLimit = 120
+
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -26,7 +29,7 @@ struct HostReading {
     var name: [UInt8] = []
     var dots = 0
     var host = WrittenHost(range: start..<start, name: "")
-    let limit = min(bytes.count, start + 120)
+    let limit = min(bytes.count, start + Self.lengthLimit)
     while index < limit {
       let byte = bytes[index]
       if byte.isASCIILabel || byte == UInt8(ascii: "_") {

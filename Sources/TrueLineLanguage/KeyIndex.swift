@@ -1,7 +1,8 @@
 /// Groups of entries by keys of 16 bits, read where they lie: nothing is built at the start.
 ///
 /// One bit a key says whether there is a group; how many bits stand before it is the group's
-/// number. The bits fit the fastest cache, and nearly every look-up ends at them.
+/// number. The bits fit the fastest cache, and nearly every look-up ends at them. Constant memory,
+/// so that sharing it is safe.
 struct KeyIndex: @unchecked Sendable {
   /// Bits, 64 a word.
   let bits: UnsafeBufferPointer<UInt64>
@@ -9,14 +10,11 @@ struct KeyIndex: @unchecked Sendable {
   private let ranks: UnsafePointer<UInt16>
   /// The first entry of each group, and behind the last one.
   private let starts: UnsafePointer<UInt32>
-  /// Constant memory, so that sharing it is safe.
-  private let bytes: ConstantBytes
 
   static let words = 1 << 10
 
-  /// Reads the index that lies at an offset.
+  /// Reads the index that lies at an offset of bytes that its owner keeps.
   init(_ bytes: ConstantBytes, at offset: Int) {
-    self.bytes = bytes
     let base = bytes.base + offset
     bits = UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt64.self), count: Self.words)
     ranks = (base + Self.words * 8).assumingMemoryBound(to: UInt16.self)

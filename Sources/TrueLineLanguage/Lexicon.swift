@@ -3,7 +3,7 @@ import TrueLineText
 
 /// All that is looked for in documents: the words of the languages, the names of the reference,
 /// and the literals at which detectors are asked.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
   package let vocabulary: Vocabulary
   let table: LanguageTable
   let names: NameTable
@@ -12,7 +12,7 @@ package struct Lexicon: Sendable {
   private let askers: [[Int]]
 
   /// `anchors` are the literals at which each detector is asked.
-  package init(vocabulary: Vocabulary, anchors: [[String]]) {
+  package convenience init(vocabulary: Vocabulary, anchors: [[String]]) {
     self.init(vocabulary: vocabulary, anchors: anchors, table: .builtIn)
   }
 

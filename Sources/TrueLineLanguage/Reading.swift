@@ -2,7 +2,9 @@ import TrueLineModel
 import TrueLineText
 
 /// A document as it is read: its text, its words, its names, and what it is as a whole.
-package struct Reading: Sendable {
+///
+/// A class, since everything that looks for something in it keeps it: a copy costs one count.
+package final class Reading: Sendable {
   package let document: Document
   package let lexicon: Lexicon
   /// Words and names in document order; a word inside a longer one is left out.
@@ -15,6 +17,19 @@ package struct Reading: Sendable {
   package let numbers: NumberKnowledge
   /// What the document is as a whole.
   package let scene: Scene
+
+  init(
+    document: Document, lexicon: Lexicon, tokens: [Token], mentions: [Mention], anchors: [Token],
+    numbers: NumberKnowledge, scene: Scene
+  ) {
+    self.document = document
+    self.lexicon = lexicon
+    self.tokens = tokens
+    self.mentions = mentions
+    self.anchors = anchors
+    self.numbers = numbers
+    self.scene = scene
+  }
 
   /// The matching text.
   package var bytes: [UInt8] { document.folded }

@@ -3,8 +3,10 @@
 ///
 /// Anyone can make two values of one hash, so whoever looks something up compares the value
 /// itself once the hash has hit.
+// Usable from inline, or no step of it is compiled into the loops of other modules.
+@usableFromInline
 package enum Hash {
-  package static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inlinable package static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
   @inlinable @inline(__always)
   package static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

@@ -74,17 +74,5 @@ private func stem(_ domain: String) -> Substring { domain.prefix { $0 != "." } }
 
 /// Whether the target has the named domain in it, as wrappers and archives do.
 private func carries(_ link: Link, _ domain: String, _ bytes: [UInt8]) -> Bool {
-  String(decoding: bytes[link.destination], as: UTF8.self).lowercased().contains(domain)
-}
-
-extension String {
-  /// Whether another text stands in it; without Foundation.
-  fileprivate func contains(_ other: String) -> Bool {
-    let text = Array(utf8)
-    let wanted = Array(other.utf8)
-    guard text.count >= wanted.count, !wanted.isEmpty else { return false }
-    return (0...(text.count - wanted.count)).contains {
-      text[$0] == wanted[0] && text[$0..<$0 + wanted.count].elementsEqual(wanted)
-    }
-  }
+  bytes[link.destination].map(\.lowercasedASCII).holds(domain.utf8)
 }

@@ -130,7 +130,7 @@ enum HostBuild {
   private static let shortestRandom = 5
 
   static func hasKeyword(_ address: [UInt8]) -> Bool {
-    AddressWords.words(.imitation).contains { has(Array($0.utf8), in: address) }
+    AddressWords.words(.imitation).contains { address.holds($0.utf8) }
   }
 
   /// Whether a name of the text stands in an address, its letters without anything between.
@@ -139,14 +139,7 @@ enum HostBuild {
     return name.match.candidates.contains { candidate in
       let key = candidate.name.utf8.map(\.lowercasedASCII).filter(\.isASCIIAlphanumeric)
       return key.count >= 3 && key.count == candidate.name.utf8.filter { $0 != 0x20 }.count
-        && has(key, in: letters)
-    }
-  }
-
-  private static func has(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard bytes.count >= word.count else { return false }
-    return (0...(bytes.count - word.count)).contains {
-      bytes[$0] == word[0] && bytes[$0..<$0 + word.count].elementsEqual(word)
+        && letters.holds(key)
     }
   }
 

@@ -20,7 +20,7 @@ extension Dossier {
     return capitalisedWords.contains { word in
       parts.contains { $0 == word && $0.count < name.count }
         || !stem.contains("-") && word.count >= 5 && word.count < name.count
-          && contains(word, in: name)
+          && name.holds(word)
     }
   }
 
@@ -30,9 +30,5 @@ extension Dossier {
     return text.split { !$0.isASCIIAlphanumeric }
       .filter { $0.count >= 4 && ($0.first ?? 0) <= UInt8(ascii: "Z") }
       .map { $0.map(\.lowercasedASCII) }
-  }
-
-  private func contains(_ word: [UInt8], in name: [UInt8]) -> Bool {
-    (0...(name.count - word.count)).contains { name[$0..<$0 + word.count].elementsEqual(word) }
   }
 }

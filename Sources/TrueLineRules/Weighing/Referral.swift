@@ -3,24 +3,30 @@ import TrueLineText
 
 /// Addresses that pay somebody for the visitors they bring.
 enum Referral {
+  /// Bytes of an address that are looked at.
+  private static let limit = 240
+
   static func isReferral(_ contact: Contact, in document: Document) -> Bool {
-    let bytes = document.folded
-    return contact.places.contains { place in
-      let start = place.range.lowerBound
-      var end = start
-      while end < bytes.count, end - start < 240, bytes[end] > 0x20, bytes[end] < 0x7F,
-        bytes[end] != 0x29, bytes[end] != 0x22, bytes[end] != 0x3E
-      {
-        end += 1
-      }
-      let rest = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-      guard rest.contains("?") || rest.contains("/invite") || rest.hasPrefix("invite") else {
+    contact.places.contains { isReferral($0.range.lowerBound, in: document.folded) }
+  }
+
+  private static func isReferral(_ start: Int, in bytes: [UInt8]) -> Bool {
+    var cursor = ByteCursor(bytes, at: start, limit: start + limit)
+    let range = cursor.skip { byte in
+      byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "\"")
+        && byte != UInt8(ascii: ">")
+    }
+    let address = bytes[range].map(\.lowercasedASCII)
+    if address.starts(with: "invite.".utf8) { return true }
+    let isInvitation = address.starts(with: "invite".utf8) || address.holds("/invite".utf8)
+    guard isInvitation || address.contains(UInt8(ascii: "?")) else { return false }
+    if AddressWords.words(.referralPath).contains(where: { address.holds($0.utf8) }) { return true }
+    let keys = AddressWords.words(.referralKey)
+    return address.indices.contains { index in
+      guard address[index] == UInt8(ascii: "?") || address[index] == UInt8(ascii: "&") else {
         return false
       }
-      return rest.hasPrefix("invite.")
-        || AddressWords.words(.referralPath).contains { rest.contains($0) }
-        || AddressWords.words(.referralKey)
-          .contains { rest.contains("?\($0)") || rest.contains("&\($0)") }
+      return keys.contains { address[(index + 1)...].starts(with: $0.utf8) }
     }
   }
 }

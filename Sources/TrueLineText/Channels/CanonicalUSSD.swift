@@ -43,7 +43,7 @@ extension Canonical {
   /// What the reader of a code fills in for a word in small letters: `PIN`, `AMOUNT` or `NUMBER`;
   /// `nil` for a word that says none of them.
   package static func slot(_ word: [UInt8]) -> String? {
-    slots.first { $0.words.contains { contains(word, $0.utf8) } }?.name
+    slots.first { $0.words.contains { word.holds($0.utf8) } }?.name
   }
 
   /// In this order: "手机号" before "号", "card number" before "number", "号码" before "码".
@@ -60,12 +60,4 @@ extension Canonical {
     ("NUMBER", ["number", "号", "no."]),
     ("PIN", ["码"]),
   ]
-
-  private static func contains(_ text: [UInt8], _ word: String.UTF8View) -> Bool {
-    guard let first = word.first, text.count >= word.count else { return false }
-    for index in 0...(text.count - word.count) where text[index] == first {
-      if text[index...].starts(with: word) { return true }
-    }
-    return false
-  }
 }

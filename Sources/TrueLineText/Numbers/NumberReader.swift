@@ -322,8 +322,11 @@ extension NumberReader {
 
 extension Document {
   /// Whether something that nobody sees stands between the bytes before and behind an offset.
+  ///
+  /// In the source's own encoding its place would be another, and take decoding it once more.
   fileprivate func isParted(at offset: Int) -> Bool {
-    sourceRange(of: offset - 1..<offset).upperBound
-      < sourceRange(of: offset..<offset + 1).lowerBound
+    let before = foldMap.origin(of: offset - 1..<offset)
+    let behind = foldMap.origin(of: offset..<offset + 1)
+    return textMap.origin(of: before).upperBound < textMap.origin(of: behind).lowerBound
   }
 }
