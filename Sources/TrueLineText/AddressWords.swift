@@ -1,15 +1,23 @@
 import CEmbedded
 
 /// What words mean in addresses and account names, in any language: one file of lines, read when
-/// it is first asked for (200 lines, some 50 µs).
+/// it is first asked for (400 lines, some 100 µs).
 package enum AddressWords {
   package enum Sense: String, Sendable, CaseIterable {
     /// What addresses of those speak of who imitate others: `verify`, `refund`; also inside of words.
     case imitation = "address.imitation"
     /// A domain's ending that is nearly free.
     case throwAwayEnding = "ending.throw-away"
+    /// A host whose pages are lists of a person's links.
+    case linksInBio = "host.links-in-bio"
     /// A host where anybody has a mailbox.
     case mailHost = "host.mail"
+    /// A host on which everybody has a path or a name of their own.
+    case sharedHost = "host.shared"
+    /// A host whose addresses stand for other addresses.
+    case shortener = "host.shortener"
+    /// A host that no list may name, although addresses there may be listed.
+    case unlistedHost = "host.unlisted"
     /// A label that says nothing about whose it is.
     case commonName = "name.common"
     /// A word that sellers and helpers put to a company's name.
@@ -30,12 +38,6 @@ package enum AddressWords {
 
   /// Every line, with `nil` for a sense that nobody asks for; a test allows none.
   package static var lines: [(sense: Sense?, word: Substring)] {
-    let bytes = UnsafeBufferPointer(start: tl_address_words.bytes, count: tl_address_words.count)
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
-      .map { line in
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        return (Sense(rawValue: String(cells[0])), cells.count == 2 ? cells[1] : "")
-      }
+    WordFile.lines(of: tl_address_words).map { (Sense(rawValue: String($0.meaning)), $0.word) }
   }
 }

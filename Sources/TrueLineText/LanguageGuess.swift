@@ -114,7 +114,7 @@ package enum LanguageGuess {
       /// Open addressing; a power of two, at most a quarter full.
       private var slots = [(word: UInt64, languages: UInt16)](repeating: (0, 0), count: 512)
 
-      init(_ lists: [(language: String, words: Set<String>)]) {
+      init(_ lists: [(language: String, words: Set<Substring>)]) {
         for (index, list) in lists.enumerated() {
           for word in list.words {
             let key = packed(word.utf8)
@@ -151,37 +151,10 @@ package enum LanguageGuess {
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 
-    /// Words that are frequent in one language and no words in the others.
-    private static let stopWords: [(language: String, words: Set<String>)] = [
-      (
-        "en",
-        [
-          "the", "and", "of", "to", "is", "for", "you", "your", "with", "that", "this", "are",
-          "from", "can", "not", "how", "what", "it", "on", "or", "my", "have",
-        ]
-      ),
-      (
-        "es",
-        [
-          "el", "la", "los", "las", "del", "que", "y", "por", "para", "una", "con", "su", "se",
-          "es", "como", "al", "más", "pero",
-        ]
-      ),
-      (
-        "id",
-        [
-          "yang", "dan", "di", "untuk", "dari", "dengan", "ini", "itu", "anda", "pada", "tidak",
-          "akan", "cara", "ke", "bisa", "kami", "nomor", "juga",
-        ]
-      ),
-      ("fr", ["le", "les", "des", "et", "du", "est", "une", "pour", "dans", "vous", "sur", "pas"]),
-      (
-        "de",
-        ["der", "die", "das", "und", "ist", "nicht", "den", "von", "mit", "ein", "eine", "sie"]
-      ),
-      ("pt", ["o", "os", "uma", "não", "para", "com", "do", "da", "em", "você", "mais", "são"]),
-      ("tr", ["ve", "bir", "bu", "için", "ile", "olan", "çok", "daha", "gibi"]),
-      ("it", ["il", "di", "che", "per", "non", "sono", "della", "gli", "una", "con"]),
-    ]
+    /// Words that are frequent in one language and no words in the others, from `frequent.tsv`.
+    private static let stopWords: [(language: String, words: Set<Substring>)] =
+      Dictionary(grouping: WordFile.frequentWords, by: \.meaning)
+      .map { (language: String($0.key), words: Set($0.value.map(\.word))) }
+      .sorted { $0.language < $1.language }
   }
 }
