@@ -19,16 +19,6 @@ NUMBERS = pathlib.Path(__file__).resolve().parent.parent / "Sources/TrueLineText
 PLAN = re.compile(
     r'NumberingPlan\(\s*country: "(..)", callingCode: "(\d+)", trunk: "(\d*)",\s*'
     r"lengths: (\d+)\.\.\.(\d+)")
-TWO_DIGITS = re.compile(r"twoDigitCodes: Set<Int> = \[(.*?)\]", re.S)
-THREE_DIGITS = re.compile(r"threeDigitCodes: \[ClosedRange<Int>\] = \[(.*?)\n  \]", re.S)
-
-
-def assigned_codes(source):
-    """The calling codes that PhoneNumber.swift knows; 1 and 7 have one digit there."""
-    codes = {1, 7} | {int(code) for code in re.findall(r"\d+", TWO_DIGITS.search(source)[1])}
-    for first, last in re.findall(r"(\d+)\.\.\.(\d+)", THREE_DIGITS.search(source)[1]):
-        codes.update(range(int(first), int(last) + 1))
-    return codes
 
 
 def lengths(description):
@@ -37,11 +27,6 @@ def lengths(description):
 
 def check(phonenumbers):
     differences = []
-    codes = assigned_codes((NUMBERS / "PhoneNumber.swift").read_text())
-    known = set(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)
-    if codes != known:
-        differences.append(f"calling codes: too many {sorted(codes - known)}, "
-                           f"missing {sorted(known - codes)}")
     plans = PLAN.findall((NUMBERS / "NumberingPlan.swift").read_text())
     for country, code, trunk, low, high in plans:
         metadata = phonenumbers.PhoneMetadata.metadata_for_region(country)
@@ -56,7 +41,7 @@ def check(phonenumbers):
                                f"mobile {sorted(mobile)}")
         if left_out := sorted((fixed | mobile) - ours):
             print(f"{country}: fixed numbers of {left_out} digits are left out")
-    print(f"{len(plans)} plans and {len(codes)} calling codes held against "
+    print(f"{len(plans)} plans held against "
           f"phonenumbers {phonenumbers.__version__}: {len(differences)} differences")
     return differences
 

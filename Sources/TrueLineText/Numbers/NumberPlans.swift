@@ -67,6 +67,11 @@ package struct NumberPlans: Sendable {
     return region
   }
 
+  /// Whether digits are an assigned calling code; none begins with another one.
+  func hasCallingCode(_ digits: ArraySlice<UInt8>) -> Bool {
+    byCode[digits.reduce(0) { $0 * 10 + Int($1 & 15) }] != nil
+  }
+
   /// Whether digits that begin with a calling code can be a number of it.
   ///
   /// A trunk zero that slipped in behind the code is passed over: `+44 (0)20 …`.

@@ -127,24 +127,7 @@ package enum PhoneNumber {
 
   /// How many digits at the start are an assigned calling code.
   package static func callingCodeLength(_ digits: [UInt8]) -> Int? {
-    guard digits.count >= 4 else { return nil }
-    if digits[0] == 0x31 || digits[0] == 0x37 { return 1 }
-    let two = Int(digits[0] & 15) * 10 + Int(digits[1] & 15)
-    if twoDigitCodes.contains(two) { return 2 }
-    return threeDigitCodes.contains { $0.contains(two * 10 + Int(digits[2] & 15)) } ? 3 : nil
+    guard digits.count >= 4, digits[0] != 0x30 else { return nil }
+    return (1...3).first { NumberPlans.shared.hasCallingCode(digits[..<$0]) }
   }
-
-  // The assigned codes of ITU-T E.164, held against libphonenumber's metadata (phonenumbers
-  // 9.0.43) by Scripts/check-numbering.py. 1 and 7 have one digit.
-  private static let twoDigitCodes: Set<Int> = [
-    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55,
-    56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
-  ]
-  private static let threeDigitCodes: [ClosedRange<Int>] = [
-    211...213, 216...216, 218...218, 220...258, 260...269, 290...291, 297...299, 350...359,
-    370...378, 380...383, 385...387, 389...389, 420...421, 423...423, 500...509, 590...599,
-    670...670, 672...683, 685...692, 800...800, 808...808, 850...850, 852...853, 855...856,
-    870...870, 878...878, 880...883, 886...886, 888...888, 960...968, 970...977, 979...979,
-    992...996, 998...998,
-  ]
 }
