@@ -1,3 +1,4 @@
+import TrueLineModel
 import TrueLineText
 
 /// The words of one language as they stand in `Languages/<tag>.tsv`, a term a line.
@@ -66,6 +67,16 @@ package struct LanguageFile {
     package var line: Int
     package var what: String
     package var description: String { "\(file):\(line): \(what)" }
+  }
+
+  /// What all languages call the kinds of contact, from their rows.
+  package static func kinds() throws(Problem) -> LanguageFile {
+    let lines = ChannelKind.all.flatMap { kind in
+      kind.names.map { name in
+        "cue.\(kind.id)\t\(name.words)" + (name.use == .plain ? "" : "\t\(name.use.rawValue)")
+      }
+    }
+    return try LanguageFile(name: "Kinds", text: lines.joined(separator: "\n"))
   }
 
   /// Reads the lines `meanings<TAB>term[<TAB>flags]`; `#` begins a comment line.

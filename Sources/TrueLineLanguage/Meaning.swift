@@ -140,6 +140,7 @@ extension Signal.Kind {
     case ("helpLine", nil): self = .helpLine
     case ("telecom", nil): self = .telecom
     case ("invitation", nil): self = .invitation
+    case ("officialSite", nil): self = .officialSite
     case ("project", nil): self = .project
     case ("concept", let detail?):
       guard let concept = Concept(rawValue: detail) else { return nil }

@@ -17,7 +17,7 @@ import TrueLineLanguage
           try LanguageFile(
             name: file.lastPathComponent, text: String(contentsOf: file, encoding: .utf8))
         }
-      try Data(LanguageTable.bytes(of: files)).write(to: URL(filePath: table))
+      try Data(LanguageTable.bytes(of: [.kinds()] + files)).write(to: URL(filePath: table))
     } catch {
       fail("\(error)")
     }

@@ -102,6 +102,8 @@ public struct Signal: Sendable, Equatable {
     case telecom
     /// The page calls to contact, follow, add, write.
     case invitation
+    /// "Official site", 官网: whose page a link is said to lead to.
+    case officialSite
     /// Words of a software project: install, pull request, license.
     case project
     /// What a short message speaks of; looked for in those only.

@@ -2,8 +2,8 @@
 ///
 /// How links, labelled ids, numbers and addresses are read is written once, elsewhere; a row says
 /// what there is to read. From it follow anchors, canonical form, hosts, the names of lists, the
-/// words of messages and the kind in reports. To add one: a file in `Kinds`, a line in
-/// `ChannelKind.all`, and its words (`cue.<id>`) in the language files.
+/// words of messages and the kind in reports. To add one: a file in `Kinds` and a line in
+/// `ChannelKind.all`; what a language alone calls it (`cue.<id>`) is a word of that language.
 ///
 /// A class, so that a channel carries one word for its kind, and two kinds are compared by it.
 public final class ChannelKind: Sendable {
@@ -19,6 +19,8 @@ public final class ChannelKind: Sendable {
   public let showsAt: Bool
   /// How a name behind one of its words is read; `nil` where words lead to links and numbers only.
   public let label: Label?
+  /// What all languages call it, in small letters: beside these a text is searched for its ids.
+  public let names: [Name]
   /// The links that lead to such a contact.
   public let links: [Links]
   /// First parts of paths that are the messenger's own and no ids, in small letters.
@@ -32,7 +34,7 @@ public final class ChannelKind: Sendable {
 
   init(
     id: String, title: String, holder: Holder, ids: [IDForm], showsAt: Bool = false,
-    label: Label? = nil, links: [Links] = [], pathWords: Set<String> = [],
+    label: Label? = nil, names: [Name] = [], links: [Links] = [], pathWords: Set<String> = [],
     reserved: Set<String> = [], spellings: [String] = [], examples: [Example]
   ) {
     self.id = id
@@ -41,11 +43,33 @@ public final class ChannelKind: Sendable {
     self.ids = ids
     self.showsAt = showsAt
     self.label = label
+    self.names = names
     self.links = links
     self.pathWords = pathWords
     self.reserved = reserved
     self.spellings = spellings
     self.examples = examples
+  }
+
+  /// A name of a kind, as a word of the languages.
+  public struct Name: Sendable, ExpressibleByStringLiteral {
+    public let words: String
+    public let use: Use
+
+    public enum Use: String, Sendable {
+      case plain = ""
+      /// Digits may touch it: `QQ12345`.
+      case open
+      /// An ordinary word too, which counts beside further evidence only.
+      case weak
+    }
+
+    init(_ words: String, _ use: Use) {
+      self.words = words
+      self.use = use
+    }
+
+    public init(stringLiteral words: String) { self.init(words, .plain) }
   }
 
   /// Who holds a contact of a kind.

@@ -4,6 +4,7 @@ extension ChannelKind {
     title: "Discord",
     holder: .group,
     ids: [.name(NameForm(2...64, signs: "-", at: .none, keepsCase: true))],
+    names: [Name("discord", .weak)],
     links: [
       Links(on: ["discord.gg"], ["invite/{id}", "{id}"]),
       Links(

@@ -6,6 +6,7 @@ extension ChannelKind {
     holder: .people,
     ids: [.name(NameForm(4...20, signs: "._-", first: .letterOrDigit, at: .none))],
     label: .ids(digits: nil),
+    names: [Name("kakaotalk", .open), Name("kakao talk", .open)],
     links: [
       Links(on: ["open.kakao.com"], ["o/{o/code}", "me/{me/code}"]),
       Links(on: ["pf.kakao.com"], ["{pf/code}"]),

@@ -6,6 +6,7 @@ extension ChannelKind {
     holder: .people,
     ids: [.name(NameForm(4...20, signs: "_-.", at: .kept, droppedSign: "~"))],
     label: .word(lengths: 4...20),
+    names: [Name("line", .weak)],
     links: [
       Links(
         on: ["line.me", "line.me/R", "line:", "line:R"],

@@ -5,6 +5,7 @@ extension ChannelKind {
     title: "Messenger",
     holder: .people,
     ids: [.name(NameForm(2...80, signs: ".-_", first: .letterOrDigit))],
+    names: [Name("messenger", .weak)],
     links: [
       Links(on: ["m.me"], ["{id}"]),
       Links(on: ["fb-messenger:"], ["*/{id}", "{id}"]),

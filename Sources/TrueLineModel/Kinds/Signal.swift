@@ -4,6 +4,7 @@ extension ChannelKind {
     title: "Signal",
     holder: .people,
     ids: [.number],
+    names: [Name("signal", .weak)],
     links: [
       Links(on: ["signal.me"], ["#p/{number}", "#eu/{eu/code}"]),
       Links(on: ["signal.group"], ["#{group/code}"]),

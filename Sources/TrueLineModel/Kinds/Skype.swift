@@ -5,6 +5,7 @@ extension ChannelKind {
     holder: .people,
     ids: [.name(NameForm(5...80, signs: ".,-_:@", first: .letterOrDigit))],
     label: .colon,
+    names: ["skype"],
     links: [
       Links(on: ["skype:"], ["{id}"]),
       Links(on: ["join.skype.com"], ["invite/{invite/code}", "{invite/code}"]),

@@ -6,6 +6,7 @@ extension ChannelKind {
     holder: .people,
     ids: [.email, .name(NameForm(5...40, signs: "_-.", first: .letterOrDigit))],
     label: .line(lengths: 5...40),
+    names: [Name("teams", .weak), Name("microsoft teams", .weak)],
     links: [
       Links(
         on: ["teams.live.com", "teams.microsoft.com"],

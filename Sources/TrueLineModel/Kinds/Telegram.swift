@@ -14,6 +14,7 @@ extension ChannelKind {
     ],
     showsAt: true,
     label: .handle,
+    names: [Name("telegram", .open)],
     links: [
       Links(
         on: ["t.me", "telegram.me", "telegram.dog"],

@@ -4,6 +4,7 @@ extension ChannelKind {
     title: "Viber",
     holder: .people,
     ids: [.number],
+    names: ["viber"],
     links: [
       Links(on: ["viber:"], ["?number={number}", "?chatURI={pa/id}"]),
       Links(on: ["invite.viber.com"], ["?g2={invite/code}"]),

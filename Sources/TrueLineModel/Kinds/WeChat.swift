@@ -9,6 +9,7 @@ extension ChannelKind {
       .name(NameForm(6...20, signs: "_-", first: .letter, at: .none)),
     ],
     label: .ids(digits: 5...11),
+    names: [Name("wechat", .open)],
     links: [
       Links(on: ["u.wechat.com"], ["{u/code}"]),
       Links(on: ["weixin.qq.com"], ["r/{r/code}", "g/{g/code}"], isSite: true),

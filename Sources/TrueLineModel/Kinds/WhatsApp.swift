@@ -4,6 +4,7 @@ extension ChannelKind {
     title: "WhatsApp",
     holder: .people,
     ids: [.number],
+    names: [Name("whatsapp", .open), Name("whats app", .open)],
     links: [
       Links(
         on: ["wa.me"], ["message/{message/code}", "qr/{qr/code}", "{number}", "?phone={number}"]),

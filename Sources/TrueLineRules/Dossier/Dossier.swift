@@ -59,7 +59,7 @@ package struct Dossier {
     contacts = Contact.all(of: channels)
     officialLinks =
       channels.isEmpty || surroundings.services.isEmpty
-      ? [] : OfficialLink.destinations(in: document)
+      ? [] : OfficialLink.destinations(in: document, signals)
     hosts = NamedHosts(document)
     message =
       scene.isMessage && !channels.isEmpty

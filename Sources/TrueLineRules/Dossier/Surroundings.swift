@@ -53,7 +53,7 @@ struct Surroundings {
       case .warning: warnings.append(signal.range)
       case .disclosure: isDisclosed = true
       case .telecom: telecoms += 1
-      case .invitation, .project, .concept: break
+      case .invitation, .officialSite, .project, .concept: break
       }
     }
     for mention in mentions {
