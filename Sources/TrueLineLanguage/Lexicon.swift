@@ -70,6 +70,22 @@ package final class Lexicon: Sendable {
     return term < count ? table.words.value(of: term) : table.weights.value(of: term - count)
   }
 
+  /// The kind of contact that the longest word at an offset announces, whatever stands around it,
+  /// and the offset behind it; for short texts that are no documents.
+  package func label(
+    at offset: Int, of bytes: [UInt8]
+  ) -> (kind: Channel.Kind, isWeak: Bool, end: Int)? {
+    bytes.withUnsafeBufferPointer { text in
+      table.words.first(at: offset, in: text) { entry in
+        for case .cue(.channel(let kind)) in table.sets[table.words.value(of: entry)] {
+          let flags = WordFlags(rawValue: table.words.flags(of: entry))
+          return (kind, flags.contains(.weak), offset + table.words.length(of: entry))
+        }
+        return nil
+      }
+    }
+  }
+
   private static func folded(_ words: String) -> [UInt8] {
     let written = Array(words.utf8)
     return (Folding.fold(written)?.bytes ?? written).map(\.lowercasedASCII)

@@ -330,3 +330,22 @@ struct `A keeper of lists` {
     #expect(reasons.count == 2)
   }
 }
+
+struct `A hosts file` {
+  @Test func `names the machine itself, which is nobody's contact`() throws {
+    let (reference, problems) = try blocking(
+      """
+      127.0.0.1 localhost localhost.localdomain
+      255.255.255.255 broadcasthost
+      ::1 ip6-localhost ip6-loopback
+      127.0.0.1 local
+      0.0.0.0 0.0.0.0
+      0.0.0.0 bad.example worse.example
+      """)
+    #expect(problems == [])
+    #expect(reference.opinion(on: Channel(.domain, "worse.example")).verdict == .blocked)
+    for name in ["localhost.localdomain", "0.0.0.0"] {
+      #expect(reference.opinion(on: Channel(.domain, name)).verdict == .unknown, "\(name)")
+    }
+  }
+}

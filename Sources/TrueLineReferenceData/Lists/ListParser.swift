@@ -292,6 +292,7 @@ struct ListParser {
     case 3: starts(word, "::1")
     case 7: starts(word, "0.0.0.0")
     case 9: starts(word, "127.0.0.1")
+    case 15: starts(word, "255.255.255.255")
     default: false
     }
   }
