@@ -109,3 +109,17 @@ struct `A list of addresses` {
     #expect(ExampleReference.checker.check(source).report.findings.isEmpty)
   }
 }
+
+struct `A listed host` {
+  @Test func `is not met in letters that only look like its own`() throws {
+    var reference = ExampleReference.reference
+    try reference.add(blocklist: Array("help.shop.example\n".utf8), name: "mine.txt")
+    let checker = Checker(reference: reference)
+    func rules(_ text: String) -> Set<RuleID> {
+      Set(
+        checker.check(Source(name: "page.md", bytes: Array(text.utf8))).report.findings.map(\.rule))
+    }
+    #expect(rules("See https://help.shop.example/a now.").contains("blocked-channel"))
+    #expect(!rules("See https://help.ѕhop.example/a now.").contains("blocked-channel"))
+  }
+}
