@@ -20,7 +20,7 @@ struct SightingsRecord {
         SourceSightings.Contact(
           channel: sighting.channel, written: written(sighting.range, in: document),
           block: blockKind(at: sighting.range.lowerBound, in: document), traits: sighting.traits,
-          place: locate(sighting.range), isNamed: false))
+          place: locate(sighting.range)))
     }
     for claim in dossier.claims {
       let statement = Statement(claim)

@@ -16,7 +16,7 @@ public struct SourceSightings: Sendable {
 
     public init(
       channel: Channel, written: String, block: Block.Kind, traits: ChannelSighting.Traits,
-      place: Place, isNamed: Bool
+      place: Place, isNamed: Bool = false
     ) {
       self.channel = channel
       self.written = written

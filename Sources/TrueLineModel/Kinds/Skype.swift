@@ -13,6 +13,7 @@ extension ChannelKind {
     pathWords: ["invite"],
     examples: [
       Example("Skype: ⟦live:example.shop1⟧", "live:example.shop1"),
+      Example("Skype - : ⟦live:example-shop1⟧", "live:example-shop1"),
       "Skype is a program.",
     ])
 }

@@ -199,7 +199,7 @@ extension Reference {
   /// `8 d to 200 d` for amounts that one fact lists.
   private func span(of facts: [StoredFact], _ kind: Predicate) -> String? {
     guard kind == .validity || kind == .topUpLimit, let fact = facts.first,
-      fact.values.count > 1, let low = fact.values.first, let high = fact.values.last,
+      let low = fact.values.first, let high = fact.values.last,
       let first = Quantity(low), let last = Quantity(high), first.unit == last.unit,
       first.amount < last.amount
     else { return nil }

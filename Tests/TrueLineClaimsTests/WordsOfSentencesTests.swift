@@ -1,0 +1,26 @@
+import Testing
+
+/// Words of grammar, each as it works in a sentence.
+struct `A sentence` {
+  @Test(arguments: ["和", "与", "及", "或", "、", "/"])
+  func `gives one value to names that a word joins`(_ word: String) {
+    let claims = ClaimPage.claims(in: "例国Lumetel\(word)Kavitel的客服热线是1009。")
+    #expect(claims.sorted() == ["Kavitel|hotline|1009|said", "Lumetel|hotline|1009|said"])
+  }
+
+  @Test(arguments: [
+    "in", "since", "until", "by", "from", "before", "after", "during", "January", "February",
+    "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ])
+  func `takes a year for no number`(_ word: String) {
+    let claims = ClaimPage.claims(in: "Lumetel's hotline \(word) 2024: 1009.")
+    #expect(!claims.contains { $0.contains("2024") }, "\(claims)")
+  }
+
+  @Test(arguments: ["01/05/2024", "2024-05-01", "2024/05/01", "2024年"])
+  func `takes a day for no number`(_ day: String) {
+    let claims = ClaimPage.claims(in: "Lumetel hotline, \(day): 1009.")
+    #expect(!claims.contains { $0.contains("2024") }, "\(claims)")
+  }
+}
