@@ -30,7 +30,7 @@ struct Observer: Sendable {
     }
     observations.signals = reading.signals
     observations.claims = ClaimFinder.claims(on: reading)
-    if observations.scene.isMessage, !observations.channels.isEmpty {
+    if !observations.channels.isEmpty {
       observations.concepts = reader.concepts(in: reading, worker: worker)
     }
     return observations

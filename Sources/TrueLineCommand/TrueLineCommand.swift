@@ -26,6 +26,7 @@ struct TrueLineCommand: ParsableCommand {
     version: Tool.version,
     subcommands: [
       ScanCommand.self, RulesCommand.self, ReferenceCommand.self, BlocklistCommand.self,
+      SignsCommand.self,
     ]
   )
 

@@ -26,15 +26,29 @@ struct `Every sign` {
     }
   }
 
-  @Test func `has an id of its own`() {
-    let ids = Self.scales.values.flatMap(\.signs).map(\.id)
-    #expect(Set(ids).count == ids.count)
+  @Test(arguments: ["kinds", "around", "hosts", "spoken"])
+  func `whose points are learned speaks in its example and not in the other one`(
+    _ name: String
+  ) throws {
+    let rows = ["kinds": Sign.kinds, "around": Sign.around, "hosts": Sign.hosts]
+    for sign in rows[name] ?? Sign.spoken {
+      for (example, isSpeaking) in [(sign.counts, true), (sign.passes, false)] {
+        let (contact, dossier) = try marked(example)
+        #expect(
+          (sign.contacts.contains(contact.sort) && sign.speaks(contact, dossier)) == isSpeaking,
+          "\(sign.id), \(isSpeaking): \(example.text)")
+      }
+    }
   }
 
-  /// What speaks against the marked contact, and what it comes to.
-  private func weighed(
-    _ example: Sign.Example, on scale: Scale
-  ) throws -> (signs: [String], level: Severity?) {
+  @Test func `has an id of its own`() {
+    let ids = Scorecard.signs.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(Self.scales.values.flatMap(\.signs).allSatisfy { ids.contains($0.id) })
+  }
+
+  /// The marked contact and all that is known around it.
+  private func marked(_ example: Sign.Example) throws -> (Contact, Dossier) {
     let marked = MarkedText(example.text)
     let isPage = marked.text.hasPrefix("<")
     let source = Source(
@@ -53,6 +67,14 @@ struct `Every sign` {
           return range.overlaps(mark)
         }
       }, "\(written) is no contact in \(example.text): \(dossier.contacts.map(\.channel))")
+    return (contact, dossier)
+  }
+
+  /// What speaks against the marked contact, and what it comes to.
+  private func weighed(
+    _ example: Sign.Example, on scale: Scale
+  ) throws -> (signs: [String], level: Severity?) {
+    let (contact, dossier) = try marked(example)
     if scale.signs.map(\.id) == Scale.contacts.signs.map(\.id) {
       let weighed = dossier.weighed?.first { $0.contact.channel == contact.channel }
       return (weighed?.signs.map(\.id) ?? [], weighed?.level)

@@ -18,6 +18,8 @@ package struct Contact {
   private(set) var evidence: Range<Int>
   /// Services spoken of beside it; settled where contacts are weighed.
   private(set) var servicesBeside: Set<Signal.Service> = []
+  /// What stands around it; settled for those that the scorecard weighs.
+  private var around = Neighbourhood()
 
   private init(_ place: Judged<ChannelSighting>) {
     channel = place.channel
@@ -28,6 +30,23 @@ package struct Contact {
     isOnlyQuoted = place.isQuotation
     evidence = place.range
   }
+
+  /// What stands around a contact.
+  struct Neighbourhood {
+    var topics: Set<Signal.Kind> = []
+    /// Whether somebody is named there by words that mean nobody else.
+    var isBesideName = false
+    var pictureSigns = 0
+    /// Whose its host is.
+    var site: Site?
+  }
+
+  mutating func stand(in neighbourhood: Neighbourhood) { around = neighbourhood }
+
+  var topicsBeside: Set<Signal.Kind> { around.topics }
+  var isBesideName: Bool { around.isBesideName }
+  var pictureSigns: Int { around.pictureSigns }
+  var site: Site? { around.site }
 
   mutating func stand(beside services: Set<Signal.Service>) { servicesBeside = services }
 

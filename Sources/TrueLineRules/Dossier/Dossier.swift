@@ -34,6 +34,12 @@ package struct Dossier {
   let message: Message?
   /// Whose the addresses of a message are, by contact.
   private(set) var owners: [Channel: AddressOwner] = [:]
+  /// What the page speaks of, and what its contacts are together; empty where the scorecard has
+  /// nothing to weigh.
+  private(set) var topics = Topics()
+  private(set) var circumstances = Circumstances()
+  /// Places in `contacts` of those that the scorecard weighs.
+  package private(set) var candidates: [Int] = []
   /// Subjects that rules earlier in the catalogue reported.
   private var reported: [Rule.ID: Set<Subject>] = [:]
 
@@ -66,6 +72,7 @@ package struct Dossier {
       ? Message(
         of: document, channels.map(\.sighting), concepts,
         named: knowledge.organisationNames(in: document.folded)) : nil
+    lookAround(concepts)
     guard isWorthWeighing else { return }
     for index in contacts.indices {
       contacts[index].stand(beside: services(beside: contacts[index]))
@@ -77,6 +84,26 @@ package struct Dossier {
     guard let message, !document.format.isServed else { return }
     for contact in contacts where contact.isAddress {
       owners[contact.channel] = owner(of: contact, in: message)
+    }
+  }
+
+  /// Settles what the scorecard's signs ask for.
+  private mutating func lookAround(_ concepts: [Signal]) {
+    candidates = Self.candidates(among: contacts, of: url, knowledge)
+    guard !candidates.isEmpty else { return }
+    topics = Topics(of: document, scene, signals, concepts)
+    circumstances = Circumstances(contacts)
+    circumstances.namesInOpening = scene.opening.contains(where: names)
+    for index in candidates {
+      let contact = contacts[index]
+      let around = surroundings(of: contact)
+      contacts[index].stand(
+        in: Contact.Neighbourhood(
+          topics: topics.near(around), isBesideName: around.contains(where: names),
+          pictureSigns: pictureSigns(in: around),
+          site: contact.isAddress
+            ? Site(writtenHost(of: contact), knowledge)
+            : contact.mailHost.map { Site($0, knowledge) }))
     }
   }
 

@@ -19,7 +19,8 @@ extension Dossier {
     }
   }
 
-  private func isInHeading(_ contact: Contact) -> Bool {
+  /// Whether it stands in a title or a heading.
+  func isInHeading(_ contact: Contact) -> Bool {
     contact.places.contains { place in
       guard let block = document.blockIndex(at: place.range.lowerBound) else { return false }
       let kind = document.blocks[block].kind

@@ -1,0 +1,37 @@
+import TrueLineLanguage
+import TrueLineModel
+import TrueLineText
+
+extension Detector {
+  /// Names with an `@` in short Chinese texts that no word gives to a messenger: those who trade
+  /// there write Telegram's names so, and other networks' names hardly ever.
+  static let handle = Detector(
+    id: "handle",
+    title: "Telegram name in a short Chinese text, by its @ alone",
+    anchors: ["@"],
+    examples: [
+      "短信通道，不排队，欢迎咨询客服：⟦@example_sms⟧": "example_sms",
+      "全行业数据，精准⟦@example_data⟧诚信经营": "example_data",
+    ]
+  ) { hit, page in
+    let kind = Channel.Kind.telegram
+    guard page.scene.isMessage, let form = kind.name,
+      !page.block(at: hit.range.lowerBound).isAddress,
+      isBehindIdeograph(hit.range.lowerBound, page.bytes)
+    else { return [] }
+    let start = hit.range.upperBound
+    let end = NameReading(page).nameEnd(from: start, limit: start + form.lengths.upperBound + 1)
+    guard form.lengths.contains(end - start), page.bytes[start].isASCIILetter else { return [] }
+    let value = String(decoding: page.bytes[start..<end].lazy.map(\.lowercasedASCII), as: UTF8.self)
+    guard !kind.reserved.contains(value) else { return [] }
+    return [page.sighting(kind, value, at: hit.range.lowerBound..<end)]
+  }
+}
+
+/// Whether an ideograph stands before a sign, colons and blanks between them left out.
+private func isBehindIdeograph(_ sign: Int, _ bytes: [UInt8]) -> Bool {
+  let end = bytes.start(
+    of: { $0 == UInt8(ascii: ":") || $0 == 0x20 }, before: sign, limit: max(0, sign - 4))
+  guard end > 0 else { return false }
+  return ScriptClass(of: bytes.scalar(before: end).value) == .han
+}

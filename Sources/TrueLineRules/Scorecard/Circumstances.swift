@@ -1,0 +1,172 @@
+import TrueLineModel
+import TrueLineText
+
+/// What a page's contacts are together, settled once for all of them.
+struct Circumstances {
+  /// So many contacts of people make a list of them.
+  static let many = 8
+  /// So many picture signs are a crowd.
+  static let crowd = 5
+
+  /// Accounts and numbers, and addresses, each once.
+  var people = 0
+  var addresses = 0
+  /// Mailboxes at domains of their own.
+  var ownMails = 0
+  var mailHosts: Set<String> = []
+  /// Whether mailboxes and addresses of one domain stand on it.
+  var hasOwnHouse = false
+  /// Whether one of them is known to be official.
+  var hasKnown = false
+  /// Whether the opening names an organisation.
+  var namesInOpening = false
+
+  init() {}
+
+  init(_ contacts: [Contact]) {
+    var hosts: Set<String> = []
+    for contact in contacts {
+      hasKnown =
+        hasKnown || contact.opinion.verdict == .allowed
+        || contact.opinion.verdict == .supported
+      switch contact.channel.kind {
+      case .image, .ussd, .sms: continue
+      case .email where !contact.isPrivate:
+        ownMails += 1
+        if let host = contact.mailHost { mailHosts.insert(host) }
+      case .domain, .url:
+        addresses += 1
+        hosts.insert(Site.domain(of: String(contact.host)))
+      default: people += 1
+      }
+    }
+    hasOwnHouse = !mailHosts.isDisjoint(with: hosts)
+  }
+}
+
+/// Whose the host of an address or a mailbox is, as far as it shows, and how it is built.
+struct Site {
+  enum Kind { case nobodys, anybodys, shortener, known }
+
+  /// The registrable domain.
+  let host: String
+  let kind: Kind
+  let build: AddressOwner.Build
+  /// Whether it begins or ends with the name of somebody whose it is not.
+  let borrowed: Bool
+
+  init(_ written: String, _ knowledge: any Knowledge) {
+    host = Self.domain(of: written)
+    let standing = knowledge.standing(ofHost: written)
+    kind =
+      knowledge.owner(ofHost: written) != nil
+      ? .known
+      : KnownHosts.isShortener(written) || standing?.kinds.contains(.shortener) ?? false
+        ? .shortener
+        : KnownHosts.isShared(written) || standing?.isAnybodys ?? false
+          ? .anybodys : standing == nil ? .nobodys : .known
+    let label = String(host.prefix { $0 != "." })
+    var build: AddressOwner.Build = []
+    if HostBuild.isOdd(label) || Domains.isIPAddress(Array(written.utf8)) { build.insert(.odd) }
+    if label.contains("-") { build.insert(.hyphened) }
+    if HostBuild.hasKeyword(Array(written.utf8)) { build.insert(.keyword) }
+    self.build = build
+    borrowed =
+      kind == .nobodys
+      && written.split(separator: ".").contains {
+        knowledge.organisation(namedInside: String($0)) != nil
+      }
+  }
+
+  static func domain(of host: String) -> String {
+    Domains.registrableDomain(ofHost: host) ?? host
+  }
+}
+
+extension Contact {
+  /// The host of a mailbox.
+  var mailHost: String? {
+    guard channel.kind == .email, let at = channel.value.lastIndex(of: "@") else { return nil }
+    return Site.domain(of: String(channel.value[channel.value.index(after: at)...]))
+  }
+
+  /// What an account is called, in small letters and digits.
+  private var name: [UInt8] {
+    channel.value.utf8.prefix { $0 != UInt8(ascii: "@") }
+      .map(\.lowercasedASCII).filter(\.isASCIIAlphanumeric)
+  }
+
+  /// Whether sellers and helpers put a word of the account's name to other names: support, shop.
+  var isCalledAfterTrade: Bool {
+    let name = String(decoding: name, as: UTF8.self)
+    return AddressWords.words(.trade).contains { $0.utf8.count > 2 && name.contains($0) }
+  }
+
+  /// Whether an account's name has letters and ends in two digits or more.
+  var hasNumberedName: Bool {
+    let name = name
+    let digits = name.reversed().prefix { $0.isASCIIDigit }.count
+    return digits >= 2 && digits < name.count
+  }
+
+  /// What may be looked for in a text as the contact's name; `nil` where that is too short.
+  var nameToLookFor: [UInt8]? {
+    let name = isNumber ? [] : isAddress ? [] : name
+    return name.count >= 5 ? name : nil
+  }
+}
+
+extension Dossier {
+  /// Bytes between contacts that stand beside each other, at most.
+  private static let contactReach = 80
+
+  func standsBesideAnother(_ contact: Contact) -> Bool {
+    contacts.contains { other in
+      other.channel != contact.channel && other.isPrivate
+        && other.places.prefix(4).contains { place in
+          contact.places.prefix(4).contains {
+            max($0.range.lowerBound, place.range.lowerBound)
+              - min($0.range.upperBound, place.range.upperBound) <= Self.contactReach
+          }
+        }
+    }
+  }
+
+  /// Whether a name that can be nothing but a carrier's stands in the opening.
+  var opensWithCarrier: Bool {
+    mentions.contains { mention in
+      guard case .carrier = mention.kind, !mention.isCommonWord else { return false }
+      return scene.opens(at: mention.range.lowerBound)
+    }
+  }
+
+  /// Whether the opening has the name of an account as a word of its own.
+  func callsItself(_ contact: Contact) -> Bool {
+    guard let name = contact.nameToLookFor else { return false }
+    return scene.opening.contains { line in
+      document.folded[line].split { !$0.isASCIIAlphanumeric }
+        .contains { $0.map(\.lowercasedASCII) == name }
+    }
+  }
+
+  /// Whether an organisation is named in a part of the text by words that mean nobody else.
+  func names(in range: Range<Int>) -> Bool {
+    knowledge.organisationNames(in: Array(document.folded[range])).contains { match in
+      match.range.count >= 3 && !match.candidates.allSatisfy(\.isCommonWord)
+    }
+  }
+
+  /// How many picture signs stand in parts of the text.
+  func pictureSigns(in ranges: [Range<Int>]) -> Int {
+    ranges.reduce(0) { count, range in
+      var found = 0
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let scalar = document.folded.scalar(at: offset)
+        if scalar.value >= 0x80, ScriptClass(of: scalar.value) == .emoji { found += 1 }
+        offset += scalar.length
+      }
+      return max(count, found)
+    }
+  }
+}
