@@ -3,7 +3,9 @@ import TrueLineModel
 import TrueLineText
 
 /// Decides which words of a page are names: "Smart" is a carrier only where one can stand.
-struct NameJudge {
+///
+/// A class, since every reader of a block keeps it.
+final class NameJudge {
   private let mentions: [Mention]
   private let countries: Countries
   /// Where the page speaks of telephone lines.

@@ -9,6 +9,7 @@ struct SentenceReader {
   let page: Reading
   let names: NameJudge
   let values: ValueReader
+  let grammar: Grammar
   let bytes: [UInt8]
   let end: Int
   var offset: Int
@@ -29,6 +30,7 @@ struct SentenceReader {
   private init(_ range: Range<Int>, _ page: Reading, _ names: NameJudge) {
     self.page = page
     self.names = names
+    grammar = page.lexicon.grammar
     bytes = page.bytes
     end = min(range.upperBound, page.bytes.count)
     offset = range.lowerBound
@@ -101,7 +103,7 @@ struct SentenceReader {
   /// A word of the lexicon or a name; the longer one where both begin here.
   private mutating func readToken() -> Bool {
     let token = tokenHere.flatMap { isForClaims($0) && $0.range.upperBound <= end ? $0 : nil }
-    let word = page.lexicon.grammar.word(at: offset, of: bytes, end: end)
+    let word = grammar.word(at: offset, of: bytes, end: end)
     let first = parts.count
     guard let last = [token?.range.upperBound, word?.end].compactMap(\.self).max() else {
       return false

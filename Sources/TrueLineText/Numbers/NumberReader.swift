@@ -15,20 +15,21 @@ package struct NumberReader {
 
   private let bytes: [UInt8]
   private let knowledge: NumberKnowledge
-  /// Tells where markup stood between two digits; `nil` for text that has none.
-  private let document: Document?
+  /// From the bytes to the text and from there to the source, which tell where markup stood between
+  /// two digits; `nil` for text that has none.
+  private let maps: (fold: OffsetMap, text: OffsetMap)?
 
   package init(_ bytes: [UInt8], knowing knowledge: NumberKnowledge = NumberKnowledge()) {
     self.bytes = bytes
     self.knowledge = knowledge
-    document = nil
+    maps = nil
   }
 
   /// Reads the matching text of a document.
   package init(_ document: Document, knowing knowledge: NumberKnowledge) {
     bytes = document.folded
     self.knowledge = knowledge
-    self.document = document.textMap.isIdentity ? nil : document
+    maps = document.textMap.isIdentity ? nil : (document.foldMap, document.textMap)
   }
 
   /// The number that begins with the digit, plus or bracket at `start`.
@@ -184,11 +185,11 @@ extension NumberReader {
   /// Parts a note's mark from a number that is none with it: `1777<sup>1</sup>`.
   private func partNote(of run: inout Run) {
     let last = run.counts.count - 1
-    guard let document, !isListed(run, last) else { return }
+    guard maps != nil, !isListed(run, last) else { return }
     let isKnown = certainty(run, last) > .none
     for length in 1...2 {
       let (count, end) = (run.counts[last] - length, run.ends[last] - length)
-      guard count >= 3, last == 0 || count > run.counts[last - 1], document.isParted(at: end)
+      guard count >= 3, last == 0 || count > run.counts[last - 1], isParted(at: end)
       else { continue }
       let rest = run.digits[..<count]
       guard
@@ -201,6 +202,15 @@ extension NumberReader {
       run.gaps.append(NumberGap(next: end))
       return
     }
+  }
+
+  /// Whether something that nobody sees stands between the bytes before and behind an offset.
+  ///
+  /// In the source's own encoding its place would be another, and take decoding it once more.
+  private func isParted(at offset: Int) -> Bool {
+    guard let (fold, text) = maps else { return false }
+    let before = text.origin(of: fold.origin(of: offset - 1..<offset))
+    return before.upperBound < text.origin(of: fold.origin(of: offset..<offset + 1)).lowerBound
   }
 
   private func isListed(_ run: Run, _ group: Int) -> Bool {
@@ -317,16 +327,5 @@ extension NumberReader {
       reached = cursor.offset
     }
     return reached
-  }
-}
-
-extension Document {
-  /// Whether something that nobody sees stands between the bytes before and behind an offset.
-  ///
-  /// In the source's own encoding its place would be another, and take decoding it once more.
-  fileprivate func isParted(at offset: Int) -> Bool {
-    let before = foldMap.origin(of: offset - 1..<offset)
-    let behind = foldMap.origin(of: offset..<offset + 1)
-    return textMap.origin(of: before).upperBound < textMap.origin(of: behind).lowerBound
   }
 }
