@@ -236,11 +236,14 @@ extension NumberReader {
       if certainty > .likely || certainty == .likely && isAnother(behind: gap) { return group }
     }
     if last == 0 || isListed(run, last) { return last }
-    // What the reference lists is surer than what a plan may have.
-    if let listed = (0..<last).last(where: { isListed(run, $0) && isWhole($0, of: run, last) }) {
+    let whole = certainty(run, last)
+    // What the reference lists is surer than what a plan may have; but three digits begin many a
+    // number: 800 981 4429.
+    if let listed = (0..<last).last(where: {
+      isListed(run, $0) && isWhole($0, of: run, last) && (run.counts[$0] > 3 || whole == .none)
+    }) {
       return listed
     }
-    let whole = certainty(run, last)
     if whole == .none, let known = (0..<last).last(where: { stands($0, of: run, last) }) {
       return known
     }
