@@ -187,6 +187,10 @@ static const unsigned char carriers_za[] = {
 #embed "../TrueLineReferenceData/Carriers/za.json"
 };
 
+static const unsigned char countries_names[] = {
+#embed "../TrueLineReferenceData/Countries/names.tsv"
+};
+
 static const unsigned char notice[] = {
 #embed "../../NOTICE"
 };
@@ -289,6 +293,7 @@ static const tl_embedded_file files[] = {
     FILE_OF("Carriers/us.json", carriers_us),
     FILE_OF("Carriers/vn.json", carriers_vn),
     FILE_OF("Carriers/za.json", carriers_za),
+    FILE_OF("Countries/names.tsv", countries_names),
     FILE_OF("NOTICE", notice),
     FILE_OF("Organisations/domains.tsv", organisations_domains),
     FILE_OF("Organisations/index.bin", organisations_index),

@@ -96,6 +96,9 @@ extension Reference {
       let words = file.names.sorted { $0.key < $1.key }.flatMap(\.value) + file.places
       for word in words { enter(word, .country(file.country), common: false) }
     }
+    for (code, words) in CountryNames.builtIn {
+      for word in words { enter(word, .country(code), common: false) }
+    }
     // A page of the years that facts stand for speaks of the present.
     let recent = FactAge.oldest(at: judgingDay).prefix(4)
     return Vocabulary(names: names, numbers: numbers, firstRecentYear: Int(recent))

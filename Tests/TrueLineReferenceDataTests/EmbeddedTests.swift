@@ -11,6 +11,7 @@ struct `The embedded files` {
   /// Folder of the tree, ending, and the name of the embedded folder.
   static let folders = [
     ("Sources/TrueLineReferenceData/Carriers", ".json", "Carriers"),
+    ("Sources/TrueLineReferenceData/Countries", ".tsv", "Countries"),
     ("Blocklists/block", ".txt", "block"),
     ("Blocklists/allow", ".txt", "allow"),
   ]
@@ -21,7 +22,7 @@ struct `The embedded files` {
     // A folder without files is none in a fresh clone.
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [])
       .filter { $0.hasSuffix(folder.1) }
-    let keepsEnding = folder.1 == ".json"
+    let keepsEnding = folder.1 != ".txt"
     let expected = names.map { folder.2 + "/" + (keepsEnding ? $0 : String($0.dropLast(4))) }
     let embedded = EmbeddedFiles.files(under: folder.2)
     #expect(embedded.map(\.name) == expected.sorted())

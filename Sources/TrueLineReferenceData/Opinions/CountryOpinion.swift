@@ -25,7 +25,7 @@ extension Reference {
     let refuting = judgements.filter { $0.verdict == .refuted }
     guard !refuting.isEmpty else {
       if judgements.allSatisfy({ $0.verdict == .unknown && $0.facts.isEmpty }),
-        !isHome, !candidates.contains(where: isGroup)
+        !isHome, !candidates.contains(where: { isGroup($0, besides: candidates) })
       {
         var opinion = brandOpinion(claim.subject.words, in: place, of: candidates)
         opinion.isWeak = true
@@ -86,10 +86,10 @@ extension Reference {
 
   /// Whether other carriers are owned by this one or bear its name, so that it may be said to
   /// be where they are.
-  private func isGroup(_ id: String) -> Bool {
+  private func isGroup(_ id: String, besides candidates: [String]) -> Bool {
     let own = (carriers[id]?.carrier.names ?? []).map(NameKey.of).filter { $0.utf8.count >= 4 }
     return carriers.values.contains { entry in
-      guard entry.carrier.id != id else { return false }
+      guard !candidates.contains(entry.carrier.id) else { return false }
       let theirs = (entry.carrier.names + entry.carrier.legal + entry.carrier.parents)
         .map(NameKey.of)
       return theirs.contains { name in own.contains { name.hasPrefix($0) } }

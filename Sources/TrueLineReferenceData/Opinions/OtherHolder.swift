@@ -15,7 +15,8 @@ extension Reference {
       claim.values.allSatisfy({ isTelling($0, kind) }),
       !isOwnElsewhere(claim, carrier)
     else { return nil }
-    let holders = holders(of: claim, kind, comparison, besides: carrier)
+    var holders = holders(of: claim, kind, comparison, besides: carrier)
+    if holders.isEmpty, kind == .hotline { holders = blockHolders(of: claim, besides: carrier) }
     guard let best = holders.min(by: { $0.status.rank < $1.status.rank }) else { return nil }
     let mine = own.filter { $0.isSupported && !$0.values.isEmpty && speaks($0, for: claim, kind) }
     guard isEnough(best, beside: mine, kind) else { return nil }
@@ -47,6 +48,27 @@ extension Reference {
         }
     }
   }
+
+  /// Blocks of mobile numbers of other houses in which a full number lies: no carrier has its help
+  /// line on a line of another's.
+  private func blockHolders(of claim: Claim, besides carrier: String) -> [StoredFact] {
+    let code = callingCode(country(of: carrier))
+    let blocks = Claim(subject: claim.subject, predicate: .numberRange, values: claim.values)
+    let comparison = ValueComparison(kind: .numberRange, callingCode: code, name: "")
+    guard
+      claim.values.allSatisfy({
+        Digits.national($0, callingCode: code).utf8.count >= Self.shortestMobile
+      })
+    else { return [] }
+    let own = stored(about: carrier).filter { $0.kind == .numberRange }
+    let isOwn = own.contains { fact in
+      claim.values.contains { value in fact.values.contains { comparison.isSame(value, $0) } }
+    }
+    return isOwn ? [] : holders(of: blocks, .numberRange, comparison, besides: carrier)
+  }
+
+  /// National digits of a mobile number in the countries that have the shortest ones.
+  private static let shortestMobile = 8
 
   /// Whether a fact is about the sense that the claim has: care, and not complaints, which go to
   /// shared numbers; the same purpose of a code.
@@ -84,7 +106,8 @@ extension Reference {
     let digits = Set(claim.values.map(Digits.of).filter { !$0.isEmpty })
     guard !digits.isEmpty else { return false }
     return stored(about: carrier).contains { fact in
-      [.channel, .emergency, .hotline].contains(fact.kind)
+      (fact.kind == .hotline || fact.kind == .emergency
+        || fact.kind == .channel && fact.carrier == carrier)
         && fact.values.contains { digits.contains(Digits.of($0)) }
     }
   }
