@@ -18,7 +18,11 @@ struct Observer: Sendable {
   }
 
   /// Reads a document once, then asks for channels, for words that weigh, and for claims.
-  func observe(_ document: Document, worker: Reader.Worker) -> Observations {
+  ///
+  /// `country` is the one that the user names, if any: its carriers are at home on every page.
+  func observe(
+    _ document: Document, country: String? = nil, worker: Reader.Worker
+  ) -> Observations {
     var observations = Observations()
     var reading = reader.read(document, worker: worker)
     observations.mentions = reading.mentions
@@ -29,7 +33,7 @@ struct Observer: Sendable {
       reading = reader.addingWeights(to: reading, worker: worker)
     }
     observations.signals = reading.signals
-    observations.claims = ClaimFinder.claims(on: reading)
+    observations.claims = ClaimFinder.claims(on: reading, country: country)
     if !observations.channels.isEmpty {
       observations.concepts = reader.concepts(in: reading, worker: worker)
     }

@@ -22,6 +22,11 @@ extension SentenceClaims {
     _ subject: Claim.Subject, _ other: Claim.Subject, parts: [Int], word: Int? = nil
   ) -> [ClaimSighting] {
     let span = parts + (word.map { [$0] } ?? [])
+    let subject = located(subject, at: sentence.parts[parts[0]].range)
+    let wasKnown = !other.candidates.isEmpty
+    let other = located(other, at: sentence.parts[parts[parts.count - 1]].range)
+    // "Beeline of Uzbekistan" is none of those that are known.
+    guard !subject.candidates.isEmpty, !wasKnown || !other.candidates.isEmpty else { return [] }
     guard subject.words != other.words, let clause = clause(of: parts[0]),
       let first = span.min(), let last = span.max()
     else { return [] }

@@ -13,6 +13,13 @@ extension SentenceClaims {
     }
     let words = predicates(in: 0..<sentence.parts.count) { $0 == .app }
     guard let word = words.last(where: { $0.index < index }) ?? words.first else {
+      // "Telekom – MeinMagenta" under a heading about apps.
+      if near.predicate?.predicate == .app || far.predicate?.predicate == .app, index > 1,
+        sentence.parts[index - 1].sign == .colon || sentence.parts[index - 1].sign == .dash,
+        sentence.parts[index - 2].isParty
+      {
+        return Topic(predicate: .app, index: nil)
+      }
       // A table's cell or an answer that holds a name and nothing else.
       guard far.predicate?.predicate == .app, far.isQuestion, isAlone(index) else { return nil }
       return Topic(predicate: .app, index: nil)
@@ -48,6 +55,8 @@ extension SentenceClaims {
       return gap <= 2 && previous > 0 && word.index == sentence.previous(previous) ? topic : nil
     case .marker(.copula), .sign(.colon), .marker(.alias):
       return gap <= 6 && word.index < index && sentence.gap(word.index, index) <= 24 ? topic : nil
+    case .sign(.dash) where previous > 0 && sentence.parts[previous - 1].isParty:
+      return word.index < index ? topic : nil
     case .predicate(.app, _): return gap <= (isQuoted ? 4 : 1) ? topic : nil
     case .subject: return isQuoted && gap <= 7 && word.index < index ? topic : nil
     case .sign(.conjunction):

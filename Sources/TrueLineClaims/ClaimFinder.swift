@@ -6,8 +6,10 @@ package enum ClaimFinder {
   /// All claims of a page, in document order.
   ///
   /// Nothing is read where the page names no carrier and speaks of none.
-  package static func claims(on page: Reading) -> [ClaimSighting] {
-    let names = NameJudge(page: page)
+  ///
+  /// `country` is the one that the user says the page is about, if any.
+  package static func claims(on page: Reading, country: String? = nil) -> [ClaimSighting] {
+    let names = NameJudge(page: page, country: country)
     guard speaksOfCarriers(page, names) else { return [] }
     var walk = ClaimWalk(page: page, names: names)
     walk.run()
@@ -59,6 +61,11 @@ struct ClaimWalk {
         tables[block.table] = surroundings(of: block)
       }
       guard block.isVisible, block.kind != .code, block.kind != .tableCell else { continue }
+      if let table = DelimitedRows(block, page.bytes) {
+        claims += TableClaims(page: page, names: names, country: country, surroundings: [:])
+          .claims(in: table.cells, under: surroundings(of: block))
+        continue
+      }
       let sentences = SentenceReader.sentences(in: block.range, of: page, names: names)
       let outer = surroundings(of: block)
       var running = Setting()
@@ -69,7 +76,7 @@ struct ClaimWalk {
         served += sentence.services()
         let reading = SentenceClaims(
           sentence, page: page, country: country, near: running, far: outer)
-        claims += reading.claims()
+        claims += outer.isFalse ? reading.claims().map(\.denied) : reading.claims()
         running = sentence.isRow ? Setting() : reading.setting
       }
       remember(block, at: index, sentences: sentences)

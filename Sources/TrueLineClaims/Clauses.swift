@@ -50,29 +50,43 @@ extension Sentence {
     return place
   }
 
-  /// Bytes of a clause that no part covers: words that nobody here knows.
+  /// Letters of a clause that no part covers: words that nobody here knows.
   func unread(in clause: Range<Int>) -> Int {
     var reached =
       clause.lowerBound > 0 ? parts[clause.lowerBound - 1].range.upperBound : range.lowerBound
     var unread = 0
     for part in parts[clause] {
-      unread += max(0, part.range.lowerBound - reached)
+      unread += letters(reached..<max(reached, part.range.lowerBound))
       reached = max(reached, part.range.upperBound)
     }
     let end =
       clause.upperBound < parts.count ? parts[clause.upperBound].range.lowerBound : range.upperBound
-    return unread + max(0, end - reached)
+    return unread + letters(reached..<max(reached, end))
   }
 
-  /// Bytes between two parts that no part covers.
+  /// Letters between two parts that no part covers.
   func gap(_ first: Int, _ second: Int) -> Int {
     let (low, high) = first < second ? (first, second) : (second, first)
     var gap = 0
     var reached = parts[low].range.upperBound
     for part in parts[low..<high].dropFirst() {
-      gap += max(0, part.range.lowerBound - reached)
+      gap += letters(reached..<max(reached, part.range.lowerBound))
       reached = max(reached, part.range.upperBound)
     }
-    return gap + max(0, parts[high].range.lowerBound - reached)
+    return gap + letters(reached..<max(reached, parts[high].range.lowerBound))
+  }
+
+  /// How much stands in a range: a letter of an alphabet, a sign or a blank is one, an ideograph
+  /// or a syllable three, since it says as much; marks that letters bear are part of them.
+  func letters(_ range: Range<Int>) -> Int {
+    var count = 0
+    for byte in bytes[range] {
+      switch byte {
+      case 0x80..<0xC0: break
+      case 0xE3...0xED: count += 3
+      default: count += 1
+      }
+    }
+    return count
   }
 }

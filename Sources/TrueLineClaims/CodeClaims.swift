@@ -34,6 +34,16 @@ extension SentenceClaims {
   /// "Smart的客服热线是*123#": a code called a hotline.
   func misuse(of index: Int, in clause: Clause) -> Topic? {
     let words = predicates(in: 0..<index) { $0 == .hotline }
+    // "拨*101*9#转人工客服"
+    if words.isEmpty,
+      let behind = sentence.parts[(index + 1)...].firstIndex(where: {
+        $0.range.lowerBound >= sentence.parts[index].range.upperBound
+      }),
+      case .predicate(.hotline, let purpose) = sentence.parts[behind].kind, purpose != Self.reach,
+      sentence.gap(index, behind) <= Distance.touching
+    {
+      return Topic(predicate: .hotline, index: behind, form: .calledAsHotline)
+    }
     guard let word = words.last, isTied(index, to: word.index) else {
       // A table's cell or an answer that is the code and nothing else.
       if words.isEmpty, far.isQuestion, far.predicate?.predicate == .hotline, isAlone(index) {

@@ -17,6 +17,22 @@ extension SentenceReader {
     return true
   }
 
+  /// A host whose name is a number: `10086.cn`, `189.cn`.
+  mutating func readNumericDomain() -> Bool {
+    guard bytes[offset].isASCIIDigit, offset == 0 || !isWordByte(offset - 1),
+      let last = runEnd(offset, dots: true)
+    else { return false }
+    let text = String(decoding: bytes[offset..<last].map(\.lowercasedASCII), as: UTF8.self)
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count == 2, (3...6).contains(labels[0].utf8.count),
+      labels[0].utf8.allSatisfy(\.isASCIIDigit), labels[1].utf8.allSatisfy(\.isASCIILetter),
+      Domains.hasKnownTLD(text.utf8), !Domains.isFileNameLike(text.utf8)
+    else { return false }
+    append(.value(.domain(text)), to: last)
+    offset = last
+    return true
+  }
+
   /// The end of a run of word bytes; `nil` where one with dots is wanted and it has none.
   func runEnd(_ start: Int, dots wanted: Bool) -> Int? {
     var last = start

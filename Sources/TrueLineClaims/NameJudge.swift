@@ -7,17 +7,17 @@ import TrueLineText
 /// A class, since every reader of a block keeps it.
 final class NameJudge {
   private let mentions: [Mention]
-  private let countries: Countries
+  private let countries: Set<String>
   /// Where the page speaks of telephone lines.
   private let telecom: [Int]
   /// Whether it has words of help lines or services at least.
   let mayHaveContext: Bool
 
-  init(page: Reading) {
+  init(page: Reading, country: String?) {
     mentions = page.mentions
-    countries = page.scene.countries
+    countries = page.scene.countries.all.union(country.map { [$0.uppercased()] } ?? [])
     var telecom: [Int] = []
-    var hints = !countries.all.isEmpty
+    var hints = !countries.isEmpty
     for token in page.tokens where page.hasMeanings(token) {
       for meaning in page.meanings(of: token) {
         switch meaning {
@@ -60,7 +60,7 @@ final class NameJudge {
   func isName(_ mention: Mention, in page: Reading) -> Bool {
     guard !isIdentifier(mention.range, page.bytes) else { return false }
     guard mention.isCommonWord else { return true }
-    if isSmallName(mention, in: page) || !isAtHome(mention) {
+    if isSmallName(mention, in: page) || !isAtHome(mention, in: page) {
       // Nothing but its own sentence can tell.
       guard mayHaveContext, isFollowed(mention.range, in: page) else { return false }
     }
@@ -100,10 +100,10 @@ final class NameJudge {
 
   /// Whether the page speaks of a country of the brand, or right there of telephone lines or of
   /// another carrier.
-  private func isAtHome(_ mention: Mention) -> Bool {
+  private func isAtHome(_ mention: Mention, in page: Reading) -> Bool {
     if isOfCountry(mention) { return true }
     let place = mention.range.lowerBound
-    if hasTelecom(near: place) { return true }
+    if hasTelecom(near: place) || hasForeignTelecom(near: place, in: page) { return true }
     // Only the neighbours: a page may name carriers 10,000 times.
     return mentions[firstMention(from: place - Self.near + 1)...]
       .prefix { $0.range.lowerBound < place + Self.near }
@@ -118,12 +118,32 @@ final class NameJudge {
     return next < telecom.count && telecom[next] < place + Self.near
   }
 
+  /// Whether words of another writing beside a Latin name speak of help lines, codes or carriers: in
+  /// such a text an English word is no ordinary one.
+  private func hasForeignTelecom(near place: Int, in page: Reading) -> Bool {
+    let window = max(0, place - Self.near)..<min(page.bytes.count, place + Self.near)
+    let grammar = page.lexicon.grammar
+    for offset in window where page.bytes[offset] >= 0xC0 {
+      guard let found = grammar.word(at: offset, of: page.bytes, end: window.upperBound)
+      else { continue }
+      for meaning in found.word.meanings {
+        switch meaning {
+        case .predicate(.hotline, _), .predicate(.code, _), .predicate(.numberRange, _),
+          .marker(.carrierNoun):
+          return true
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
   /// Bytes, about a sentence or two.
   private static let near = 160
 
   private func isOfCountry(_ mention: Mention) -> Bool {
     guard case .carrier(let ids) = mention.kind else { return false }
-    return ids.contains { countries.all.contains(Countries.home(of: $0)) }
+    return ids.contains { countries.contains(Countries.home(of: $0)) }
   }
 
   /// `AT_BASE`, `sys.true`: a piece of an identifier names nobody.

@@ -44,6 +44,16 @@ enum Value: Equatable {
   case year(Int)
 }
 
+extension Value {
+  /// Whether it can be the object of a claim by itself, which a run of capitals cannot.
+  var isObject: Bool {
+    switch self {
+    case .number, .code, .domain, .network, .quantity: true
+    case .name, .year: false
+    }
+  }
+}
+
 extension Part {
   var subject: Claim.Subject? {
     if case .subject(let subject) = kind { subject } else { nil }
@@ -51,6 +61,11 @@ extension Part {
 
   var value: Value? {
     if case .value(let value) = kind { value } else { nil }
+  }
+
+  /// Whether it is a run of capitals that nobody here knows.
+  var isName: Bool {
+    if case .value(.name) = kind { true } else { false }
   }
 
   var marker: Meaning.Marker? {
@@ -79,6 +94,8 @@ struct Sentence {
   /// In the folded text, without the mark that ends it.
   var range: Range<Int>
   var parts: [Part]
+  /// The folded text that it stands in.
+  var bytes: [UInt8]
   /// See `Vocabulary.firstRecentYear`.
   var firstRecentYear: Int?
   /// Whether it is a row of columns between tabs, with nothing to hand to the next one.
@@ -92,5 +109,12 @@ struct Sentence {
 
   func has(_ marker: Meaning.Marker) -> Bool {
     parts.contains { $0.marker == marker }
+  }
+}
+
+extension Part.Kind {
+  /// Whether it is a place where carriers sell.
+  var isShop: Bool {
+    if case .way("shop") = self { true } else { false }
   }
 }

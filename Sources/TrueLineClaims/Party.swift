@@ -14,6 +14,12 @@ struct Party {
   var who: Who
   var range: Range<Int>
 
+  /// Whether both are one carrier, by whatever names: "數碼通 SmarTone".
+  func isSame(as other: Party) -> Bool {
+    guard let one = subject, let two = other.subject else { return subject == other.subject }
+    return one == two || (!one.candidates.isEmpty && one.candidates == two.candidates)
+  }
+
   /// The subject of a claim, `nil` for strangers.
   var subject: Claim.Subject? {
     switch who {
@@ -30,8 +36,12 @@ struct Setting {
   /// Carriers in order; more than one leaves the subject open.
   var parties: [Party] = []
   var predicate: Topic?
+  /// The country whose carriers a heading or introduction announces, upper-case code.
+  var place: String?
   /// Whether it asked, so that a bare value answers.
   var isQuestion = false
+  /// Whether what stands under it is called false: "Common myths", 错误说法.
+  var isFalse = false
   /// Whether it announces what follows: a colon at its end, or a short line like a heading.
   var leads = false
 
@@ -45,7 +55,7 @@ struct Setting {
   /// The party that is meant, where only one can be.
   var party: Party? {
     guard let first = parties.first else { return nil }
-    for other in parties.dropFirst() where other.subject != first.subject { return nil }
+    for other in parties.dropFirst() where !other.isSame(as: first) { return nil }
     return first
   }
 
@@ -53,7 +63,7 @@ struct Setting {
   func inside(_ outer: Setting) -> Setting {
     Setting(
       parties: parties.isEmpty ? outer.parties : parties,
-      predicate: predicate ?? outer.predicate,
-      isQuestion: isQuestion)
+      predicate: predicate ?? outer.predicate, place: place ?? outer.place,
+      isQuestion: isQuestion, isFalse: isFalse || outer.isFalse)
   }
 }

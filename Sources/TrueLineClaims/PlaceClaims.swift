@@ -14,7 +14,35 @@ extension SentenceClaims {
         found += operates(party, in: place, noun: index)
       }
     }
-    return found + brandsWithCountry()
+    return found + brandsWithCountry() + shops() + listedUnderCountry()
+  }
+
+  /// "Unitel在柬埔寨有上百家营业厅": whoever has shops in a country works there.
+  private func shops() -> [ClaimSighting] {
+    sentence.parts.indices.flatMap { index -> [ClaimSighting] in
+      let place = index + 1
+      guard sentence.parts[index].subject != nil, place < sentence.parts.count,
+        let code = sentence.parts[place].country, sentence.gap(index, place) <= Distance.joint,
+        let clause = clause(of: index), clause.parts.contains(place),
+        sentence.parts[place..<clause.parts.upperBound].contains(where: {
+          $0.marker == .listing || $0.marker == .sale
+        }),
+        let shop = (place..<clause.parts.upperBound).first(where: { at in
+          if case .way("shop") = sentence.parts[at].kind { return true }
+          return sentence.parts[at].marker == .service
+        })
+      else { return [] }
+      return operates(index, in: Place(code: code, index: place), noun: shop)
+    }
+  }
+
+  /// A name alone in a list or table under "Operators of France".
+  private func listedUnderCountry() -> [ClaimSighting] {
+    guard let place = far.place,
+      let index = sentence.parts.indices.first(where: { isSubject($0) }), isAlone(index),
+      sentence.parts.allSatisfy({ $0.subject != nil || $0.sign != nil || $0.isName })
+    else { return [] }
+    return operates(index, in: Place(code: place, index: nil), noun: index)
   }
 
   /// "Unitel Cambodia": a name with its country, as companies call their branches.
@@ -138,7 +166,11 @@ extension SentenceClaims {
     let isCounted =
       place + 1 < noun && sentence.parts[place + 1].marker == .listing
       && sentence.gap(last, noun) <= 8
-    let isVerb = sentence.gap(last, noun) <= 4
+    // "Mytel သည် … အော်ပရေတာ ဖြစ်သည်": in many languages the verb comes last.
+    let isVerbLast =
+      sentence.parts[(noun + 1)...].first.map { $0.marker == .copula } == true
+      && sentence.gap(noun, noun + 1) <= Distance.touching
+    let isVerb = sentence.gap(last, noun) <= 4 || isVerbLast
     guard isStated || isVerb || isCounted else { return [] }
     guard sentence.gap(last, noun) <= 60 else { return [] }
     var group = [last]

@@ -100,3 +100,12 @@ extension Sentence {
     }
   }
 }
+
+extension ClaimSighting {
+  /// The same claim as one that the page takes back.
+  var denied: ClaimSighting {
+    var copy = self
+    if copy.claim.polarity == .said { copy.claim.polarity = .denied }
+    return copy
+  }
+}

@@ -50,7 +50,9 @@ struct SentenceReader {
     while offset < end {
       if parts.count >= Self.partLimit { finish(at: offset) }
       while token < page.tokens.count, page.tokens[token].range.lowerBound < offset { token += 1 }
-      if readQuoted() || readValue() || readDomain() || readToken() || readSign() || readLatin() {
+      if readQuoted() || readNumericDomain() || readValue() || readDomain() || readToken()
+        || readSign() || readLatin()
+      {
         continue
       }
       offset += 1
@@ -65,11 +67,38 @@ struct SentenceReader {
       start = offset
     }
     guard !parts.isEmpty else { return }
+    joinAppNames(end: last)
     sentences.append(
       Sentence(
-        range: start..<last, parts: parts,
+        range: start..<last, parts: parts, bytes: bytes,
         firstRecentYear: page.lexicon.vocabulary.firstRecentYear, isRow: isRow,
         isQuestion: isQuestion, isIntroduction: isIntroduction || parts.last?.sign == .colon))
+  }
+
+  /// "My au", "Mi Movistar": "my" before a carrier's name that ends what is said makes the name of
+  /// an app, and the carrier in it nobody's subject.
+  private mutating func joinAppNames(end: Int) {
+    for index in parts.indices.dropFirst().reversed() where parts[index].subject != nil {
+      let (word, name) = (parts[index - 1], parts[index])
+      guard word.marker == .own, names.isCapital(at: word.range.lowerBound, in: page),
+        name.range.lowerBound == word.range.upperBound + 1, bytes[word.range.upperBound] == 0x20
+      else { continue }
+      let next = parts[(index + 1)...].first { $0.range.lowerBound >= name.range.upperBound }
+      var isCalledApp = false
+      if index > 1, case .predicate(.app, _) = parts[index - 2].kind { isCalledApp = true }
+      if index > 2, case .predicate(.app, _) = parts[index - 3].kind { isCalledApp = true }
+      switch next?.kind {
+      case nil, .sign, .marker(.copula), .marker(.contrast): break
+      default: if !isCalledApp { continue }
+      }
+      if next == nil, !isCalledApp, end - name.range.upperBound > Distance.touching { continue }
+      let joined = word.range.lowerBound..<name.range.upperBound
+      parts.replaceSubrange(
+        index - 1...index,
+        with: [
+          Part(kind: .value(.name(names.written(joined, in: page), quoted: true)), range: joined)
+        ])
+    }
   }
 
   mutating func append(_ kind: Part.Kind, to last: Int) {
@@ -159,6 +188,7 @@ struct SentenceReader {
         append(.predicate(predicate, purpose: purpose), to: last)
       case .marker(.everyCarrier): append(.everyCarrier, to: last)
       case .marker(.stranger): append(.stranger, to: last)
+      case .marker(.conjunction): append(.sign(.conjunction), to: last)
       case .marker(let marker): append(.marker(marker), to: last)
       case .way(let way): append(.way(way), to: last)
       case .cue, .signal: break
@@ -228,6 +258,14 @@ struct SentenceReader {
 
   // MARK: Punctuation
 
+  /// "2. Cellcard: …": a full stop behind the number of a line's entry ends nothing.
+  private func isEnumerator(at stop: Int) -> Bool {
+    var start = stop
+    while start > 0, bytes[start - 1].isASCIIDigit { start -= 1 }
+    guard start < stop else { return false }
+    return start == 0 || bytes[start - 1] == 0x0A
+  }
+
   private mutating func readSign() -> Bool {
     if bytes[offset] == 0x09 {
       append(.sign(.comma), to: offset + 1)
@@ -238,6 +276,7 @@ struct SentenceReader {
     guard let sign = Punctuation.at(offset, of: bytes, end: end) else { return false }
     let last = offset + sign.length
     switch sign.kind {
+    case .stop where isEnumerator(at: offset): break
     case .stop:
       let here = offset
       offset = last

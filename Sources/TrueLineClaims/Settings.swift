@@ -14,10 +14,18 @@ extension Setting {
         }
       }
     }
+    let countries = Set(sentences.flatMap { $0.parts.compactMap(\.country) })
+    if parties.isEmpty, countries.count == 1,
+      sentences.contains(where: { $0.has(.carrierNoun) && !$0.has(.negation) && !$0.has(.closed) })
+    {
+      place = countries.first
+    }
     isQuestion = sentences.last?.isQuestion ?? false
     if let last = sentences.last, last.has(.question) { isQuestion = true }
     if let last = sentences.last {
       let isLine = sentences.count == 1 && last.range.count <= 60
+      isFalse =
+        last.has(.falsehood) && !last.parts.contains { $0.isParty || $0.value?.isObject == true }
       leads = last.isIntroduction || (isLine && !last.parts.contains { $0.value != nil })
     }
   }

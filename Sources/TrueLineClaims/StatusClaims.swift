@@ -57,9 +57,14 @@ extension SentenceClaims {
   // MARK: What is sold
 
   /// "Get a Lumetel SIM", "买卡建议选Lumetel": what is to be had today is of a carrier in business.
+  ///
+  /// Any word of selling in the carrier's clause or behind it counts where the sentence speaks of
+  /// what carriers sell: of one that works nothing follows from it.
   private func sale(at index: Int) -> [ClaimSighting] {
     guard let clause = clause(of: index), !sentence.has(.closed), !sentence.has(.lapse),
-      let who = clause.parts.first(where: { isSold($0, by: index) }),
+      sentence.parts.contains(where: { $0.marker == .service || $0.kind.isShop }),
+      let who = clause.parts.first(where: { sentence.parts[$0].subject != nil })
+        ?? (0..<clause.parts.lowerBound).last(where: { sentence.parts[$0].subject != nil }),
       let subject = sentence.parts[who].subject
     else { return [] }
     let span = min(who, index)...max(who, index)
@@ -67,18 +72,5 @@ extension SentenceClaims {
       subject: subject, predicate: .status, values: ["operating"],
       polarity: sentence.polarity(of: span, clause: clause.parts))
     return [sighting(claim, parts: [who, index], party: nil)]
-  }
-
-  /// Whether a carrier stands right behind a word of buying, or its card does beside it.
-  private func isSold(_ who: Int, by index: Int) -> Bool {
-    guard sentence.parts[who].subject != nil else { return false }
-    if who > index, sentence.gap(index, who) <= 3,
-      sentence.parts[index + 1..<who].allSatisfy({ $0.marker != nil })
-    {
-      return true
-    }
-    let next = who + 1
-    return next < sentence.parts.count && sentence.parts[next].marker == .service
-      && sentence.gap(who, next) <= 12 && sentence.gap(who, index) <= 30
   }
 }

@@ -9,16 +9,22 @@ struct TableClaims {
   /// What headings and introductions give to each table.
   let surroundings: [Int32: Setting]
 
+  /// Larger ones are lists of data, and no claims of a page.
+  private static let mostCells = 4_000
+
   func claims() -> [ClaimSighting] {
     var cells: [Int32: [Block]] = [:]
     for block in page.document.blocks where block.kind == .tableCell && block.table >= 0 {
       cells[block.table, default: []].append(block)
     }
-    return cells.keys.sorted().flatMap { table in claims(in: cells[table] ?? []) }
+    return cells.keys.sorted().flatMap { table in
+      claims(in: cells[table] ?? [], under: surroundings[table] ?? Setting())
+    }
   }
 
-  private func claims(in cells: [Block]) -> [ClaimSighting] {
-    guard cells.count <= 4_000 else { return [] }
+  /// The claims of one table's cells; `outer` is what stands around it.
+  func claims(in cells: [Block], under outer: Setting) -> [ClaimSighting] {
+    guard !cells.isEmpty, cells.count <= Self.mostCells else { return [] }
     let read = cells.map { SentenceReader.sentences(in: $0.range, of: page, names: names) }
     let settings = read.map { Setting(of: $0, country: country) }
     var rows: [Int32: Setting] = [:]
@@ -45,23 +51,73 @@ struct TableClaims {
       }
       merge(setting, into: &rows[cell.row])
     }
+    let falseColumns = Set(
+      cells.indices.filter { isFirstRow(cells[$0], cells) && settings[$0].isFalse }
+        .map { cells[$0].column })
+    let aliasColumns = Set(
+      cells.indices.filter { isFirstRow(cells[$0], cells) && namesAliases(read[$0]) }
+        .map { cells[$0].column })
     var found: [ClaimSighting] = []
     for index in cells.indices {
       let cell = cells[index]
+      if aliasColumns.contains(cell.column), !isFirstRow(cell, cells),
+        let owner = rows[cell.row]?.party
+      {
+        found += aliases(of: owner, in: read[index])
+        continue
+      }
       var around = rows[cell.row] ?? Setting()
       if let column = columns[cell.column] { around = combine(around, column) }
-      around = around.inside(surroundings[cell.table] ?? Setting())
+      around = around.inside(outer)
       // A cell with a bare value answers its row and column.
       around.isQuestion = true
+      if read[index].isEmpty, let app = app(in: cell, around) { found.append(app) }
       var running = Setting()
       for sentence in read[index] {
         let reading = SentenceClaims(
           sentence, page: page, country: country, near: running, far: around)
-        found += reading.claims()
+        found +=
+          around.isFalse || falseColumns.contains(cell.column)
+          ? reading.claims().map(\.denied) : reading.claims()
         running = reading.setting
       }
     }
     return found
+  }
+
+  /// A cell under "App" whose text is no words that anybody here knows: "bima+".
+  private func app(in cell: Block, _ around: Setting) -> ClaimSighting? {
+    guard around.predicate?.predicate == .app, let owner = around.party,
+      let subject = owner.subject,
+      (1...Self.longestAppName).contains(cell.range.count)
+    else { return nil }
+    let name = names.written(cell.range, in: page)
+    guard name.utf8.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
+    let claim = Claim(subject: subject, predicate: .app, values: [name])
+    return ClaimSighting(claim, range: cell.range, context: owner.range)
+  }
+
+  /// Bytes; longer cells are descriptions.
+  private static let longestAppName = 40
+
+  /// Whether a column is headed "Also known as", 别名.
+  private func namesAliases(_ sentences: [Sentence]) -> Bool {
+    sentences.contains { sentence in
+      sentence.has(.alias) && !sentence.parts.contains { $0.isParty }
+    }
+  }
+
+  /// What a cell of such a column says of the carrier of its row.
+  private func aliases(of owner: Party, in sentences: [Sentence]) -> [ClaimSighting] {
+    guard let subject = owner.subject, !subject.isEveryCarrier else { return [] }
+    return sentences.flatMap { sentence in
+      sentence.parts.compactMap { part in
+        guard let other = part.subject, other.words != subject.words else { return nil }
+        let claim = Claim(
+          subject: subject, predicate: .alias, values: [other.words], object: other)
+        return ClaimSighting(claim, range: part.range, context: owner.range)
+      }
+    }
   }
 
   private func isFirstRow(_ cell: Block, _ cells: [Block]) -> Bool { cell.row == cells[0].row }

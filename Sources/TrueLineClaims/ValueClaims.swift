@@ -40,8 +40,9 @@ extension SentenceClaims {
     var polarity = sentence.polarity(of: span, clause: clause.parts)
     if polarity == .denied, topic.purpose == "max", isExcess(clause) { polarity = .said }
     let claim = Claim(
-      subject: subject, predicate: topic.predicate, purpose: topic.purpose,
-      values: canonical(sentence.parts[index].value), polarity: polarity, form: topic.form)
+      subject: located(subject, at: party.range), predicate: topic.predicate,
+      purpose: topic.purpose, values: canonical(sentence.parts[index].value), polarity: polarity,
+      form: topic.form)
     return sighting(claim, parts: parts, party: party)
   }
 

@@ -14,6 +14,14 @@ extension SentenceClaims {
       {
         return [party(owner)].compactMap(\.self)
       }
+      // "Telenor: 127" under a heading about another carrier is nobody's we know.
+      if let name = strangeName(in: clause.parts.lowerBound..<index),
+        reading.predicate == .hotline || reading.predicate == .domain,
+        isInPlaceOfCarrier(name, before: index)
+      {
+        return []
+      }
+      if hasEndedBefore(clause, at: index) { return [] }
       let allowsCountry = reading.predicate != .hotline && reading.predicate != .domain
       return inheritedParty(before: clause, allowsCountry: allowsCountry).map { [$0] } ?? []
     }
@@ -28,9 +36,82 @@ extension SentenceClaims {
     let after = named.first { $0 > index }
     let isValueFirst = (alike.first ?? index) < named[0]
     guard let chosen = isValueFirst ? after ?? before : before ?? after else { return [] }
+    if chosen < index, hasEnded(turnOf: chosen, before: index, alike) { return [] }
     let group = coordinated(with: chosen, in: named)
     if group.count > 1, !sharesOneValue(group, alike) { return [] }
     return group.compactMap { party($0) }
+  }
+
+  /// Whether somebody else's turn begins between a party and a value: behind a value of the
+  /// party's own, or right before this one, a name that nobody here knows.
+  ///
+  /// "数码通2880 2688，csl 2512 3123": whose the second number is, is open; an accusation needs its
+  /// subject beyond doubt.
+  private func hasEnded(turnOf party: Int, before index: Int, _ alike: [Int]) -> Bool {
+    if let name = strangeName(in: party + 1..<index), isInPlaceOfCarrier(name, before: index) {
+      return true
+    }
+    guard let own = alike.last(where: { $0 > party && $0 < index }) else { return false }
+    let between = sentence.parts[own + 1..<index]
+    if between.contains(where: { $0.country != nil }) { return true }
+    // "1204 or 888", "热线1777，备用热线是812"; what else stands there may name another.
+    let says = between.contains { part in
+      switch part.kind {
+      case .predicate, .marker(.anaphora): true
+      default: false
+      }
+    }
+    return !says && sentence.gap(own, index) > Distance.touching
+  }
+
+  /// Whether the sentence's earlier party has had its value, and words that nobody here knows
+  /// stand in this clause where another may be named: "EE's line is 150, Three's is 333".
+  private func hasEndedBefore(_ clause: Clause, at index: Int) -> Bool {
+    let earlier = 0..<clause.parts.lowerBound
+    guard let last = parties(in: earlier).last,
+      earlier.contains(where: { $0 > last && isAlike($0, index) }),
+      !sentence.parts[clause.parts.lowerBound..<index].contains(where: {
+        if case .predicate = $0.kind {
+          true
+        } else {
+          $0.marker == .anaphora || $0.marker == .contrast
+        }
+      })
+    else { return false }
+    return sentence.unread(in: clause.parts.lowerBound..<index) > Distance.blanks
+  }
+
+  /// A capitalised or quoted name of nobody that is known, as the last part of a range.
+  private func strangeName(in range: Range<Int>) -> Int? {
+    range.last { index in
+      guard case .value(.name(let name, _)) = sentence.parts[index].kind, name.utf8.count >= 2
+      else { return false }
+      // A run that begins with the carrier's own name is its name: "Smart Axiata".
+      return !sentence.parts.contains { part in
+        part.subject != nil && part.range.lowerBound == sentence.parts[index].range.lowerBound
+      }
+    }
+  }
+
+  /// Whether a name stands where a carrier's does: right before a value, or before the word for it.
+  private func isInPlaceOfCarrier(_ name: Int, before index: Int) -> Bool {
+    guard name < index else { return false }
+    // "It is 1009.": the capital of a sentence's first word makes no name of it.
+    if sentence.parts[name].range.lowerBound <= sentence.range.lowerBound + 1,
+      sentence.parts[name + 1].marker == .copula
+    {
+      return false
+    }
+    return sentence.gap(name, index) <= Distance.joint
+      && sentence.parts[name + 1..<index].allSatisfy { part in
+        switch part.kind {
+        case .sign(.colon), .sign(.dash), .sign(.open), .predicate, .marker(.copula),
+          .marker(.dial),
+          .marker(.negation):
+          true
+        default: false
+        }
+      }
   }
 
   private func isAlike(_ a: Int, _ b: Int) -> Bool {

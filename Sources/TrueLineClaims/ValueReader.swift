@@ -16,7 +16,7 @@ struct ValueReader {
     if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") { return code(at: offset) }
     if let money = moneyBefore(at: offset) { return money }
     if byte.isASCIIDigit || byte == UInt8(ascii: "+") { return number(at: offset) }
-    return spelledQuantity(at: offset)
+    return spelledNumber(at: offset) ?? spelledQuantity(at: offset)
   }
 
   // MARK: Codes
@@ -58,6 +58,7 @@ struct ValueReader {
         break
       }
     }
+    if let short = shortCode(canonical, end: index) { return short }
     guard groups > 0, canonical.count >= 4, canonical.count < 48 else { return nil }
     guard canonical[0] != canonical[1] || canonical[1].isASCIIDigit else { return nil }
     let isClosed = canonical.last == UInt8(ascii: "#")
@@ -66,6 +67,15 @@ struct ValueReader {
     }
     if !isClosed, canonical.filter({ $0 == UInt8(ascii: "*") }).count != 2 { return nil }
     if index < end, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "*") { return nil }
+    return (.code(String(decoding: canonical, as: UTF8.self)), index)
+  }
+
+  /// `*999`, `*264`: three or four digits behind a star and nothing else, as some carriers have them.
+  private func shortCode(_ canonical: [UInt8], end index: Int) -> (value: Value, end: Int)? {
+    guard (4...5).contains(canonical.count), canonical[0] == UInt8(ascii: "*"),
+      canonical.dropFirst().allSatisfy(\.isASCIIDigit),
+      index == end || !(bytes[index].isASCIIAlphanumeric || bytes[index] == UInt8(ascii: "*"))
+    else { return nil }
     return (.code(String(decoding: canonical, as: UTF8.self)), index)
   }
 

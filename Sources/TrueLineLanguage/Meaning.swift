@@ -77,6 +77,10 @@ package enum Meaning: Hashable, Sendable {
     case contrast
     /// is fake, 谣言, 是假的: what stands in the sentence is denied
     case falsehood
+    /// my, mein, mi: begins the names of apps
+    case own
+    /// and, or, 和: joins names and values
+    case conjunction
     /// such as, including, 如, 包括: a list follows
     case listing
     /// police, bank, 银行: somebody who is no carrier and has contacts, too
