@@ -51,17 +51,17 @@ extension Sentence {
   }
 
   /// Letters of a clause that no part covers: words that nobody here knows.
-  func unread(in clause: Range<Int>) -> Int {
+  func unread(in clause: Range<Int>, blanks: Bool = true) -> Int {
     var reached =
       clause.lowerBound > 0 ? parts[clause.lowerBound - 1].range.upperBound : range.lowerBound
     var unread = 0
     for part in parts[clause] {
-      unread += letters(reached..<max(reached, part.range.lowerBound))
+      unread += letters(reached..<max(reached, part.range.lowerBound), blanks: blanks)
       reached = max(reached, part.range.upperBound)
     }
     let end =
       clause.upperBound < parts.count ? parts[clause.upperBound].range.lowerBound : range.upperBound
-    return unread + letters(reached..<max(reached, end))
+    return unread + letters(reached..<max(reached, end), blanks: blanks)
   }
 
   /// Letters between two parts that no part covers.
@@ -78,11 +78,12 @@ extension Sentence {
 
   /// How much stands in a range: a letter of an alphabet, a sign or a blank is one, an ideograph
   /// or a syllable three, since it says as much; marks that letters bear are part of them.
-  func letters(_ range: Range<Int>) -> Int {
+  func letters(_ range: Range<Int>, blanks: Bool = true) -> Int {
     var count = 0
     for byte in bytes[range] {
       switch byte {
       case 0x80..<0xC0: break
+      case 0x20 where !blanks: break
       case 0xE3...0xED: count += 3
       default: count += 1
       }

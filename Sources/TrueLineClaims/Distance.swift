@@ -2,8 +2,8 @@
 /// one of an alphabet counts 1, an ideograph 3, so that a word of English is about five and one of
 /// Chinese six.
 enum Distance {
-  /// A blank on either side.
-  static let blanks = 2
+  /// A short particle, its blanks apart; a name of three letters is longer.
+  static let particle = 2
   /// Nothing but a blank, a particle or a possessive: 的, "'s ", " de ".
   static let touching = 4
   /// A particle or a short word between two parts that are said in one breath: "or call".

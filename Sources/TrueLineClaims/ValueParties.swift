@@ -78,7 +78,7 @@ extension SentenceClaims {
         }
       })
     else { return false }
-    return sentence.unread(in: clause.parts.lowerBound..<index) > Distance.blanks
+    return sentence.unread(in: clause.parts.lowerBound..<index, blanks: false) > Distance.particle
   }
 
   /// A capitalised or quoted name of nobody that is known, as the last part of a range.
