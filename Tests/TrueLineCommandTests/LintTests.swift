@@ -35,6 +35,16 @@ struct `trueline reference lint` {
     #expect(found.contains { $0.what.contains(complaint) && $0.line > 0 }, "\(found)")
   }
 
+  @Test func `lists what nobody has checked for a year`() throws {
+    let day = Reference.builtIn().date
+    #expect(try Command(["reference", "lint", "--as-of", day]).status == 0)
+    let late = try Command(["reference", "lint", "--as-of", "2029-01-01"])
+    #expect(late.status == 1)
+    #expect(late.out.contains("Carriers/kh.json"))
+    #expect(late.out.contains("“kh/smart/hotline” was last checked on \(day)"))
+    #expect(try Command(["reference", "lint", "--as-of", "soon"]).status == 2)
+  }
+
   @Test func `asks nobody for sources about his own company`() throws {
     let bank = """
       {"country": "XB", "checked": "2026-11-20",

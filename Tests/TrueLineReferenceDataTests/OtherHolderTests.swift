@@ -58,6 +58,16 @@ struct `A value that is another carrier’s` {
     #expect(opinion.right?.contains("\(value) belongs to") == true)
   }
 
+  @Test func `is told with the day of facts that nobody checked for a year`() {
+    var later = known
+    let said = claim("Kavitel", .hotline, "1001", in: known)
+    #expect(!later.opinion(on: said, in: JudgingContext()).reasons.contains("checked on"))
+    later.asOf = "2027-06-01"
+    #expect(later.opinion(on: said, in: JudgingContext()).reasons.contains("checked on 2026-01-01"))
+    later.asOf = "2029-06-01"
+    #expect(later.opinion(on: said, in: JudgingContext()).verdict == .unknown)
+  }
+
   @Test func `weighs as much as what is known of both`() {
     func opinion(_ name: String, _ value: String) -> Opinion {
       known.opinion(on: claim(name, .hotline, value, in: known), in: JudgingContext())

@@ -19,9 +19,20 @@ struct ReferenceCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Reference files.", valueName: "file"), completion: .file())
     var files: [String] = []
 
+    @Option(
+      help: ArgumentHelp(
+        "List what was not checked for twelve months before this day, too.",
+        valueName: "yyyy-mm-dd"))
+    var asOf: DayChoice?
+
     func run() throws {
       let known = try ReferenceOptions.reference(with: files)
-      let problems = files.isEmpty ? known.lint() : files.flatMap { known.lint(file: $0) }
+      var problems = files.isEmpty ? known.lint() : files.flatMap { known.lint(file: $0) }
+      if let day = asOf?.day {
+        problems +=
+          files.isEmpty
+          ? known.stale(asOf: day) : files.flatMap { known.stale(asOf: day, file: $0) }
+      }
       for problem in problems { Output.say("\(problem)\n") }
       var checked = count(known.factCount, "fact")
       if files.isEmpty {

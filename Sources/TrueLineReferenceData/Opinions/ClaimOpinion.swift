@@ -96,9 +96,11 @@ extension Reference {
   }
 
   func opinion(_ judgement: Judgement) -> Opinion {
-    Opinion(
+    let age = judgement.verdict == .refuted ? staleness(of: judgement.facts) : nil
+    let reasons = judgement.reasons + [age].compactMap(\.self)
+    return Opinion(
       judgement.verdict,
-      grounds: grounds(judgement.facts) + judgement.reasons.map(Ground.reason),
+      grounds: grounds(judgement.facts) + reasons.map(Ground.reason),
       carrier: carriers[judgement.carrier]?.carrier, isWeak: judgement.isWeak,
       right: judgement.right)
   }

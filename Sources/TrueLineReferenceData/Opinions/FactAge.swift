@@ -9,10 +9,14 @@ enum FactAge {
   /// after three nobody should be accused on the strength of a fact.
   static let years = 3
 
+  /// A fact that nobody has checked for so many years is told with its day, and is the keeper's next
+  /// task: carriers change something every year.
+  static let yearsUntilStale = 1
+
   /// The oldest day that still counts on a day: `2023-11-21` for `2026-11-21`.
   ///
   /// Days are `YYYY-MM-DD` or shorter and compare as texts; what is no day ages nothing.
-  static func oldest(at day: String) -> String {
+  static func oldest(at day: String, years: Int = years) -> String {
     guard let year = Int(day.prefix(4)) else { return "" }
     return "\(year - years)\(day.dropFirst(4))"
   }
@@ -29,6 +33,16 @@ extension Reference {
 
   func isTooOld(_ fact: StoredFact) -> Bool {
     FactAge.isTooOld(fact.checked, at: judgingDay(of: fact))
+  }
+
+  /// Why facts are told with their day: "checked on 2026-11-21", where the newest of those that
+  /// refute was checked a year ago and more; `nil` else.
+  func staleness(of facts: [StoredFact]) -> String? {
+    guard let newest = facts.max(by: { $0.checked < $1.checked }),
+      newest.checked
+        < FactAge.oldest(at: judgingDay(of: newest), years: FactAge.yearsUntilStale)
+    else { return nil }
+    return "what it rests on was checked on \(newest.checked)"
   }
 
   /// A sentence for the user where everything known is too old to judge by, else `nil`.
