@@ -28,6 +28,7 @@ struct Observer: Sendable {
     observations.mentions = reading.mentions
     observations.scene = reading.scene
     observations.channels = finder.channels(in: reading, lists: lists)
+    observations.channels.removeReaders(of: document)
     guard !reading.mentions.isEmpty || !observations.channels.isEmpty else { return observations }
     if hasMuchToWeigh(reading, observations) {
       reading = reader.addingWeights(to: reading, worker: worker)
@@ -55,5 +56,18 @@ struct Observer: Sendable {
       || reading.tokens.contains { token in
         reading.isSignal(token) && reading.meanings(of: token).contains(.signal(.telecom))
       }
+  }
+}
+
+extension [ChannelSighting] {
+  /// Drops those whom a mail is sent to: they are no way out of it.
+  fileprivate mutating func removeReaders(of document: Document) {
+    guard let mail = document.mail, !mail.recipients.isEmpty else { return }
+    let lines = document.blocks.filter { $0.kind == .recipient }.map(\.range)
+    let readers = Set(
+      lazy.filter { sighting in
+        lines.contains { $0.contains(sighting.range.lowerBound) }
+      }.map(\.channel))
+    removeAll { readers.contains($0.channel) }
   }
 }

@@ -23,6 +23,12 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case loan
   /// Accounts, cards or numbers are bought, sold or rented.
   case accountTrade
+  /// A stranger's money is to be had: a legacy, a donation, a deal.
+  case fortune
+  /// The writer saw or has something that the reader would hide.
+  case blackmail
+  /// People who want to be met.
+  case romance
   /// The reader is to do something: click, log in, write.
   case action
   case urgency
@@ -39,6 +45,8 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   public static let pressures: [Concept] = [
     .lock, .due, .refund, .parcel, .points, .prize, .identity,
   ]
+  /// What mails promise and threaten besides.
+  public static let lures: [Concept] = [.fortune, .blackmail, .romance]
   /// What strangers offer.
   public static let offers: [Concept] = [.job, .investment, .loan, .gambling]
 }

@@ -57,8 +57,8 @@ public struct Mail: Sendable {
   public var recipients: [Mailbox] = []
   public var subject: Range<Int> = 0..<0
   public var checks: [Check] = []
-  /// Whether it tells how to leave the list that it was sent to.
-  public var isListMail = false
+  /// Whether it belongs to a conversation: it answers another mail, or came by a list of people.
+  public var isConversation = false
   public var parts: [Part] = []
 
   public init() {}

@@ -13,7 +13,7 @@ struct `A mail` {
     Reply-To: other@mail.example
     To: Peter <peter@reader.example>, Paul <paul@reader.example>
     Subject: Your =?utf-8?Q?=C3=A4ccount?= =?utf-8?B?IGlzIGxvY2tlZA==?=
-    List-Unsubscribe: <https://bank.example/leave>
+    In-Reply-To: <1@reader.example>
     Authentication-Results: mx.reader.example; spf=fail smtp.mailfrom=bank.example; dkim=none
     MIME-Version: 1.0
     Content-Type: multipart/mixed; boundary=outer
@@ -69,11 +69,24 @@ struct `A mail` {
         "peter@reader.example", "paul@reader.example",
       ])
     #expect(document.string(mail.subject) == "Your äccount is locked")
-    #expect(mail.isListMail)
+    #expect(mail.isConversation)
     #expect(
       mail.checks == [
         Mail.Check(method: "spf", result: "fail"), Mail.Check(method: "dkim", result: "none"),
       ])
+  }
+
+  @Test(arguments: [
+    ("Example <a@one.example>", "Example", "a@one.example"), ("a@one.example", "", "a@one.example"),
+    ("\"Example, Inc.\" <a@one.example>, b@two.example", "Example, Inc.", "a@one.example"),
+    ("a@one.example (Example)", "Example", "a@one.example"), ("Example", "Example", ""),
+    ("=?utf-8?Q?Ex=C3=A4mple?= <a@one.example>", "Exämple", "a@one.example"),
+  ])
+  func `tells names from addresses`(_ line: String, _ name: String, _ address: String) throws {
+    let document = mail("From: \(line)\n\ntext")
+    let from = try #require(document.mail?.from)
+    #expect(document.string(from.name) == name)
+    #expect(document.string(from.address) == address)
   }
 
   @Test func `lists what became of each part`() {

@@ -57,7 +57,7 @@ struct MailBuilder: ~Copyable {
     guard part < 0 else { return }
     for line in own {
       let name = MailLine.name(source.bytes[line.name..<line.name_end])
-      mail.isListMail = mail.isListMail || MailLine.ofLists.contains(name)
+      mail.isConversation = mail.isConversation || MailLine.ofConversations.contains(name)
       // Servers put their lines on top: the first is the last one's, the reader's own.
       if mail.checks.isEmpty {
         mail.checks = MailChecks.read(name, source.bytes[line.value..<line.value_end])

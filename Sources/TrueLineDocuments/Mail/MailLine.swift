@@ -9,8 +9,10 @@ enum MailLine: String, CaseIterable {
   case to
   case copy = "cc"
 
-  /// Lines that lists and mail houses write.
-  static let ofLists: Set<String> = ["list-unsubscribe", "list-id"]
+  /// Lines of answers, and of lists that people write to.
+  static let ofConversations: Set<String> = [
+    "in-reply-to", "references", "list-post", "list-id", "mailing-list", "x-mailing-list",
+  ]
   /// More people than this are a list; the rest of them is left out.
   private static let mostMailboxes = 64
 
@@ -127,6 +129,7 @@ enum MailLine: String, CaseIterable {
     guard let open = line[range].lastIndex(of: UInt8(ascii: "<")) else {
       let whole = trimmed(range, in: line)
       guard !whole.isEmpty else { return nil }
+      if let old = addressBeforeName(whole, in: line) { return old }
       let isAddress = line[whole].contains(UInt8(ascii: "@")) && !line[whole].contains(0x20)
       let none = whole.lowerBound..<whole.lowerBound
       return Mail.Mailbox(name: isAddress ? none : whole, address: isAddress ? whole : none)
@@ -135,6 +138,19 @@ enum MailLine: String, CaseIterable {
     return Mail.Mailbox(
       name: trimmed(range.lowerBound..<open, in: line),
       address: trimmed(open + 1..<(close ?? range.upperBound), in: line))
+  }
+
+  /// The old form, `x@mail.example (Telekom)`.
+  private static func addressBeforeName(
+    _ range: Range<Int>, in line: UnsafeBufferPointer<UInt8>
+  ) -> Mail.Mailbox? {
+    guard line[range.upperBound - 1] == UInt8(ascii: ")"),
+      let open = line[range].firstIndex(of: UInt8(ascii: "(")),
+      line[range.lowerBound..<open].contains(UInt8(ascii: "@"))
+    else { return nil }
+    return Mail.Mailbox(
+      name: trimmed(open + 1..<range.upperBound - 1, in: line),
+      address: trimmed(range.lowerBound..<open, in: line))
   }
 
   /// Without blanks and quotation marks around it.

@@ -14,7 +14,7 @@ extension Rule {
       or site. Weighed are what is promised or threatened, who is named, and what kind of way \
       out it is: \(Scale.messages.rule). For addresses also as whom the message speaks, whose \
       the address is, and how it is built: \(Scale.names.rule). For what strangers offer: \
-      \(Scale.offers.rule).
+      \(Scale.offers.rule). For mails: \(Scale.mails.rule).
       """,
     remedy: "Do not answer. Ask the company through the contact on your card or bill.",
     flags: [
@@ -31,7 +31,9 @@ extension Rule {
 }
 
 private func phishing(_ dossier: Dossier) -> [Hit] {
-  guard let weighed = dossier.weighed, let message = dossier.message else { return [] }
+  guard let message = dossier.message else { return [] }
+  if dossier.letter != nil { return phishingMails(dossier, message) }
+  guard let weighed = dossier.weighed else { return [] }
   return weighed.map(\.contact).compactMap { contact -> Hit? in
     guard contact.channel.kind != .email,
       !dossier.isReported(contact, by: .blockedChannel, .unofficialServiceChannel, .lookalikeDomain)
@@ -44,6 +46,21 @@ private func phishing(_ dossier: Dossier) -> [Hit] {
     return Hit(
       headline.sentence, subject: contact.subject, evidence: contact.evidence,
       grounds: worst.signs.grounds, level: worst.level,
+      remedy: headline.remedy ?? dossier.remedy)
+  }
+}
+
+/// What mails lead to: each way out, its sender among them.
+private func phishingMails(_ dossier: Dossier, _ message: Message) -> [Hit] {
+  dossier.contacts.compactMap { contact -> Hit? in
+    guard contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
+      !contact.isOnlyQuoted, !dossier.isReported(contact, by: .blockedChannel),
+      let found = outcome(of: contact, on: .mails, in: dossier)
+    else { return nil }
+    let headline = Headline(of: message, leadingTo: contact, in: dossier)
+    return Hit(
+      headline.sentence, subject: contact.subject, evidence: contact.evidence,
+      grounds: found.signs.grounds, level: found.level,
       remedy: headline.remedy ?? dossier.remedy)
   }
 }

@@ -16,6 +16,8 @@ struct AddressOwner {
     case wellKnown
     /// A firm's that calls itself so in the text.
     case selfNamed
+    /// The same that a mail comes from, which bears nobody else's name.
+    case senders
     /// Nobody knows it.
     case nobodys
   }
@@ -67,6 +69,10 @@ extension Dossier {
 
   private func ownerKind(of host: String, in message: Message) -> AddressOwner.Kind {
     if HostBuild.isReserved(host) || HostBuild.isBlank(host) { return .wellKnown }
+    if let letter, let domain = Domains.registrableDomain(ofHost: host) {
+      if letter.readers.contains(domain) { return .wellKnown }
+      if letter.domain == domain, letter.claim == nil { return .senders }
+    }
     let named = message.names.flatMap(\.match.candidates).map(\.organisation)
     if let carrier = knowledge.owner(ofHost: host) {
       return named.isEmpty || surroundings.carriers.contains(carrier.id)
@@ -142,6 +148,15 @@ enum HostBuild {
         && letters.holds(key)
     }
   }
+
+  /// Letters and digits in turns, which no house calls itself by: `q3x7z`, not `buy4now`.
+  static func isRandom(_ label: String) -> Bool {
+    let kinds = label.utf8.filter(\.isASCIIAlphanumeric).map(\.isASCIIDigit)
+    return zip(kinds, kinds.dropFirst()).count(where: !=) > mostTurns
+  }
+
+  /// A digit stands for a word in names.
+  private static let mostTurns = 2
 
   /// Letters and digits mixed, or letters that no word has in a row.
   static func isOdd(_ label: String) -> Bool {

@@ -30,8 +30,12 @@ package struct Dossier {
   let officialLinks: [Range<Int>]
   /// Which hosts the page calls by name.
   let hosts: NamedHosts
-  /// What a short message with a contact is; `nil` for all other texts.
+  /// What a short message or a mail with a contact is; `nil` for all other texts.
   let message: Message?
+  /// Who a mail says it is from; `nil` for all other texts.
+  let letter: Letter?
+  /// What a message speaks of, by place.
+  let concepts: [Signal]
   /// Whose the addresses of a message are, by contact.
   private(set) var owners: [Channel: AddressOwner] = [:]
   /// What the page speaks of, and what its contacts are together; empty where the scorecard has
@@ -67,12 +71,22 @@ package struct Dossier {
       channels.isEmpty || surroundings.services.isEmpty
       ? [] : OfficialLink.destinations(in: document, signals)
     hosts = NamedHosts(document)
+    self.concepts = concepts
+    let isMessage = scene.isMessage || document.mail != nil
+    let names =
+      isMessage && !channels.isEmpty ? knowledge.organisationNames(in: document.folded) : []
+    let letter = document.mail.map { Letter($0, document, names, mentions, knowledge) }
+    self.letter = letter
     message =
-      scene.isMessage && !channels.isEmpty
-      ? Message(
-        of: document, channels.map(\.sighting), concepts,
-        named: knowledge.organisationNames(in: document.folded)) : nil
+      isMessage && !channels.isEmpty
+      ? Message(of: document, channels.map(\.sighting), concepts, named: names, letter) : nil
     lookAround(concepts)
+    // A page that somebody serves is no message, however short.
+    if let message, !document.format.isServed, letter != nil || isWorthWeighing {
+      for contact in contacts where contact.isAddress {
+        owners[contact.channel] = owner(of: contact, in: message)
+      }
+    }
     guard isWorthWeighing else { return }
     for index in contacts.indices {
       contacts[index].stand(beside: services(beside: contacts[index]))
@@ -80,11 +94,6 @@ package struct Dossier {
     var all = contacts.compactMap(weigh)
     addCompanions(to: &all)
     weighed = all
-    // A page that somebody serves is no message, however short.
-    guard let message, !document.format.isServed else { return }
-    for contact in contacts where contact.isAddress {
-      owners[contact.channel] = owner(of: contact, in: message)
-    }
   }
 
   /// Settles what the scorecard's signs ask for.

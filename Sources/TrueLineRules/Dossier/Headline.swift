@@ -10,18 +10,35 @@ struct Headline {
 
   init(of message: Message, leadingTo contact: Contact, in dossier: Dossier) {
     let sender = message.sender
-    let named = sender ?? message.subject
+    let named = sender ?? (dossier.letter == nil ? message.subject : nil)
     // What it speaks of in most words.
     let wish = Concept.allCases.filter { $0.wish != nil && message.speaks(of: $0) }
       .max { message.count($0) < message.count($1) }?.wish
     var parts: [String] = []
-    if let sender { parts.append("speaks as \(sender.organisation.name)") }
-    parts.append(wish ?? "presses its reader")
-    let way = contact.isAddress ? Defanging.defang(contact.channel.value) : contact.defanged
-    parts.append("leads its reader to \(way), \(Self.owner(contact, named, dossier))")
+    let letter = dossier.letter
+    if let claim = letter?.claim {
+      parts.append("bears the name of \(claim.name)")
+      parts.append("comes from \(Defanging.defang(letter?.domain ?? ""))")
+    } else if let sender {
+      parts.append("speaks as \(sender.organisation.name)")
+    }
+    if let wish {
+      parts.append(wish)
+    } else if letter?.claim == nil {
+      parts.append("presses its reader")
+    }
+    if contact.channel.value == letter?.address {
+      parts.append("wants an answer to \(contact.defanged), \(Self.owner(contact, named, dossier))")
+    } else {
+      let way = contact.isAddress ? Defanging.defang(contact.channel.value) : contact.defanged
+      parts.append("leads its reader to \(way), \(Self.owner(contact, named, dossier))")
+    }
     let last = parts.removeLast()
-    sentence = "The message \(parts.joined(separator: ", ")) and \(last)."
-    let organisation = named?.organisation ?? dossier.owner(contact)?.borrowed?.organisation
+    let noun = letter == nil ? "message" : "mail"
+    sentence = "The \(noun) \(parts.joined(separator: ", ")) and \(last)."
+    let organisation =
+      letter?.claim?.organisation ?? named?.organisation
+      ?? dossier.owner(contact)?.borrowed?.organisation
     remedy = organisation.flatMap { organisation in
       dossier.knowledge.ownAddress(of: organisation).map {
         "Do not answer. \(Wording.possessive(organisation.name)) own address is \($0)."
@@ -33,10 +50,12 @@ struct Headline {
     _ contact: Contact, _ named: NamedOrganisation?, _ dossier: Dossier
   ) -> String {
     guard let owner = dossier.owner(contact) else { return "which anybody can have" }
-    let whose = named.map { "which is none of \(Wording.possessive($0.organisation.name)) own" }
+    let name = dossier.letter?.claim?.name ?? named?.organisation.name
+    let whose = name.map { "which is none of \(Wording.possessive($0)) own" }
     switch owner.kind {
     case .anybodys: return "where anybody can publish"
     case .shortener: return "which hides where it leads"
+    case .senders: return "which is its sender’s own"
     default: return whose ?? "which is nobody’s that is known"
     }
   }
@@ -58,6 +77,9 @@ extension Concept {
     case .investment: "offers gains"
     case .loan: "offers a loan"
     case .accountTrade: "trades in accounts"
+    case .fortune: "promises a stranger’s money"
+    case .blackmail: "threatens to tell what its sender claims to know"
+    case .romance: "offers company"
     case .gambling: "invites to gamble"
     case .action, .urgency, .addressed, .courtesy, .beforeSender, .behindSender: nil
     }

@@ -25,12 +25,14 @@ struct Message {
 
   init(
     of document: Document, _ channels: [ChannelSighting], _ signals: [Signal],
-    named matches: [NameMatch]
+    named matches: [NameMatch], _ letter: Letter? = nil
   ) {
+    // Of a mail only what comes first is a message.
+    let face = letter?.face ?? 0..<document.folded.count
     let text = document.folded
     let addresses = Self.addresses(among: channels, in: text)
     let outside = signals.filter { signal in
-      !addresses.contains { $0.overlaps(signal.range) }
+      face.contains(signal.range.lowerBound) && !addresses.contains { $0.overlaps(signal.range) }
     }
     var words: [Concept: Set<[UInt8]>] = [:]
     for signal in outside where !outside.contains(where: { $0.hides(signal) }) {
@@ -39,8 +41,14 @@ struct Message {
     }
     let voice = Voice(text, outside)
     let all = matches.filter { match in
-      (match.range.count >= Self.shortestName) && !addresses.contains { $0.overlaps(match.range) }
-    }.map { Name(match: $0, isSender: voice.isSender($0.range)) }
+      (match.range.count >= Self.shortestName) && face.contains(match.range.lowerBound)
+        && !addresses.contains { $0.overlaps(match.range) }
+    }.map { match in
+      let signs =
+        letter?.claim != nil && letter?.senderName.contains(match.range.lowerBound) == true
+      let isHead = letter?.subject.contains(match.range.lowerBound) ?? true
+      return Name(match: match, isSender: signs || voice.isSender(match.range, isHead: isHead))
+    }
     let senders = Set(all.filter { $0.isSender && !$0.isCommonWord }.map(\.id))
     self.addresses = addresses
     self.words = words.mapValues(\.count)
@@ -127,18 +135,20 @@ private struct Voice {
   ]
   .map { Array($0.utf8) }
 
-  func isSender(_ name: Range<Int>) -> Bool {
+  /// `isHead` says that a name may stand there as it does in front of short messages.
+  func isSender(_ name: Range<Int>, isHead: Bool) -> Bool {
     let start = skipBlanks(before: name.lowerBound)
     let end = skipBlanks(from: name.upperBound)
+    if ends.contains(start) || starts.contains(end) { return true }
+    guard isHead else { return false }
     let opening = Self.openings.first { text[..<start].ends(with: $0) }
     let isFirst = start == 0 || text[start - 1] == 0x0A || opening != nil
     let isClosed =
       end == text.count || text[end] == 0x0A
       || Self.closings.contains { text[end...].starts(with: $0) }
-    if isFirst && (isClosed || starts.contains(end)) { return true }
+    if isFirst && isClosed { return true }
     // A name that signs: nothing but signs behind it.
-    if text[end...].allSatisfy({ $0 < 0x80 && !$0.isASCIIAlphanumeric }) { return true }
-    return ends.contains(start) || starts.contains(end)
+    return text[end...].allSatisfy { $0 < 0x80 && !$0.isASCIIAlphanumeric }
   }
 
   private func skipBlanks(before offset: Int) -> Int {

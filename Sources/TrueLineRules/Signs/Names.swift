@@ -80,8 +80,11 @@ extension Sign {
     ) { _, page in page.message?.speaks(of: .addressed) ?? false },
   ]
 
-  /// How the address is built.
-  static let builds: [Sign] = [
+  /// How the address that a message leads to is built.
+  static let builds: [Sign] = foreignHosts + foreignHyphens + foreignAddresses
+
+  /// How the host of an address is built.
+  static let foreignHosts: [Sign] = [
     Sign(
       "house-in-host", 2, "its host has the name of a house that it does not belong to",
       of: .addresses, slot: .spelling,
@@ -110,13 +113,21 @@ extension Sign {
       passes: "See https://⟦quarter.example⟧/x"
     ) { contact, page in page.owner(contact)?.build.contains(.odd) ?? false },
 
+  ]
+
+  /// The same, of hosts that many honest ones are like.
+  static let foreignHyphens: [Sign] = [
     Sign(
       "hyphened", 3, "its host is put together with a hyphen",
       of: .addresses,
       counts: "See https://⟦quarter-page.example⟧/x",
       passes: "See https://⟦quarter.example⟧/x"
-    ) { contact, page in page.owner(contact)?.build.contains(.hyphened) ?? false },
+    ) { contact, page in page.owner(contact)?.build.contains(.hyphened) ?? false }
 
+  ]
+
+  /// How the address and the message are written.
+  static let foreignAddresses: [Sign] = [
     Sign(
       "trade-word", 1, "the address has a word such as verify, track or refund",
       of: .addresses,

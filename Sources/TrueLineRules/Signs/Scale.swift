@@ -54,7 +54,8 @@ extension Scale {
   /// What is weighed about the address that a short message leads to; where nobody is named, a
   /// warning at most.
   package static let names = Scale(
-    signs: Sign.owners + Sign.senders + Sign.pressures + Sign.builds, errorPoints: 15,
+    signs: Sign.owners + Sign.senders + Sign.pressures + Sign.builds,
+    errorPoints: 15,
     warningPoints: 12, errorSlots: [.sender, .spelling])
 
   /// What is weighed about a stranger's offer in a short message.
@@ -63,6 +64,12 @@ extension Scale {
   /// What is weighed about the way out of a short message.
   package static let messages = Scale(
     signs: Sign.pressure + Sign.waysOut, errorPoints: 4, warningPoints: 3)
+
+  /// What is weighed about the ways that a mail leads.
+  package static let mails = Scale(
+    signs: Sign.mailWays + Sign.mailSenders + Sign.mailRoutes + Sign.mailPressures
+      + Sign.foreignHosts + Sign.foreignAddresses,
+    errorPoints: 14, warningPoints: 11, errorSlots: [.sender])
 
   /// Every scale on which contacts of short messages are weighed.
   package static let ofMessages = [messages, names, offers]

@@ -30,7 +30,7 @@ extension Dossier {
     default: break
     }
     guard contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
-      !contact.isOnlyQuoted, !contact.isShortNumber, !isPagesOwn(contact)
+      !isWriters(contact), !contact.isOnlyQuoted, !contact.isShortNumber, !isPagesOwn(contact)
     else { return nil }
     guard !contact.isAddress || isSmuggledIn(contact) else {
       return Weighed(contact: contact, signs: [])
@@ -48,6 +48,13 @@ extension Dossier {
       level = .warning
     }
     return surroundings.isDisclosed ? .warning : level
+  }
+
+  /// Whether it is an address of whoever writes a mail: as one person's letter it is weighed by
+  /// what else it says.
+  private func isWriters(_ contact: Contact) -> Bool {
+    guard let letter else { return false }
+    return contact.isAddress || contact.channel.value == letter.address
   }
 
   private func isPagesOwn(_ contact: Contact) -> Bool {
