@@ -74,6 +74,16 @@ format: ## bring the code into its format
 score: release ## precision and recall on a folder of labelled pages, CORPUS=folder
 	@Scripts/score.py --pages $(if $(SAVE),--save $(SAVE)) $(if $(COMPARE),--compare $(COMPARE)) $(CORPUS)
 
+.PHONY: train left-out
+train: release ## learn the points of signs and words anew, CORPUS="folder ..." TRADES=file SEED=1
+	python3 -m venv .build/training
+	.build/training/bin/pip install --quiet -r Scripts/train-requirements.txt
+	.build/training/bin/python Scripts/train.py $(if $(TRADES),--trades $(TRADES)) \
+	  --seed $(or $(SEED),1) $(FLAGS) $(CORPUS)
+
+left-out: ## what points catch whose trade was left out of training, CORPUS="folder ..." TRADES=file
+	@$(MAKE) train FLAGS=--left-out
+
 language-table: ## rebuild the table of words from Sources/TrueLineLanguage/Languages
 	$(SWIFT) run TrueLineLanguageTable Sources/TrueLineLanguage/Languages \
 	  Sources/TrueLineLanguage/Tables/words.bin

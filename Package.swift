@@ -49,7 +49,9 @@ let modules: [Target] = [
   .target(
     name: "TrueLineReferenceData", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
     exclude: ["Carriers", "Countries", "Organisations", "World"]),
-  .target(name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText"]),
+  .target(
+    name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
+    exclude: ["Points"]),
   .target(name: "TrueLineReports", dependencies: ["TrueLineModel"]),
   .target(
     name: "TrueLineChecking",

@@ -16,6 +16,8 @@ public struct Checker: Sendable {
     public var jobs: Int
     /// The formats that sources may have, in the order in which content is asked for their marks.
     public var formats: [InputFormat]
+    /// Learned points that are heard beside the rules.
+    public var scorecard = ScorecardChoice.builtIn
     /// Whether reports also hold what was read. Memory and time then grow with the places
     /// of contacts and claims, and in lists of addresses with their lines.
     public var keepsSightings = false
@@ -97,7 +99,24 @@ public struct Checker: Sendable {
       },
       signals: observations.signals, mentions: observations.mentions,
       concepts: observations.concepts, scene: observations.scene,
-      countries: context.countries, knowledge: reference)
+      countries: context.countries, knowledge: reference, isSearched: observations.isSearched,
+      scorecard: options.scorecard.points)
+  }
+}
+
+/// Whose points are heard; those that come along are read when a page first asks for them.
+public enum ScorecardChoice: Sendable {
+  case builtIn
+  case given(Scorecard)
+  /// Rules and knowledge alone.
+  case nobodys
+
+  var points: Scorecard? {
+    switch self {
+    case .builtIn: .builtIn
+    case .given(let scorecard): scorecard
+    case .nobodys: nil
+    }
   }
 }
 

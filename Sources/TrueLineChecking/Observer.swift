@@ -30,12 +30,14 @@ struct Observer: Sendable {
     observations.channels = finder.channels(in: reading, lists: lists)
     observations.channels.removeReaders(of: document)
     guard !reading.mentions.isEmpty || !observations.channels.isEmpty else { return observations }
-    if hasMuchToWeigh(reading, observations) {
+    let hasMuchToWeigh = hasMuchToWeigh(reading, observations)
+    if hasMuchToWeigh {
       reading = reader.addingWeights(to: reading, worker: worker)
     }
+    observations.isSearched = hasMuchToWeigh
     observations.signals = reading.signals
     observations.claims = ClaimFinder.claims(on: reading, country: country)
-    if !observations.channels.isEmpty {
+    if hasMuchToWeigh || document.mail != nil, !observations.channels.isEmpty {
       observations.concepts = reader.concepts(in: reading, worker: worker)
     }
     return observations

@@ -66,7 +66,7 @@ struct Triage {
     for rule in rules {
       guard case .source(let judge) = rule.scope else { continue }
       for hit in judge(dossier) {
-        take(rule, hit)
+        take(rule, dossier.consented(hit, of: rule))
         dossier.note(hit.subject, reportedBy: rule)
       }
     }

@@ -55,7 +55,7 @@ package struct Reader: Sendable {
     return reading.adding(hits.words)
   }
 
-  /// What a short message speaks of, by another scan: every word, also inside of longer ones.
+  /// What a text speaks of, by another scan: every word, also inside of longer ones.
   package func concepts(in reading: Reading, worker: Worker) -> [Signal] {
     let bytes = reading.bytes
     let index = lexicon.table.concepts

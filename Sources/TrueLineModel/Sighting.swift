@@ -106,7 +106,7 @@ public struct Signal: Sendable, Equatable {
     case officialSite
     /// Words of a software project: install, pull request, license.
     case project
-    /// What a short message speaks of; looked for in those only.
+    /// What a text with a contact speaks of; looked for where there is much to weigh.
     case concept(Concept)
   }
 
@@ -155,8 +155,10 @@ public struct Observations: Sendable {
   public var claims: [ClaimSighting] = []
   public var signals: [Signal] = []
   public var mentions: [Mention] = []
-  /// What a short message with a contact speaks of: signals of concepts, which may overlap.
+  /// What a text with a contact speaks of: signals of concepts, which may overlap.
   public var concepts: [Signal] = []
+  /// Whether it was searched for all words that weigh: long texts with nothing but links are not.
+  public var isSearched = true
   /// What the document is as a whole.
   public var scene = Scene()
   public init() {}

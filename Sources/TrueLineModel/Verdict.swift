@@ -18,6 +18,38 @@ public enum Ground: Sendable, Equatable {
   case indicator(Indicator)
   /// A plain sentence: what was weighed ("named in the first and the last line").
   case reason(String)
+  /// What a scorecard added up.
+  case score(Score)
+
+  /// Points that were learned, and the bar that their sum has passed.
+  public struct Score: Sendable, Equatable {
+    public struct Part: Sendable, Equatable {
+      /// A sign's id, or a zone of words.
+      public var id: String
+      public var points: Int
+      /// In words that a person can check.
+      public var what: String
+
+      public init(id: String, points: Int, what: String) {
+        self.id = id
+        self.points = points
+        self.what = what
+      }
+    }
+
+    public var version: String
+    public var total: Int
+    public var bar: Int
+    /// The strongest first; with what every contact starts from they come to the total.
+    public var parts: [Part]
+
+    public init(version: String, total: Int, bar: Int, parts: [Part]) {
+      self.version = version
+      self.total = total
+      self.bar = bar
+      self.parts = parts
+    }
+  }
 }
 
 /// A list entry: a channel, why it is listed, since when and by whom.

@@ -94,6 +94,20 @@ extension JSONWriter {
     case .reason(let text):
       field("kind", "reason")
       field("text", text)
+    case .score(let score):
+      field("kind", "scorecard")
+      field("version", score.version)
+      field("total", score.total)
+      field("bar", score.bar)
+      field("signs") { json in
+        json.array(score.parts) { json, part in
+          json.object { json in
+            json.field("id", part.id)
+            json.field("points", part.points)
+            json.field("what", part.what)
+          }
+        }
+      }
     }
   }
 }

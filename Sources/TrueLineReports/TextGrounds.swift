@@ -19,6 +19,8 @@ extension TextReport {
       case .indicator(let indicator):
         isReasonOnly = false
         write(indicator, indent: indent, said: said)
+      case .score(let score):
+        write(score, indent: indent)
       case .reason: break
       }
     }
@@ -37,6 +39,19 @@ extension TextReport {
     if !reasons.isEmpty {
       out += wrapped("Because: " + reasons.joined(separator: "; "), indent: indent)
     }
+  }
+
+  /// Parts of a sum that are shown without `--explain`: what weighs most.
+  private static let shownParts = 5
+
+  private mutating func write(_ score: Ground.Score, indent: String) {
+    let parts = options.explain ? score.parts[...] : score.parts.prefix(Self.shownParts)
+    let shown = parts.map { "\($0.points > 0 ? "+" : "−")\(abs($0.points)) \($0.what)" }
+    var line = "\(score.total) points, \(score.bar) are the bar: \(shown.joined(separator: "; "))"
+    if parts.count < score.parts.count {
+      line += "; and \(count(score.parts.count - parts.count, "more sign"))"
+    }
+    out += wrapped(line.plain, indent: indent)
   }
 
   /// Facts with something to say, none that repeats another's values.

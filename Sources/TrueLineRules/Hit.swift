@@ -27,6 +27,13 @@ package struct Hit: Sendable {
     self.confidence = confidence
     self.remedy = remedy
   }
+
+  /// The same, believed so little that it is worth a note only.
+  var asNote: Hit {
+    Hit(
+      message, subject: subject, evidence: evidence, related: related, grounds: grounds,
+      level: .note, confidence: .low, remedy: remedy)
+  }
 }
 
 /// What a rule found over a run.

@@ -31,6 +31,12 @@ public struct Rule: Sendable {
   /// Texts that look alike and that it leaves alone; each is a test.
   public let passes: [String]
   package let scope: Scope
+  /// Whether what it says follows from facts, lists or names, so that no learned points take
+  /// anything back.
+  var restsOnKnowledge: Bool {
+    ![Rule.disguisedChannel, .warnsAndPromotes, .mismatchedLink, .credentialRequest]
+      .contains { $0.id == id }
+  }
 
   package init(
     id: ID, title: String, severity: Severity, confidence: Confidence, judges: Kind,

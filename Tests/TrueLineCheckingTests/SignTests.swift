@@ -26,11 +26,13 @@ struct `Every sign` {
     }
   }
 
-  @Test(arguments: ["kinds", "around", "hosts", "spoken"])
+  @Test(arguments: ["kinds", "around", "hosts", "scaled", "spoken"])
   func `whose points are learned speaks in its example and not in the other one`(
     _ name: String
   ) throws {
-    let rows = ["kinds": Sign.kinds, "around": Sign.around, "hosts": Sign.hosts]
+    let rows = [
+      "kinds": Sign.kinds, "around": Sign.around, "hosts": Sign.hosts, "scaled": Sign.scaled,
+    ]
     for sign in rows[name] ?? Sign.spoken {
       for (example, isSpeaking) in [(sign.counts, true), (sign.passes, false)] {
         let (contact, dossier) = try marked(example)
@@ -42,13 +44,9 @@ struct `Every sign` {
   }
 
   @Test func `has an id of its own`() {
-    let ids = Scorecard.signs.map(\.id)
-    #expect(Set(ids).count == ids.count)
-    // The scorecard knows no mails yet: their rows have their points from their scale alone.
-    let mails = Scale.mails.signs.map(\.id).filter { $0.hasPrefix("mail-") }
-    #expect(Set(mails).count == mails.count && Set(mails).isDisjoint(with: ids))
-    let others = Self.scales.filter { $0.key != "mails" }.values.flatMap(\.signs)
-    #expect(others.allSatisfy { ids.contains($0.id) })
+    for ids in [Scorecard.rows.map(\.id)] + Self.scales.values.map({ $0.signs.map(\.id) }) {
+      #expect(Set(ids).count == ids.count)
+    }
   }
 
   /// The marked contact and all that is known around it.

@@ -49,6 +49,7 @@ package struct GoldenLines {
     case .fact(let fact): "\(fact.id)/\(fact.status.rawValue)"
     case .indicator(let entry): "\(entry.list):\(entry.id)"
     case .reason(let reason): key(for: reason)
+    case .score(let score): "\(score.version) \(score.total)/\(score.bar)"
     }
   }
 

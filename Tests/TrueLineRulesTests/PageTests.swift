@@ -47,6 +47,7 @@ struct `A whole page` {
     for ground in finding.grounds {
       switch ground {
       case .reason(let reason): lines.append("  because \(reason)")
+      case .score(let score): lines.append("  because of \(score.total) points")
       case .fact(let fact): lines.append("  fact \(fact.id) \(fact.values.joined(separator: ", "))")
       case .indicator(let entry): lines.append("  listed in \(entry.list): \(entry.reason)")
       }

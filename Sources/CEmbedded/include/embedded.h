@@ -18,6 +18,10 @@ extern const size_t tl_embedded_file_count;
 /// Words of addresses and account names; the head of the file says what a line is.
 extern const tl_embedded_file tl_address_words;
 
+/// Learned points of signs and of words, which Scripts/train.py writes.
+extern const tl_embedded_file tl_scorecard_signs;
+extern const tl_embedded_file tl_scorecard_words;
+
 /// Frequent words of languages in Latin letters; likewise.
 extern const tl_embedded_file tl_frequent_words;
 

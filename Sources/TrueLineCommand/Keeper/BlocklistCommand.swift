@@ -96,6 +96,7 @@ struct BlocklistCommand: ParsableCommand {
         case .fact(let fact):
           text += "  \(fact.id), \(fact.status.rawValue), read \(fact.checked)\n"
           for source in fact.sources { text += "    - \(source.publisher): \(source.url)\n" }
+        case .score: break
         case .reason(let reason): text += "  \(reason)\n"
         }
       }

@@ -27,7 +27,7 @@ struct RulesCommand: ParsableCommand {
         cure: near.isEmpty
           ? "trueline rules prints them all." : "Did you mean \(near.joined(separator: ", "))?")
     }
-    Output.say(RuleText.explanation(of: rule))
+    Output.say(RuleText.explanation(of: rule) + RuleText.points(behind: rule, .builtIn))
   }
 }
 
@@ -62,6 +62,25 @@ enum RuleText {
       for example in rule.passes { text += indented(example) }
     }
     return text
+  }
+
+  /// What is learned about the contacts of pages, for the rules that speak for it.
+  static func points(behind rule: Rule, _ scorecard: Scorecard) -> String {
+    guard ["unofficial-service-channel", "phishing-message"].contains(rule.id.rawValue) else {
+      return ""
+    }
+    let bars = scorecard.bars
+    let lines = scorecard.pointsOfSigns.sorted { $0.points > $1.points }
+      .map { "  \($0.points > 0 ? "+" : "")\($0.points)  \($0.what) (\($0.id))" }
+    return """
+
+      Learned points (scorecard \(scorecard.version)), on pages only: a warning from \(bars.warning) \
+      points, an error from \(bars.error); beside an accused contact a warning from \
+      \(bars.companion). One in a hundred honest documents with contacts reaches the first bar, one in \
+      five hundred the second. Every contact starts from \(scorecard.start):
+      \(lines.joined(separator: "\n"))
+
+      """
   }
 
   private static func indented(_ example: String) -> String {

@@ -33,6 +33,7 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Report") var report: ReportChoices
   @OptionGroup(title: "What is known") var known: ReferenceOptions
+  @OptionGroup(title: "What is learned") var learned: ScorecardOptions
 
   @Option(help: ArgumentHelp("Threads (default: one a processor).", valueName: "n"))
   var jobs: Int?
@@ -61,6 +62,7 @@ struct ScanCommand: ParsableCommand {
     var options = Checker.Options(
       country: input.country?.code, jobs: jobs ?? Environment.processors)
     options.keepsSightings = report.sightings
+    options.scorecard = try learned.loaded()
     let checker = Checker(reference: reference, options: options)
     let progress = Progress(total: inputs.count)
     let result = checker.check(inputs, progress: progress?.step)

@@ -31,23 +31,37 @@ extension Rule {
 }
 
 private func phishing(_ dossier: Dossier) -> [Hit] {
-  guard let message = dossier.message else { return [] }
-  if dossier.letter != nil { return phishingMails(dossier, message) }
-  guard let weighed = dossier.weighed else { return [] }
-  return weighed.map(\.contact).compactMap { contact -> Hit? in
-    guard contact.channel.kind != .email,
-      !dossier.isReported(contact, by: .blockedChannel, .unofficialServiceChannel, .lookalikeDomain)
-    else { return nil }
-    let outcomes = Scale.ofMessages.compactMap { outcome(of: contact, on: $0, in: dossier) }
-    guard let worst = outcomes.first(where: { $0.level == .error }) ?? outcomes.first else {
-      return nil
-    }
-    let headline = Headline(of: message, leadingTo: contact, in: dossier)
-    return Hit(
-      headline.sentence, subject: contact.subject, evidence: contact.evidence,
-      grounds: worst.signs.grounds, level: worst.level,
-      remedy: headline.remedy ?? dossier.remedy)
+  if dossier.letter != nil {
+    return dossier.message.map { phishingMails(dossier, $0) } ?? []
   }
+  guard let weighed = dossier.weighed else { return [] }
+  let lures = weighed.filter(\.isLure).filter {
+    !dossier.isReported($0.contact, by: .blockedChannel, .lookalikeDomain)
+  }.map { lure in
+    Hit(
+      "The page uses a company’s name and leads its reader to \(lure.contact.defanged), which is "
+        + "nobody’s that is known.",
+      subject: lure.contact.subject, evidence: lure.contact.evidence,
+      related: lure.contact.otherPlaces, grounds: lure.grounds, level: lure.level,
+      confidence: .medium, remedy: dossier.remedy)
+  }
+  guard let message = dossier.message else { return lures }
+  return lures
+    + weighed.filter { !$0.isLure }.map(\.contact).compactMap { contact -> Hit? in
+      guard contact.channel.kind != .email,
+        !dossier.isReported(
+          contact, by: .blockedChannel, .unofficialServiceChannel, .lookalikeDomain)
+      else { return nil }
+      let outcomes = Scale.ofMessages.compactMap { outcome(of: contact, on: $0, in: dossier) }
+      guard let worst = outcomes.first(where: { $0.level == .error }) ?? outcomes.first else {
+        return nil
+      }
+      let headline = Headline(of: message, leadingTo: contact, in: dossier)
+      return Hit(
+        headline.sentence, subject: contact.subject, evidence: contact.evidence,
+        grounds: worst.signs.grounds, level: worst.level,
+        remedy: headline.remedy ?? dossier.remedy)
+    }
 }
 
 /// What mails lead to: each way out, its sender among them.

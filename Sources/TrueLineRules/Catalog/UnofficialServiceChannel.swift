@@ -14,7 +14,8 @@ extension Rule {
       wants money, codes or papers. Subject words prove nothing, honest pages have more of them: \
       weighed are what is promised, whose the contact is, where it stands and how it is written. \
       An error from \(Scale.contacts.errorPoints) points, a warning from \
-      \(Scale.contacts.warningPoints): \(Scale.contacts.table).
+      \(Scale.contacts.warningPoints): \(Scale.contacts.table). On pages, points that \
+      are learned decide how much of that is believed, and what else is accused.
       """,
     remedy: """
       Use only contacts that the carrier or company gives on its own site, in its app or on the \
@@ -40,7 +41,7 @@ extension Rule {
       "# Example tools\n\nJoin our group: https://t.me/example_tools",
     ],
     scope: .source { dossier in
-      let accused = (dossier.weighed ?? []).filter { $0.level != nil }
+      let accused = (dossier.weighed ?? []).filter { $0.level != nil && !$0.isLure }
       guard !accused.isEmpty else { return [] }
       let remedy = dossier.remedy
       return accused.compactMap { weighed in

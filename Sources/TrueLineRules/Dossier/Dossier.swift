@@ -42,6 +42,11 @@ package struct Dossier {
   /// nothing to weigh.
   private(set) var topics = Topics()
   private(set) var circumstances = Circumstances()
+  /// What the hand-set scale of pages makes of contacts, before the scorecard is heard.
+  private(set) var scaled: [Channel: Severity] = [:]
+  /// What the scorecard says of the contacts of a page; empty without one, and on messages.
+  private var tallies: [Channel: Tally] = [:]
+  private var bars: Scorecard.Bars?
   /// Places in `contacts` of those that the scorecard weighs.
   package private(set) var candidates: [Int] = []
   /// Subjects that rules earlier in the catalogue reported.
@@ -50,7 +55,8 @@ package struct Dossier {
   package init(
     document: Document, url: String?, channels: [Judged<ChannelSighting>],
     claims: [Judged<ClaimSighting>], signals: [Signal], mentions: [Mention],
-    concepts: [Signal], scene: Scene, countries: Set<String>, knowledge: any Knowledge
+    concepts: [Signal], scene: Scene, countries: Set<String>, knowledge: any Knowledge,
+    isSearched: Bool = true, scorecard: @autoclosure () -> Scorecard? = nil
   ) {
     self.document = document
     self.url = url
@@ -80,13 +86,19 @@ package struct Dossier {
     message =
       isMessage && !channels.isEmpty
       ? Message(of: document, channels.map(\.sighting), concepts, named: names, letter) : nil
-    lookAround(concepts)
+    if isSearched, !isShortMessage { lookAround(concepts) }
     // A page that somebody serves is no message, however short.
     if let message, !document.format.isServed, letter != nil || isWorthWeighing {
       for contact in contacts where contact.isAddress {
         owners[contact.channel] = owner(of: contact, in: message)
       }
     }
+    weighByRules()
+    if !candidates.isEmpty, let scorecard = scorecard() { hear(scorecard) }
+  }
+
+  /// Weighs on the hand-set scales.
+  private mutating func weighByRules() {
     guard isWorthWeighing else { return }
     for index in contacts.indices {
       contacts[index].stand(beside: services(beside: contacts[index]))
@@ -94,6 +106,27 @@ package struct Dossier {
     var all = contacts.compactMap(weigh)
     addCompanions(to: &all)
     weighed = all
+    for one in all { scaled[one.contact.channel] = one.level }
+  }
+
+  /// Whether it is a short message or a mail, on which the scorecard has no say: honest firms
+  /// write such texts, too, with a contact and little else.
+  var isShortMessage: Bool { scene.isMessage && !document.format.isServed || letter != nil }
+
+  /// Lets the scorecard say how much of the rules' alarms it believes, and raise its own.
+  private mutating func hear(_ scorecard: Scorecard) {
+    let tallies = tallies(by: scorecard)
+    self.tallies = tallies
+    bars = scorecard.bars
+    weighed = Weighed.all(weighed ?? [], heard: tallies, among: contacts, scorecard)
+  }
+
+  /// The level of a hit that rests on no knowledge: the scorecard may take it for a note.
+  package func consented(_ hit: Hit, of rule: Rule) -> Hit {
+    guard let bars, !rule.restsOnKnowledge, case .channel(let channel) = hit.subject,
+      let tally = tallies[channel], tally.total < bars.consent
+    else { return hit }
+    return hit.asNote
   }
 
   /// Settles what the scorecard's signs ask for.
@@ -102,14 +135,15 @@ package struct Dossier {
     guard !candidates.isEmpty else { return }
     topics = Topics(of: document, scene, signals, concepts)
     circumstances = Circumstances(contacts)
-    circumstances.namesInOpening = scene.opening.contains(where: names)
-    for index in candidates {
+    let around = candidates.map { surroundings(of: contacts[$0]) }
+    let names = NamedPlaces(in: scene.opening + around.joined(), of: document, knowledge)
+    circumstances.namesInOpening = scene.opening.contains(where: names.stand)
+    for (index, ranges) in zip(candidates, around) {
       let contact = contacts[index]
-      let around = surroundings(of: contact)
       contacts[index].stand(
         in: Contact.Neighbourhood(
-          topics: topics.near(around), isBesideName: around.contains(where: names),
-          pictureSigns: pictureSigns(in: around),
+          topics: topics.near(ranges), isBesideName: ranges.contains(where: names.stand),
+          pictureSigns: pictureSigns(in: ranges),
           site: contact.isAddress
             ? Site(writtenHost(of: contact), knowledge)
             : contact.mailHost.map { Site($0, knowledge) }))

@@ -44,6 +44,39 @@ struct Circumstances {
   }
 }
 
+/// Where parts of a text name an organisation by words that mean nobody else; each part is read
+/// once, however many contacts stand in it.
+struct NamedPlaces {
+  /// Bytes of a name, at least.
+  private static let shortest = 3
+
+  private var starts: [Int] = []
+
+  init(in ranges: [Range<Int>], of document: Document, _ knowledge: any Knowledge) {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        let end = max(last.upperBound, range.upperBound)
+        merged[merged.count - 1] = last.lowerBound..<end
+      } else {
+        merged.append(range)
+      }
+    }
+    for range in merged {
+      for match in knowledge.organisationNames(in: Array(document.folded[range]))
+      where match.range.count >= Self.shortest && !match.candidates.allSatisfy(\.isCommonWord) {
+        starts.append(range.lowerBound + match.range.lowerBound)
+      }
+    }
+  }
+
+  /// Whether one begins in a range.
+  func stand(in range: Range<Int>) -> Bool {
+    let first = starts.partitioningIndex { $0 >= range.lowerBound }
+    return first < starts.count && starts[first] < range.upperBound
+  }
+}
+
 /// Whose the host of an address or a mailbox is, as far as it shows, and how it is built.
 struct Site {
   enum Kind { case nobodys, anybodys, shortener, known }
@@ -146,13 +179,6 @@ extension Dossier {
     return scene.opening.contains { line in
       document.folded[line].split { !$0.isASCIIAlphanumeric }
         .contains { $0.map(\.lowercasedASCII) == name }
-    }
-  }
-
-  /// Whether an organisation is named in a part of the text by words that mean nobody else.
-  func names(in range: Range<Int>) -> Bool {
-    knowledge.organisationNames(in: Array(document.folded[range])).contains { match in
-      match.range.count >= 3 && !match.candidates.allSatisfy(\.isCommonWord)
     }
   }
 
