@@ -32,6 +32,9 @@ PERMISSIVE = ("CC0-1.0", "MIT", "Apache-2.0", "Unlicense", "Public domain", "CC 
 
 STROKED = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 
+# Names that messages use for other things: a one-time password, a question.
+WORDS_OF_MESSAGES = {"bank/hu/otp", "other/gb/which"}
+
 USERS = {"url-shortener": "misp-url-shortener", "link-in-bio": "misp-link-in-bio"}
 
 
@@ -178,7 +181,7 @@ def build(folder, cache):
         others.pop(name, None)
         country = "" if row["country"] == "*" else row["country"]
         same = carriers.same_as(row["id"], country, [name, *others], domains)
-        common = "y" if row["name_is_common_word"] == "y" else ""
+        common = "y" if row["name_is_common_word"] == "y" or row["id"] in WORDS_OF_MESSAGES else ""
         lines.append("\t".join([row["id"], name, "|".join(others), country, common, "|".join(same), "|".join(domains)]))
     files["organisations.tsv"] = lines
 

@@ -39,6 +39,7 @@ package struct ChannelFinder: Sendable {
         sightings += detectors[index].find(hit, page)
       }
     }
+    sightings += DottedHosts.find(on: page, beside: sightings)
     let all = Repetitions.add(to: ChannelMerging.merge(sightings), page)
     return lists.map { ListedPlaces.add(to: all, page, $0) } ?? all
   }

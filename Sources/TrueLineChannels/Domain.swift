@@ -26,9 +26,9 @@ extension Detector {
 }
 
 /// Reads the address at an anchor.
-private struct DomainReading {
-  let page: Page
-  let bytes: [UInt8]
+struct DomainReading {
+  private let page: Page
+  private let bytes: [UInt8]
 
   init(_ page: Page) {
     self.page = page
@@ -126,8 +126,18 @@ private struct DomainReading {
       default: break
       }
     }
-    if bytes.has("www.", at: start) { return [] }
+    if bytes.has("www.", at: start) || isSentence(hit.range) { return [] }
     return address(from: start, schemeEnd: nil)
+  }
+
+  /// Whether a full stop and its ending are two sentences without a blank: `84 Days.Click here`.
+  private func isSentence(_ ending: Range<Int>) -> Bool {
+    let word = bytes[ending].dropFirst()
+    guard bytes[ending.lowerBound] == UInt8(ascii: "."), let capital = word.first, capital < 0x61,
+      word.dropFirst().allSatisfy({ $0 >= 0x61 })
+    else { return false }
+    return AddressWords.words(.wordEnding)
+      .contains(Substring(String(decoding: word, as: UTF8.self).lowercased()))
   }
 
   /// `shop . c o m`, `〈밤〉W A r【닷】c o m`: letters and dots with blanks between.
@@ -176,7 +186,7 @@ private struct DomainReading {
   }
 
   /// The address whose host begins at `start`.
-  private func address(from start: Int, schemeEnd: Int?) -> [ChannelSighting] {
+  func address(from start: Int, schemeEnd: Int?) -> [ChannelSighting] {
     var start = start
     // Credentials before the host: `https://official.example@other.example`.
     let tokenEnd = bytes.end(of: \.isAddressByte, from: start, limit: start + 200)

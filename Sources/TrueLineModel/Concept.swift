@@ -16,6 +16,10 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   case gambling
   /// Somebody is to prove or renew who he is: KYC, 实名.
   case identity
+  /// Data are to be checked or confirmed, in whatever words; honest notices ask for it, too.
+  case proof
+  /// Money is to be had, in whatever words; honest notices say so, too.
+  case credit
   case job
   case investment
   /// A child, a friend or a superior writes from a new number.
@@ -41,10 +45,56 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
   /// Stands behind the name of the house that writes: "alert", "customer", 用户.
   case behindSender
 
-  /// What makes people act against their interest.
-  public static let pressures: [Concept] = [
-    .lock, .due, .refund, .parcel, .points, .prize, .identity,
+  // Things and states: said of each other in one clause, they make a concept. A message has a
+  // thousand wordings for "your card is locked", and few words for card and for locked.
+  case ofAccount
+  case ofPayment
+  case ofParcel
+  case ofBenefits
+  case ofDetails
+  case ofMoney
+  case isStopped
+  case isFailing
+  case isHeld
+  case isLapsing
+  case isToProve
+  case isToClaim
+  case ofWork
+  case ofPay
+  case ofLines
+  case isTraded
+
+  /// A thing and a state that make a concept together.
+  public struct Pair: Hashable, Sendable {
+    public let thing: Concept
+    public let state: Concept
+    public let makes: Concept
+
+    init(_ thing: Concept, _ state: Concept, _ makes: Concept) {
+      self.thing = thing
+      self.state = state
+      self.makes = makes
+    }
+  }
+
+  public static let pairs = [
+    Pair(.ofAccount, .isStopped, .lock), Pair(.ofAccount, .isLapsing, .lock),
+    Pair(.ofPayment, .isFailing, .due), Pair(.ofPayment, .isHeld, .due),
+    Pair(.ofParcel, .isHeld, .parcel), Pair(.ofParcel, .isFailing, .parcel),
+    Pair(.ofBenefits, .isLapsing, .points),
+    Pair(.ofAccount, .isToProve, .proof), Pair(.ofDetails, .isToProve, .proof),
+    Pair(.ofWork, .ofPay, .job), Pair(.ofLines, .isTraded, .accountTrade),
+    Pair(.ofMoney, .isToClaim, .credit), Pair(.ofBenefits, .isToClaim, .credit),
   ]
+
+  /// What is at stake for whoever does not act.
+  public static let threats: [Concept] = [.lock, .due, .refund, .parcel, .identity]
+  /// What is to be had, or lost, that nobody asked for; advertising lives on it, too.
+  public static let promises: [Concept] = [.points, .prize]
+  /// What makes people act against their interest.
+  public static let pressures = threats + promises
+  /// What makes them act, and what honest advertising and notices say as well.
+  public static let temptations: [Concept] = [.proof, .credit]
   /// What mails promise and threaten besides.
   public static let lures: [Concept] = [.fortune, .blackmail, .romance]
   /// What strangers offer.

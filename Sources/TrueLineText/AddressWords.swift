@@ -10,6 +10,8 @@ package enum AddressWords {
     case throwAwayEnding = "ending.throw-away"
     /// A host whose pages are lists of a person's links.
     case linksInBio = "host.links-in-bio"
+    /// A domain's ending that is a word by which sentences go on: `in`, `click`.
+    case wordEnding = "ending.word"
     /// A host where anybody has a mailbox.
     case mailHost = "host.mail"
     /// A host on which everybody has a path or a name of their own.

@@ -41,7 +41,7 @@ package enum ExampleReference {
         """
         # organisations
         id\tname\tnames\tcountry\tcommon\tcarriers\tdomains
-        bank/001/harbour\tHarbour\t\t001\ty\t\tharbour.example
+        bank/001/harbour\tHarbour\tHarbour Savings\t001\ty\t\tharbour.example
         parcel/001/parcelia\tParcelia\t例递快运\t001\t\t\tparcelia.example
         """
       ),

@@ -22,6 +22,10 @@ public struct Organisation: Sendable, Equatable {
   /// Whether a host that only the government of its country may have is its own, listed or not.
   public var isPublicBody: Bool { ["government", "tax", "toll"].contains(sector) }
 
+  /// Whether its messages write addresses out: who guards money or papers does not hide where a
+  /// link leads, and tells its customers so.
+  public var writesAddressesOut: Bool { isPublicBody || ["bank", "wallet"].contains(sector) }
+
   public init(
     id: String, name: String, names: [String] = [], country: String? = nil,
     isCommonWord: Bool = false, carriers: [String] = [], domains: [String] = []

@@ -54,7 +54,6 @@ extension Dossier {
     let label = String(domain.prefix { $0 != "." })
     let whole = address(of: contact).map(\.lowercasedASCII)
     var build: AddressOwner.Build = []
-    if HostBuild.isOdd(label) || Domains.isIPAddress(Array(host.utf8)) { build.insert(.odd) }
     if label.contains("-") { build.insert(.hyphened) }
     if HostBuild.hasKeyword(whole) { build.insert(.keyword) }
     if message.names.contains(where: { HostBuild.has($0, in: whole) }) { build.insert(.named) }
@@ -64,6 +63,9 @@ extension Dossier {
         borrowed = knowledge.organisation(namedInside: part)
       }
     }
+    // The letters of a house's name make no odd row: `airtelxstream`.
+    let rest = borrowed.map { HostBuild.without($0.name, in: label) } ?? label
+    if HostBuild.isOdd(rest) || Domains.isIPAddress(Array(host.utf8)) { build.insert(.odd) }
     return AddressOwner(host: host, kind: kind, build: build, borrowed: borrowed)
   }
 
@@ -86,8 +88,20 @@ extension Dossier {
     if standing.kinds.contains(.shortener) { return .shortener }
     if standing.isAnybodys { return .anybodys }
     if named.contains(where: { knowledge.isOfficial(host, of: $0) }) { return .own }
-    if standing.organisations.isEmpty, standing.kinds == [.muchLinked] { return .wellKnown }
+    if standing.organisations.isEmpty, standing.kinds == [.muchLinked] {
+      return isCustomers(host) ? .anybodys : .wellKnown
+    }
     return named.isEmpty ? .own : .others
+  }
+
+  /// Whether a name below a much linked site is one that a customer chose, and not the site's own
+  /// part: `win-2016.example.com`.
+  private func isCustomers(_ host: String) -> Bool {
+    guard let domain = Domains.registrableDomain(ofHost: host), host.utf8.count > domain.utf8.count
+    else { return false }
+    return host.dropLast(domain.count + 1).split(separator: ".").contains {
+      $0.contains("-") || HostBuild.isOdd(String($0))
+    }
   }
 
   /// Whether the text calls by its name whoever has a domain, and the name is nobody's known.
@@ -175,6 +189,13 @@ enum HostBuild {
       if cluster >= longestCluster { return true }
     }
     return vowels == 0 && bytes.count >= shortestRandom && bytes.allSatisfy(\.isASCIILetter)
+  }
+
+  /// What is left of a label without somebody's name in it.
+  static func without(_ name: String, in label: String) -> String {
+    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard let range = label.firstRange(of: letters) else { return label }
+    return String(label[..<range.lowerBound] + label[range.upperBound...])
   }
 
   /// Whether a host is a blank to be filled in: `xxxxx.com`.

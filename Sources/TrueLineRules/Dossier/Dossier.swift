@@ -180,6 +180,9 @@ package struct Dossier {
   /// nobody else's business.
   var isNotice: Bool { message?.speaks(of: .courtesy) ?? false }
 
+  /// Whether a message speaks as a house that guards money or papers.
+  var speaksAsGuarded: Bool { message?.sender?.organisation.writesAddressesOut ?? false }
+
   /// What to do instead: the real contacts of the carriers that the page names.
   var remedy: String? {
     let carriers = surroundings.carriers.prefix(3).compactMap(knowledge.carrier)

@@ -72,6 +72,8 @@ extension Concept {
     case .points: "says that points or benefits lapse"
     case .prize: "promises a prize"
     case .identity: "asks to confirm who its reader is"
+    case .proof: "asks to check or confirm data"
+    case .credit: "says that money is to be had"
     case .relative: "asks for help from a new number"
     case .job: "offers work"
     case .investment: "offers gains"
@@ -81,7 +83,7 @@ extension Concept {
     case .blackmail: "threatens to tell what its sender claims to know"
     case .romance: "offers company"
     case .gambling: "invites to gamble"
-    case .action, .urgency, .addressed, .courtesy, .beforeSender, .behindSender: nil
+    default: nil
     }
   }
 }

@@ -39,6 +39,9 @@ struct Message {
       guard case .concept(let concept) = signal.kind else { continue }
       words[concept, default: []].insert(text[signal.range].map(\.lowercasedASCII))
     }
+    for (concept, pairs) in Self.pairs(among: outside, in: text) {
+      words[concept, default: []].formUnion(pairs)
+    }
     let voice = Voice(text, outside)
     let all = matches.filter { match in
       (match.range.count >= Self.shortestName) && face.contains(match.range.lowerBound)
@@ -68,6 +71,31 @@ struct Message {
   /// Somebody whom it names by words that mean nothing else.
   var subject: NamedOrganisation? {
     names.first { !$0.isCommonWord }?.match.candidates.first { !$0.isCommonWord }
+  }
+
+  /// What things and states of one clause make, each with the words that say it; where a phrase
+  /// says the same in the same words, it counts alone.
+  private static func pairs(
+    among signals: [Signal], in text: [UInt8]
+  ) -> [Concept: Set<[UInt8]>] {
+    var places: [Concept: [Range<Int>]] = [:]
+    for signal in signals {
+      if case .concept(let concept) = signal.kind {
+        places[concept, default: []].append(signal.range)
+      }
+    }
+    var made: [Concept: Set<[UInt8]>] = [:]
+    for pair in Concept.pairs {
+      let said = places[pair.makes] ?? []
+      for state in places[pair.state] ?? [] where !said.contains(where: { $0.overlaps(state) }) {
+        let thing = places[pair.thing]?.first {
+          !$0.overlaps(state) && Reach.clause.joins($0, state, in: text)
+        }
+        guard thing != nil else { continue }
+        made[pair.makes, default: []].insert(text[state].map(\.lowercasedASCII))
+      }
+    }
+    return made
   }
 
   // MARK: Addresses

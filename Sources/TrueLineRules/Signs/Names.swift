@@ -16,16 +16,16 @@ extension Sign {
     ) { contact, page in page.leadsAway(contact, to: .nobodys) },
 
     Sign(
-      "anybodys", 2, "anybody can publish at the address",
+      "anybodys", 3, "anybody can publish at the address",
       of: .addresses, slot: .wayOut,
-      counts: "Parcelia: your parcel is here. See https://⟦pages.example⟧/x",
+      counts: Example("Parcelia: your parcel is here. See https://⟦pages.example⟧/x", .warning),
       passes: "Parcelia: your parcel is here. See https://⟦parcelia.example⟧/x"
     ) { contact, page in page.leadsAway(contact, to: .anybodys) },
 
     Sign(
-      "shortened", 2, "the short address hides where it leads",
+      "shortened", 4, "the short address hides where it leads",
       of: .addresses, slot: .wayOut,
-      counts: "Parcelia: your parcel is here. See https://⟦short.example⟧/x",
+      counts: Example("Parcelia: your parcel is here. See https://⟦short.example⟧/x", .warning),
       passes: "Parcelia: your parcel is here. See https://⟦parcelia.example⟧/x"
     ) { contact, page in page.leadsAway(contact, to: .shortener) },
   ]
@@ -40,44 +40,82 @@ extension Sign {
     ) { _, page in page.message?.sender != nil },
 
     Sign(
-      "names-house", 2, "it names a house whose address it is not",
+      "names-house", 1, "it names a house whose address it is not",
       of: .addresses, slot: .sender,
       counts: "See what Parcelia did at https://⟦qwert.example⟧/x",
       passes: "See what Peter did at https://⟦qwert.example⟧/x"
     ) { _, page in page.message?.subject != nil },
+
+    Sign(
+      "shortens-for-a-bank", 3, "banks and offices do not hide where their links lead",
+      of: .addresses,
+      counts: "Harbour Savings: see https://⟦short.example⟧/x",
+      passes: "Parcelia: see https://⟦short.example⟧/x"
+    ) { contact, page in
+      page.owner(contact)?.kind == .shortener && page.speaksAsGuarded
+    },
   ]
 
   /// What the message threatens or promises.
   static let pressures: [Sign] = [
     Sign(
-      "presses", 4, "it threatens, or promises what makes people act",
-      of: .addresses, isPromise: true,
-      counts: "Your parcel could not be delivered: https://⟦qwert.example⟧/x",
+      "presses", 5, "it says that something is locked, due, held or to be had",
+      of: .addresses, slot: .pressure, isPromise: true,
+      counts: Example("Your parcel could not be delivered: https://⟦qwert.example⟧/x", .warning),
       passes: "Your pictures are here: https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: Concept.pressures) ?? false },
+    ) { _, page in page.message?.speaks(of: Concept.threats) ?? false },
+
+    Sign(
+      "promises", 4, "it promises a prize, or says that points lapse",
+      of: .addresses, slot: .pressure, isPromise: true,
+      counts: "You have won a prize: https://⟦qwert.example⟧/x",
+      passes: "You have met a friend: https://⟦qwert.example⟧/x"
+    ) { _, page in page.message?.speaks(of: Concept.promises) ?? false },
+
+    Sign(
+      "tempts", 3, "it asks for data, or says that money is to be had",
+      of: .addresses, slot: .pressure, isPromise: true,
+      counts: "Please check this passport: https://⟦qwert.example⟧/x",
+      passes: "Please keep this passport: https://⟦qwert.example⟧/x"
+    ) { _, page in page.message?.speaks(of: Concept.temptations) ?? false },
+
+    Sign(
+      "easy-money", 4, "it offers work, gains or a loan",
+      of: .addresses, slot: .pressure, isPromise: true,
+      counts: "Part-time job: https://⟦qwert.example⟧/x",
+      passes: "Music school: https://⟦qwert.example⟧/x"
+    ) { _, page in page.message?.speaks(of: Concept.offers) ?? false },
+
+    Sign(
+      "presses-hard", 2, "it says so in more words than one",
+      of: .addresses,
+      counts: Example(
+        "Your parcel waits at our depot, the parcel is on hold: https://⟦qwert.example⟧/x", .warning
+      ),
+      passes: "Your parcel waits at our depot: https://⟦qwert.example⟧/x"
+    ) { _, page in
+      page.message.map { message in
+        (Concept.pressures + Concept.offers).contains { message.count($0) > 1 }
+      } ?? false
+    },
+
+    Sign(
+      "leads-on", 1, "it tells its reader to follow the address",
+      of: .addresses,
+      counts: "Please click https://⟦qwert.example⟧/x",
+      passes: "It was at https://⟦qwert.example⟧/x"
+    ) { _, page in page.message?.speaks(of: .action) ?? false },
 
     Sign(
       "presses-twice", 1, "it does so in more than one way",
       of: .addresses,
       counts: "Your parcel waits, a customs fee is due: https://⟦qwert.example⟧/x",
-      passes: "Your parcel could not be delivered: https://⟦qwert.example⟧/x"
+      passes: Example("Your parcel could not be delivered: https://⟦qwert.example⟧/x", .warning)
     ) { _, page in
-      page.message.map { Concept.pressures.count(where: $0.speaks(of:)) > 1 } ?? false
+      page.message.map { message in
+        (Concept.pressures + Concept.temptations).count(where: message.speaks(of:)) > 1
+      } ?? false
     },
-
-    Sign(
-      "at-once", 1, "it wants its reader to hurry",
-      of: .addresses,
-      counts: "See it immediately: https://⟦qwert.example⟧/x",
-      passes: "See it some day: https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: .urgency) ?? false },
-
-    Sign(
-      "anybodys-customer", 1, "it speaks to anybody’s customer",
-      of: .addresses,
-      counts: "Dear customer, see https://⟦qwert.example⟧/x",
-      passes: "Dear Peter, see https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: .addressed) ?? false },
   ]
 
   /// How the address that a message leads to is built.
@@ -86,7 +124,7 @@ extension Sign {
   /// How the host of an address is built.
   static let foreignHosts: [Sign] = [
     Sign(
-      "house-in-host", 2, "its host has the name of a house that it does not belong to",
+      "house-in-host", 1, "its host has the name of a house that it does not belong to",
       of: .addresses, slot: .spelling,
       counts: "See https://⟦parcelia-fee.example⟧/x",
       passes: "See https://⟦qwert-fee.example⟧/x"
@@ -100,7 +138,7 @@ extension Sign {
     ) { contact, page in page.owner(contact)?.build.contains(.named) ?? false },
 
     Sign(
-      "cheap-ending", 4, "domains of its ending are cheap to throw away",
+      "cheap-ending", 3, "domains of its ending are cheap to throw away",
       of: .addresses,
       counts: "See https://⟦qwert.top⟧/x",
       passes: "See https://⟦qwert.example⟧/x"
@@ -129,7 +167,7 @@ extension Sign {
   /// How the address and the message are written.
   static let foreignAddresses: [Sign] = [
     Sign(
-      "trade-word", 1, "the address has a word such as verify, track or refund",
+      "trade-word", 2, "the address has a word such as verify, track or refund",
       of: .addresses,
       counts: "See https://⟦quarter.example⟧/verify",
       passes: "See https://⟦quarter.example⟧/pictures"

@@ -48,9 +48,20 @@ extension Sign {
     ) { _, page in page.message?.speaks(of: .accountTrade) ?? false },
 
     Sign(
-      "gains", 2, "it offers gains, or a loan",
+      "for-a-bank", 4, "it speaks as a bank or an office, which do not write from such contacts",
       of: .people, slot: .offer, isPromise: true,
-      counts: "Daily profit. Telegram: ⟦@example_boss⟧",
+      counts: Example(
+        "Harbour Savings: your card is blocked. WhatsApp: ⟦+1 202 555 0123⟧", .warning),
+      passes: "Peter: your card is blocked. WhatsApp: ⟦+1 202 555 0123⟧"
+    ) { contact, page in
+      contact.isPrivate && page.speaksAsGuarded && !page.isNotice
+        && page.message?.speaks(of: Concept.pressures + Concept.temptations) ?? false
+    },
+
+    Sign(
+      "gains", 3, "it offers gains, or a loan",
+      of: .people, slot: .offer, isPromise: true,
+      counts: Example("Daily profit. Telegram: ⟦@example_boss⟧", .warning),
       passes: "Daily pictures. Telegram: ⟦@example_boss⟧"
     ) { _, page in page.message?.speaks(of: [.investment, .loan]) ?? false },
 

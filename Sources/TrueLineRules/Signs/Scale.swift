@@ -54,9 +54,8 @@ extension Scale {
   /// What is weighed about the address that a short message leads to; where nobody is named, a
   /// warning at most.
   package static let names = Scale(
-    signs: Sign.owners + Sign.senders + Sign.pressures + Sign.builds,
-    errorPoints: 15,
-    warningPoints: 12, errorSlots: [.sender, .spelling])
+    signs: Sign.owners + Sign.senders + Sign.pressures + Sign.builds, errorPoints: 15,
+    warningPoints: 11, errorSlots: [.sender, .spelling])
 
   /// What is weighed about a stranger's offer in a short message.
   package static let offers = Scale(signs: Sign.offers, errorPoints: 7, warningPoints: 5)

@@ -68,7 +68,7 @@ package struct Sign: Sendable {
   /// What several signs speak of, of which one counts.
   enum Slot: UInt32 {
     case opening, beside, helpLine, holder, falseFacts, place, repetition, spelling
-    case prize, wayOut, sender, offer
+    case prize, wayOut, sender, offer, pressure
   }
 
   /// A text, Markdown or HTML, with the contact that it is about between ⟦ and ⟧.

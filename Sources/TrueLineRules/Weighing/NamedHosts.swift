@@ -11,10 +11,15 @@ final class NamedHosts {
 
   private let document: Document
   private var known: [[UInt8]: Bool] = [:]
+  /// Where each byte of the flat text stands in the document.
+  private lazy var places: [Int] = {
+    let text = document.folded
+    return (0..<min(document.flowEnd, text.count, Self.textLimit)).filter {
+      text[$0] != 0x20 && text[$0] != 0x2D
+    }
+  }()
   /// The visible text in small letters without blanks and hyphens.
-  private lazy var flat: [UInt8] = document.folded[
-    ..<min(document.flowEnd, document.folded.count, Self.textLimit)
-  ].lazy.filter { $0 != 0x20 && $0 != 0x2D }.map(\.lowercasedASCII)
+  private lazy var flat: [UInt8] = places.map { document.folded[$0].lowercasedASCII }
 
   init(_ document: Document) { self.document = document }
 
@@ -36,8 +41,16 @@ final class NamedHosts {
     return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(\.lowercasedASCII)
   }
 
+  /// Whether letters stand by themselves: the "tinu" of "continue" is nobody's name.
+  private func isWord(_ range: ClosedRange<Int>) -> Bool {
+    let text = document.folded
+    return (range.lowerBound == 0 || !text[range.lowerBound - 1].isASCIIAlphanumeric)
+      && (range.upperBound + 1 == text.count || !text[range.upperBound + 1].isASCIIAlphanumeric)
+  }
+
   private func has(_ wanted: [UInt8]) -> Bool {
     let flat = flat
+    let places = places
     guard flat.count >= wanted.count else { return false }
     for start in 0...(flat.count - wanted.count) where flat[start] == wanted[0] {
       let end = start + wanted.count
@@ -49,7 +62,7 @@ final class NamedHosts {
         before == 0x2F || before == 0x40 || before == 0x2E && start > 1 && flat[start - 2] > 0x2F
         || after == 0x2F
         || after == 0x2E && end + 1 < flat.count && flat[end + 1] &- 97 < 26
-      if !isInAddress { return true }
+      if !isInAddress, isWord(places[start]...places[end - 1]) { return true }
     }
     return false
   }

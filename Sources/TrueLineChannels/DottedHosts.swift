@@ -1,0 +1,116 @@
+import TrueLineModel
+import TrueLineText
+
+/// Finds hosts of short messages that nothing but a dot announces: `post-fee.info`,
+/// `pub.example/x`.
+///
+/// Endings that spam uses most are anchors of `Detector.domain`; here it is any ending that exists,
+/// in messages alone, where a way out counts and where the text is short. A full stop whose blank
+/// was left out makes no host: "it is done.Click here", "see you.in the evening".
+struct DottedHosts {
+  private let page: Page
+  private let bytes: [UInt8]
+  private let reading: DomainReading
+  private let sightings: [ChannelSighting]
+
+  /// Letters of the longest ending, `travelersinsurance`.
+  private static let longestEnding = 18
+  /// A name whose letters alone have to tell has so many.
+  private static let shortestName = 4
+
+  /// Hosts that no sighting covers, in document order.
+  static func find(on page: Page, beside sightings: [ChannelSighting]) -> [ChannelSighting] {
+    guard page.scene.isMessage else { return [] }
+    return DottedHosts(page: page, sightings: sightings).found
+  }
+
+  private init(page: Page, sightings: [ChannelSighting]) {
+    self.page = page
+    bytes = page.bytes
+    reading = DomainReading(page)
+    self.sightings = sightings
+  }
+
+  private var found: [ChannelSighting] {
+    let end = min(page.document.flowEnd, bytes.count)
+    var found: [ChannelSighting] = []
+    var at = 0
+    while at < end {
+      guard bytes[at] == UInt8(ascii: "."), let host = host(around: at, end: end) else {
+        at += 1
+        continue
+      }
+      if !sightings.contains(where: { $0.range.overlaps(host) }) {
+        found += reading.address(from: host.lowerBound, schemeEnd: nil)
+      }
+      at = host.upperBound
+    }
+    return found
+  }
+
+  /// The host whose last dot this is.
+  private func host(around dot: Int, end: Int) -> Range<Int>? {
+    let ending = bytes.end(of: \.isASCIILetter, from: dot + 1, limit: end)
+    guard (2...Self.longestEnding).contains(ending - dot - 1), !goesOn(at: ending, end: end)
+    else { return nil }
+    let start = bytes.start(
+      of: { $0.isASCIILabel || $0 == UInt8(ascii: ".") }, before: dot, limit: max(0, dot - 80))
+    guard start < dot, bytes[start].isASCIIAlphanumeric, bytes[dot - 1].isASCIIAlphanumeric,
+      start == 0 || !isJoined(bytes[start - 1]), !isInAddress(start)
+    else { return nil }
+    let host = start..<ending
+    guard isMeant(host, dot: dot, end: end), Domains.hasKnownTLD(bytes[host]),
+      Domains.registrableLength(ofHost: bytes[host]) != nil
+    else { return nil }
+    return host
+  }
+
+  /// Whether anything but a dot says that an address is meant.
+  private func isMeant(_ host: Range<Int>, dot: Int, end: Int) -> Bool {
+    if hasPath(at: host.upperBound, end: end) { return true }
+    let name = bytes[host.lowerBound..<dot]
+    if Domains.isFileNameLike(bytes[host]) { return false }
+    let isOneCase =
+      !bytes[host].contains { $0.isASCIILetter && $0 < UInt8(ascii: "a") }
+      || !bytes[host].contains { $0 >= UInt8(ascii: "a") }
+    guard isOneCase else { return false }
+    let isBuilt = name.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == 0x2E }
+    if isBuilt { return name.contains(where: \.isASCIILetter) }
+    let ending = Substring(decoding: bytes[dot + 1..<host.upperBound], as: UTF8.self)
+    return name.count >= Self.shortestName
+      && !AddressWords.words(.wordEnding).contains(Substring(ending.lowercased()))
+  }
+
+  private func hasPath(at place: Int, end: Int) -> Bool {
+    guard place + 1 < end else { return false }
+    return (bytes[place] == UInt8(ascii: "/") || bytes[place] == UInt8(ascii: "?"))
+      && (bytes[place + 1].isASCIIAlphanumeric || bytes[place + 1] == UInt8(ascii: "@"))
+  }
+
+  /// Whether what ends there is a part of something longer.
+  private func goesOn(at place: Int, end: Int) -> Bool {
+    guard place < end else { return false }
+    switch bytes[place] {
+    case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "("),
+      UInt8(ascii: "="):
+      return true
+    case UInt8(ascii: "."): return place + 1 < end && bytes[place + 1].isASCIIAlphanumeric
+    default: return bytes[place].isASCIIAlphanumeric
+    }
+  }
+
+  /// Whether an address with a scheme began in the same word: `https://host.example/?log-in.id=1`.
+  private func isInAddress(_ place: Int) -> Bool {
+    let start = bytes.start(of: \.isAddressByte, before: place, limit: max(0, place - 300))
+    return bytes[start..<place].firstRange(of: "://".utf8) != nil
+  }
+
+  private func isJoined(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "%"),
+      UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+}
