@@ -31,8 +31,10 @@ struct Message {
     let face = letter?.face ?? 0..<document.folded.count
     let text = document.folded
     let addresses = Self.addresses(among: channels, in: text)
+    // What stands in a contact is its name, and no word: `@cheap_sim`.
+    let taken = addresses + channels.map(\.range)
     let outside = signals.filter { signal in
-      face.contains(signal.range.lowerBound) && !addresses.contains { $0.overlaps(signal.range) }
+      face.contains(signal.range.lowerBound) && !taken.contains { $0.overlaps(signal.range) }
     }
     var words: [Concept: Set<[UInt8]>] = [:]
     for signal in outside where !outside.contains(where: { $0.hides(signal) }) {
