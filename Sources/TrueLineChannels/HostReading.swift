@@ -127,19 +127,28 @@ struct HostReading {
     return nil
   }
 
-  /// Small and capital letters mixed in one label beyond `Name.example` and `CamelCase`: a
-  /// small letter, a capital and a small letter or digit again, in a host with digits.
+  /// Small and capital letters mixed as nobody writes words, in a host with digits: `bXn3Kq.example`.
+  /// Words put together by capitals are none of that: `DevOps40.example`, `Site2Sms.example`.
   private func isMixed(_ range: Range<Int>) -> Bool {
     var changes = 0
+    var strewn = false
     var previousIsCapital: Bool?
     var hasDigit = false
-    for byte in bytes[range] {
+    for index in range {
+      let byte = bytes[index]
       if byte.isASCIIDigit { hasDigit = true }
       guard byte.isASCIILetter else { continue }
       let isCapital = byte < 0x5B
       if let previousIsCapital, previousIsCapital != isCapital { changes += 1 }
+      if isCapital, !startsWord(index, in: range) { strewn = true }
       previousIsCapital = isCapital
     }
-    return hasDigit && changes >= 2
+    return hasDigit && changes >= 2 && strewn
+  }
+
+  /// Whether two small letters follow a capital, as in a word.
+  private func startsWord(_ index: Int, in range: Range<Int>) -> Bool {
+    let next = bytes[min(index + 1, range.upperBound)..<min(index + 3, range.upperBound)]
+    return next.count == 2 && next.allSatisfy { $0.isASCIILetter && $0 >= 0x61 }
   }
 }
