@@ -59,6 +59,19 @@ extension Sign {
     },
 
     Sign(
+      "help-in-a-name", 4,
+      "it offers a service on somebody’s account in a house’s name, by a number not known as its",
+      of: .numbers, slot: .offer, isPromise: true,
+      counts: Example(
+        "Cancel your Parcelia? Call our experts: ⟦+1 888 555 0123⟧", .warning),
+      passes: "Parcelia has a new shop, call Peter for the way: ⟦+1 888 555 0123⟧"
+    ) { contact, page in
+      contact.opinion.verdict == .unknown && !contact.isShortNumber && !page.isNotice
+        && page.message?.subject != nil
+        && !page.surroundings.services.isEmpty
+    },
+
+    Sign(
       "gains", 3, "it offers gains, or a loan",
       of: .people, slot: .offer, isPromise: true,
       counts: Example("Daily profit. Telegram: ⟦@example_boss⟧", .warning),
