@@ -67,7 +67,7 @@ extension Reference {
   /// The names that detectors look for, and the numbers that they meet.
   public var vocabulary: Vocabulary {
     var names: [Vocabulary.Name] = []
-    var places: [String: Int] = [:]
+    var places: [[UInt8]: Int] = [:]
     func enter(_ words: String, _ kind: Mention.Kind, common: Bool) {
       // Spellings that differ in blanks are matched apart, so blanks count here.
       guard let spelling = Self.spelling(of: words) else { return }
@@ -103,15 +103,13 @@ extension Reference {
   /// A name as texts read after folding; `nil` where nothing of it would tell it from another.
   ///
   /// Cost: some 50 ns for ASCII, as most names are; others are folded, at a microsecond or two.
-  private static func spelling(of words: String) -> String? {
-    guard words.utf8.contains(where: { $0 >= 0x80 || NameKey.folded($0) != nil }) else {
-      return nil
-    }
-    guard words.utf8.contains(where: { $0 >= 0x80 }) else {
-      return String(decoding: words.utf8.map(\.lowercasedASCII), as: UTF8.self)
-    }
+  private static func spelling(of words: String) -> [UInt8]? {
     let bytes = Array(words.utf8)
-    return String(decoding: Folding.fold(bytes)?.bytes ?? bytes, as: UTF8.self).lowercased()
+    guard bytes.contains(where: { $0 >= 0x80 || NameKey.folded($0) != nil }) else { return nil }
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes.map(\.lowercasedASCII) }
+    let folded = Folding.fold(bytes)?.bytes ?? bytes
+    return folded.contains(where: \.mayHaveCase)
+      ? Array(String(decoding: folded, as: UTF8.self).lowercased().utf8) : folded
   }
 
   /// Digits of all numbers that facts give, disputed ones too: they end where they end.
@@ -134,5 +132,13 @@ extension Reference {
   public func countryName(_ code: String) -> String {
     if let index = countries[code], let name = files[index].names["en"]?.first { return name }
     return World.builtIn.countryName(code) ?? code
+  }
+}
+
+extension UInt8 {
+  /// Whether letters whose UTF-8 begins with this byte may have two cases: Latin, Greek, Cyrillic
+  /// and Armenian up to U+057F, and those of U+1000 to U+1FFF, Vietnamese and Georgian among them.
+  fileprivate var mayHaveCase: Bool {
+    self < 0x80 ? isASCIILetter : (0xC3...0xD5).contains(self) || self == 0xE1
   }
 }
