@@ -118,16 +118,20 @@ struct DomainReading {
       }
     }
     while start < hit.range.lowerBound, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
-    if start > 0 {
-      switch bytes[start - 1] {
-      case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "%"),
-        UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "&"):
-        return []
-      default: break
-      }
-    }
+    if start > 0, Self.isJoined(bytes[start - 1]) { return [] }
     if bytes.has("www.", at: start) || isSentence(hit.range) { return [] }
     return address(from: start, schemeEnd: nil)
+  }
+
+  /// Whether a byte before a bare host makes it a part of something longer: a path, a mail address,
+  /// a query.
+  static func isJoined(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "%"),
+      UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   /// Whether a full stop and its ending are two sentences without a blank: `84 Days.Click here`.

@@ -56,7 +56,7 @@ struct DottedHosts {
     let start = bytes.start(
       of: { $0.isASCIILabel || $0 == UInt8(ascii: ".") }, before: dot, limit: max(0, dot - 80))
     guard start < dot, bytes[start].isASCIIAlphanumeric, bytes[dot - 1].isASCIIAlphanumeric,
-      start == 0 || !isJoined(bytes[start - 1]), !isInAddress(start)
+      start == 0 || !DomainReading.isJoined(bytes[start - 1]), !isInAddress(start)
     else { return nil }
     let host = start..<ending
     guard isMeant(host, dot: dot, end: end), Domains.hasKnownTLD(bytes[host]),
@@ -103,14 +103,5 @@ struct DottedHosts {
   private func isInAddress(_ place: Int) -> Bool {
     let start = bytes.start(of: \.isAddressByte, before: place, limit: max(0, place - 300))
     return bytes[start..<place].firstRange(of: "://".utf8) != nil
-  }
-
-  private func isJoined(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "%"),
-      UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "&"):
-      true
-    default: false
-    }
   }
 }
