@@ -61,6 +61,26 @@ struct `A message that presses` {
     let said = Said("Tea is ready. Reply on Telegram @example_sim", as: "a.txt")
     #expect(said.level("phishing-message") == nil)
   }
+
+  @Test func `calls no site by a name that stands inside of a word`() {
+    let said = Said("Your parcel is on hold, please continue: https://tinu.example/x", as: "a.txt")
+    #expect(
+      said.reasons("phishing-message").contains("the address is nobody’s that is known (4)"))
+  }
+
+  @Test func `finds no odd row of letters in what a house's name makes with others`() {
+    let said = Said("Your parcel is on hold: https://angstparcelia.example/x", as: "a.txt")
+    #expect(
+      said.reasons("phishing-message").contains {
+        $0.hasPrefix("its host has the name of a house")
+      })
+    #expect(!said.reasons("phishing-message").contains { $0.contains("row of letters") })
+  }
+
+  @Test func `takes what stands in a contact for no word`() {
+    let said = Said("The choir has aged well. Reply on Telegram @available", as: "a.txt")
+    #expect(!said.reasons("phishing-message").contains { $0.contains("sells or rents") })
+  }
 }
 
 struct `A look-alike` {
