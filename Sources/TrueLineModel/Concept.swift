@@ -47,21 +47,37 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
 
   // Things and states: said of each other in one clause, they make a concept. A message has a
   // thousand wordings for "your card is locked", and few words for card and for locked.
+  /// A card, a line, an access.
   case ofAccount
+  /// A bill, a fee, a fine.
   case ofPayment
+  /// A delivery, a depot.
   case ofParcel
+  /// Points, vouchers.
   case ofBenefits
+  /// Data, papers, passwords.
   case ofDetails
+  /// A refund, an allowance.
   case ofMoney
+  /// Locked, closed, misused.
   case isStopped
+  /// Unpaid, declined, overdue.
   case isFailing
+  /// Waiting, returned, undelivered.
   case isHeld
+  /// Expiring, reset to nought.
   case isLapsing
+  /// To be checked, confirmed, renewed.
   case isToProve
+  /// To be collected, granted, won.
   case isToClaim
+  /// A job, tasks, work at home.
   case ofWork
+  /// By the day, a commission.
   case ofPay
+  /// SIM cards, accounts, codes of others.
   case ofLines
+  /// Bought, sold, rented out.
   case isTraded
 
   /// A thing and a state that make a concept together.
