@@ -19,7 +19,7 @@ extension SentenceClaims {
   }
 
   private func alias(
-    _ subject: Claim.Subject, _ other: Claim.Subject, parts: [Int], word: Int? = nil
+    _ subject: NamedCarrier, _ other: NamedCarrier, parts: [Int], word: Int? = nil
   ) -> [ClaimSighting] {
     let span = parts + (word.map { [$0] } ?? [])
     let subject = located(subject, at: sentence.parts[parts[0]].range)
@@ -74,7 +74,7 @@ extension SentenceClaims {
     }
   }
 
-  private func party(before index: Int, within gap: Int) -> (subject: Claim.Subject, index: Int)? {
+  private func party(before index: Int, within gap: Int) -> (subject: NamedCarrier, index: Int)? {
     for place in stride(from: index - 1, through: 0, by: -1) {
       if sentence.gap(place, index) > gap { return nil }
       if let subject = sentence.parts[place].subject { return (subject, place) }
@@ -86,14 +86,14 @@ extension SentenceClaims {
   /// A carrier, or a name that nobody knows, right behind a word for "also called".
   private func other(
     after index: Int, within gap: Int
-  ) -> (subject: Claim.Subject, index: Int)? {
+  ) -> (subject: NamedCarrier, index: Int)? {
     for place in index + 1..<max(index + 1, sentence.parts.count) {
       if sentence.gap(index, place) > gap { return nil }
       switch sentence.parts[place].kind {
       case .subject(let subject): return (subject, place)
       case .value(.name(let name, let isQuoted)):
         guard isQuoted || sentence.gap(index, place) <= 4, name.utf8.count >= 3 else { return nil }
-        return (Claim.Subject(words: name, candidates: []), place)
+        return (NamedCarrier(words: name, candidates: []), place)
       case .sign(.comma), .sign(.colon), .marker(.copula), .marker(.history), .sign(.open): break
       default: return nil
       }

@@ -38,7 +38,7 @@ struct ClaimWalk {
   let country: String?
   var claims: [ClaimSighting] = []
   /// Carriers with a service of theirs right behind: a shop, an app, a line.
-  private var served: [(subject: Claim.Subject, range: Range<Int>)] = []
+  private var served: [(subject: NamedCarrier, range: Range<Int>)] = []
   /// What each heading names, by block index.
   private var headings: [Int: Setting] = [:]
   private var title = Setting()

@@ -7,7 +7,7 @@ extension SentenceClaims {
   ///
   /// It is the carrier there, or one of which nothing is known, wherever the others are at home.
   /// Where the sentence names one country apart from it, that settles a name shared by several.
-  func located(_ subject: Claim.Subject, at range: Range<Int>) -> Claim.Subject {
+  func located(_ subject: NamedCarrier, at range: Range<Int>) -> NamedCarrier {
     guard !subject.candidates.isEmpty, !subject.isEveryCarrier,
       let index = sentence.parts.firstIndex(where: { $0.range == range && $0.isNamed })
     else { return subject }

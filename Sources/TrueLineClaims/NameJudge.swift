@@ -51,7 +51,7 @@ final class NameJudge {
     case .country(let code): return .country(code)
     case .carrier(let ids):
       guard isName(mention, in: page) else { return nil }
-      return .subject(Claim.Subject(words: written(range, in: page), candidates: ids))
+      return .subject(NamedCarrier(words: written(range, in: page), candidates: ids))
     }
   }
 
@@ -191,7 +191,7 @@ final class NameJudge {
   }
 
   /// The other name in a bracket behind a carrier's, with or without "formerly" before it.
-  func bracketed(_ range: Range<Int>, in page: Reading) -> Claim.Subject? {
+  func bracketed(_ range: Range<Int>, in page: Reading) -> NamedCarrier? {
     var rest = range
     while let first = page.lexicon.grammar.word(
       at: rest.lowerBound, of: page.bytes, end: range.upperBound),
@@ -203,10 +203,10 @@ final class NameJudge {
     rest = trimmed(rest, page.bytes)
     guard !rest.isEmpty else { return nil }
     if let mention = mention(at: rest), case .carrier(let ids) = mention.kind {
-      return Claim.Subject(words: written(rest, in: page), candidates: ids)
+      return NamedCarrier(words: written(rest, in: page), candidates: ids)
     }
     guard mentions.isEmpty || mention(at: rest) == nil, isBrand(rest, page) else { return nil }
-    return Claim.Subject(words: written(rest, in: page), candidates: [])
+    return NamedCarrier(words: written(rest, in: page), candidates: [])
   }
 
   /// One to three capitalised Latin words that mean nothing to the lexicon.

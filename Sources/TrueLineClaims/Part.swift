@@ -4,7 +4,7 @@ import TrueLineModel
 /// A piece of a sentence that claims are made of: a carrier, a word with a meaning, a value.
 struct Part {
   enum Kind {
-    case subject(Claim.Subject)
+    case subject(NamedCarrier)
     case everyCarrier
     /// Somebody who is no carrier: the police, a bank.
     case stranger
@@ -14,7 +14,7 @@ struct Part {
     case way(String)
     case value(Value)
     /// A name in brackets right behind a carrier's: `CamGSM（CooTel）`.
-    case bracketed(Claim.Subject)
+    case bracketed(NamedCarrier)
     case sign(Sign)
   }
 
@@ -55,7 +55,7 @@ extension Value {
 }
 
 extension Part {
-  var subject: Claim.Subject? {
+  var subject: NamedCarrier? {
     if case .subject(let subject) = kind { subject } else { nil }
   }
 

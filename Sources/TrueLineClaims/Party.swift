@@ -4,7 +4,7 @@ import TrueLineModel
 /// Whom a sentence speaks of, and where.
 struct Party {
   enum Who {
-    case carrier(Claim.Subject)
+    case carrier(NamedCarrier)
     /// All carriers of these countries, lower-case codes; none where the page names no country.
     case all(words: String, countries: [String])
     /// Somebody who is no carrier; what is said of him is no claim.
@@ -21,11 +21,11 @@ struct Party {
   }
 
   /// The subject of a claim, `nil` for strangers.
-  var subject: Claim.Subject? {
+  var subject: NamedCarrier? {
     switch who {
     case .carrier(let subject): subject
     case .all(let words, let countries):
-      Claim.Subject(words: words, candidates: countries.map { "\($0)/*" })
+      NamedCarrier(words: words, candidates: countries.map { "\($0)/*" })
     case .stranger: nil
     }
   }

@@ -201,10 +201,10 @@ extension SentenceClaims {
   private func isSubject(_ index: Int) -> Bool { sentence.parts[index].subject != nil }
 
   private func operates(_ index: Int, in place: Place, noun: Int) -> [ClaimSighting] {
-    let subject: Claim.Subject
+    let subject: NamedCarrier
     switch sentence.parts[index].kind {
     case .subject(let named), .bracketed(let named): subject = named
-    case .value(.name(let name, _)): subject = Claim.Subject(words: name, candidates: [])
+    case .value(.name(let name, _)): subject = NamedCarrier(words: name, candidates: [])
     default: return []
     }
     guard let clause = clause(of: index) else { return [] }
@@ -225,7 +225,7 @@ extension SentenceClaims {
 
 extension Sentence {
   /// Carriers whose shop, app, site, line or card stands right behind their name.
-  func services() -> [(subject: Claim.Subject, range: Range<Int>)] {
+  func services() -> [(subject: NamedCarrier, range: Range<Int>)] {
     guard !isQuestion, !has(.quotation) else { return [] }
     return parts.indices.compactMap { index in
       guard let subject = parts[index].subject, index + 1 < parts.count,

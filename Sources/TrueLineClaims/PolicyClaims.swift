@@ -73,7 +73,7 @@ extension SentenceClaims {
       let mention = page.mentions.first(where: { $0.kind == .country(country.uppercased()) })
     else { return nil }
     return Party(
-      who: .all(words: Claim.Subject.everyCarrier, countries: [country]), range: mention.range)
+      who: .all(words: NamedCarrier.everyCarrier, countries: [country]), range: mention.range)
   }
 
   // MARK: Upkeep

@@ -71,7 +71,7 @@ struct SentenceClaims {
     else { return nil }
     let range = sentence.parts[index].range
     return Party(
-      who: .all(words: Claim.Subject.everyCarrier, countries: [code.lowercased()]), range: range)
+      who: .all(words: NamedCarrier.everyCarrier, countries: [code.lowercased()]), range: range)
   }
 
   /// A sighting from the parts of a sentence, with a party that may stand elsewhere.

@@ -41,7 +41,7 @@ extension Party {
       let named = sentence.parts.compactMap { $0.country?.lowercased() }
       let countries = named.isEmpty ? country.map { [$0] } ?? [] : Array(Set(named)).sorted()
       self.init(
-        who: .all(words: Claim.Subject.everyCarrier, countries: countries), range: part.range)
+        who: .all(words: NamedCarrier.everyCarrier, countries: countries), range: part.range)
     default: return nil
     }
   }

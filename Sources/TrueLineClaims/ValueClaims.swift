@@ -30,7 +30,7 @@ extension SentenceClaims {
   }
 
   private func claim(
-    _ index: Int, _ topic: Topic, _ subject: Claim.Subject, _ party: Party, in clause: Clause
+    _ index: Int, _ topic: Topic, _ subject: NamedCarrier, _ party: Party, in clause: Clause
   ) -> ClaimSighting {
     var parts = [index]
     if let word = topic.index, clause.parts.contains(word) { parts.append(word) }

@@ -21,20 +21,20 @@ public struct Claim: Sendable, Equatable {
     case calledAsHotline
   }
 
-  public var subject: Subject
+  public var subject: NamedCarrier
   public var predicate: Predicate
   /// For codes: `balance`, `validity`, `own-number`, `top-up`; `nil` where the page does not say.
   public var purpose: String?
   /// The values said, canonical as in `Fact.values`; several for a range.
   public var values: [String]
   /// The other carrier's candidates, for `alias`.
-  public var object: Subject?
+  public var object: NamedCarrier?
   public var polarity: Polarity
   public var form: Form
 
   public init(
-    subject: Subject, predicate: Predicate, purpose: String? = nil, values: [String],
-    object: Subject? = nil, polarity: Polarity = .said, form: Form = .plain
+    subject: NamedCarrier, predicate: Predicate, purpose: String? = nil, values: [String],
+    object: NamedCarrier? = nil, polarity: Polarity = .said, form: Form = .plain
   ) {
     self.subject = subject
     self.predicate = predicate
@@ -43,20 +43,6 @@ public struct Claim: Sendable, Equatable {
     self.object = object
     self.polarity = polarity
     self.form = form
-  }
-
-  /// Whom a claim is about: the words used and every carrier that they can mean.
-  public struct Subject: Sendable, Equatable {
-    public var words: String
-    /// Stands for the words where a page speaks of all carriers of a country at once.
-    public static let everyCarrier = "*"
-    public var isEveryCarrier: Bool { words == Self.everyCarrier }
-    /// Carrier ids; empty where the words name nobody known.
-    public var candidates: [String]
-    public init(words: String, candidates: [String]) {
-      self.words = words
-      self.candidates = candidates
-    }
   }
 }
 

@@ -10,7 +10,7 @@ extension Reference {
   func aliasOpinion(_ claim: Claim, _ context: JudgingContext) -> Opinion {
     var subject = claim.subject
     var object =
-      claim.object ?? Claim.Subject(words: claim.values.first ?? "", candidates: [])
+      claim.object ?? NamedCarrier(words: claim.values.first ?? "", candidates: [])
     if object.candidates.isEmpty { object.candidates = carriers(named: object.words) }
     if subject.candidates.isEmpty { subject.candidates = carriers(named: subject.words) }
     // The one that is settled says who the other is not.

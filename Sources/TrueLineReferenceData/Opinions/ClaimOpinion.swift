@@ -44,7 +44,7 @@ extension Reference {
   /// Where the page speaks of countries and one of them has another company of that
   /// name, the name means that one, of which nothing is known. So does a name that several
   /// countries share, where the page speaks of none of them: it may be borne in more.
-  func narrowed(_ subject: Claim.Subject, _ context: JudgingContext) -> [String] {
+  func narrowed(_ subject: NamedCarrier, _ context: JudgingContext) -> [String] {
     let all = subject.candidates.filter { carriers[$0] != nil || facts[$0] != nil }
     guard !context.countries.isEmpty else { return all }
     let near = all.filter { context.countries.contains(country(of: $0)) }
