@@ -118,30 +118,16 @@ struct DomainReading {
       }
     }
     while start < hit.range.lowerBound, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
-    if start > 0, Self.isJoined(bytes[start - 1]) { return [] }
+    if start > 0, Joint.tiesHost(bytes[start - 1]) { return [] }
     if bytes.has("www.", at: start) || isSentence(hit.range) { return [] }
     return address(from: start, schemeEnd: nil)
   }
 
-  /// Whether a byte before a bare host makes it a part of something longer: a path, a mail address,
-  /// a query.
-  static func isJoined(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "%"),
-      UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "&"):
-      true
-    default: false
-    }
-  }
-
   /// Whether a full stop and its ending are two sentences without a blank: `84 Days.Click here`.
   private func isSentence(_ ending: Range<Int>) -> Bool {
-    let word = bytes[ending].dropFirst()
-    guard bytes[ending.lowerBound] == UInt8(ascii: "."), let capital = word.first, capital < 0x61,
-      word.dropFirst().allSatisfy({ $0 >= 0x61 })
-    else { return false }
-    return AddressWords.words(.wordEnding)
-      .contains(Substring(String(decoding: word, as: UTF8.self).lowercased()))
+    Domains.endsInCapital(bytes[ending])
+      && AddressWords.words(.wordEnding).contains(
+        Substring(decoding: bytes[ending].dropFirst().map(\.lowercasedASCII), as: UTF8.self))
   }
 
   /// `shop . c o m`, `〈밤〉W A r【닷】c o m`: letters and dots with blanks between.

@@ -51,12 +51,13 @@ struct DottedHosts {
   /// The host whose last dot this is.
   private func host(around dot: Int, end: Int) -> Range<Int>? {
     let ending = bytes.end(of: \.isASCIILetter, from: dot + 1, limit: end)
-    guard (2...Self.longestEnding).contains(ending - dot - 1), !goesOn(at: ending, end: end)
+    guard (2...Self.longestEnding).contains(ending - dot - 1),
+      !Joint.goesOnHost(at: ending, in: bytes)
     else { return nil }
     let start = bytes.start(
       of: { $0.isASCIILabel || $0 == UInt8(ascii: ".") }, before: dot, limit: max(0, dot - 80))
     guard start < dot, bytes[start].isASCIIAlphanumeric, bytes[dot - 1].isASCIIAlphanumeric,
-      start == 0 || !DomainReading.isJoined(bytes[start - 1]), !isInAddress(start)
+      start == 0 || !Joint.tiesHost(bytes[start - 1]), !isInAddress(start)
     else { return nil }
     let host = start..<ending
     guard isMeant(host, dot: dot, end: end), Domains.hasKnownTLD(bytes[host]),
@@ -85,18 +86,6 @@ struct DottedHosts {
     guard place + 1 < end else { return false }
     return (bytes[place] == UInt8(ascii: "/") || bytes[place] == UInt8(ascii: "?"))
       && (bytes[place + 1].isASCIIAlphanumeric || bytes[place + 1] == UInt8(ascii: "@"))
-  }
-
-  /// Whether what ends there is a part of something longer.
-  private func goesOn(at place: Int, end: Int) -> Bool {
-    guard place < end else { return false }
-    switch bytes[place] {
-    case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "("),
-      UInt8(ascii: "="):
-      return true
-    case UInt8(ascii: "."): return place + 1 < end && bytes[place + 1].isASCIIAlphanumeric
-    default: return bytes[place].isASCIIAlphanumeric
-    }
   }
 
   /// Whether an address with a scheme began in the same word: `https://host.example/?log-in.id=1`.

@@ -43,9 +43,11 @@ struct ListedPlaces {
   private mutating func searchMarkedNames() {
     for anchor in page.reading.anchors where anchor.range.count == 1 {
       let at = anchor.range.lowerBound
-      guard bytes[at] == UInt8(ascii: "@"), at == 0 || !isJoined(bytes[at - 1]) else { continue }
+      guard bytes[at] == UInt8(ascii: "@"), at == 0 || !Joint.tiesName(bytes[at - 1]) else {
+        continue
+      }
       let end = bytes.end(of: \.isASCIIWord, from: at + 1, limit: bytes.count)
-      guard !goesOn(end) else { continue }
+      guard !Joint.goesOnName(at: end, in: bytes) else { continue }
       take(lists.listedAccount(bytes[at + 1..<end], isMarked: true), at: at..<end)
     }
   }
@@ -63,8 +65,8 @@ struct ListedPlaces {
       let stop = bytes.end(of: \.isASCIIWord, from: index, limit: end)
       let isNumber = bytes[start..<stop].allSatisfy(\.isASCIIDigit)
       index = isNumber ? number(from: start, to: stop, end: end) : stop
-      let isFree = start == 0 || !isJoined(bytes[start - 1]) && bytes[start - 1] != 0x40
-      guard lists.listsBareNames, isFree, !goesOn(stop), stop - start >= 5,
+      let isFree = start == 0 || !Joint.tiesName(bytes[start - 1])
+      guard lists.listsBareNames, isFree, !Joint.goesOnName(at: stop, in: bytes), stop - start >= 5,
         !isNumber || stop - start >= Self.leastDigits
       else { continue }
       take(lists.listedAccount(bytes[start..<stop], isMarked: false), at: start..<stop)
@@ -80,10 +82,11 @@ struct ListedPlaces {
     }
     let hasPlus = first > 0 && bytes[first - 1] == UInt8(ascii: "+")
     first = hasPlus ? first - 1 : start
-    guard first == 0 || !isJoined(bytes[first - 1]) else { return stop }
+    guard first == 0 || !Joint.tiesName(bytes[first - 1]) else { return stop }
     let limit = min(end, first + Self.reach)
     let (number, next) = reader.number(at: first, limit: limit)
-    guard let number, number.digits.count >= Self.leastDigits, !number.isGlued, !goesOn(next),
+    guard let number, number.digits.count >= Self.leastDigits, !number.isGlued,
+      !Joint.goesOnName(at: next, in: bytes),
       // Figures have commas; versions have a full stop after every digit.
       !bytes[number.range].contains(UInt8(ascii: ",")),
       number.groups.count * 2 <= number.digits.count + 1
@@ -95,27 +98,5 @@ struct ListedPlaces {
   private mutating func take(_ channel: Channel?, at place: Range<Int>) {
     guard let channel, Repetitions.sighted(place, in: sightings).isEmpty else { return }
     found.append(page.sighting(channel.kind, channel.value, at: place))
-  }
-
-  /// Whether a byte before a candidate makes it a part of something longer: an address, a path, a
-  /// version.
-  private func isJoined(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "="), UInt8(ascii: "%"),
-      UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "&"):
-      true
-    default: byte.isASCIIWord
-    }
-  }
-
-  /// Whether what begins behind a candidate belongs to it: `name.py`, `name/a`, `name@host`.
-  private func goesOn(_ end: Int) -> Bool {
-    guard end < bytes.count else { return false }
-    switch bytes[end] {
-    case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "%"): return true
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"):
-      return end + 1 < bytes.count && bytes[end + 1].isASCIIWord
-    default: return bytes[end].isASCIIWord
-    }
   }
 }

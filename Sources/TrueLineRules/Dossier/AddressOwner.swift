@@ -117,11 +117,8 @@ extension Dossier {
     guard contact.channel.kind == .domain else { return false }
     return contact.places.allSatisfy { place in
       let host = document.folded[place.range]
-      guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot + 2 < host.endIndex,
-        Message.address(around: place.range, in: document.folded) == place.range
-      else { return false }
-      let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-      return capitals.contains(host[dot + 1]) && !capitals.contains(host[dot + 2])
+      return Domains.endsInCapital(host)
+        && Message.address(around: place.range, in: document.folded) == place.range
     }
   }
 

@@ -76,6 +76,15 @@ package enum Domains {
     }
   }
 
+  /// Whether the last label is a word with a capital, as where a blank was left out behind a full
+  /// stop: `Days.Click`.
+  package static func endsInCapital(_ host: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let dot = host.lastIndex(of: 0x2E) else { return false }
+    let label = host[dot...].dropFirst()
+    guard let first = label.first, first.isASCIICapital, label.count > 1 else { return false }
+    return !label.dropFirst().contains(where: \.isASCIICapital)
+  }
+
   private static let fileEndings = [
     "ai", "app", "as", "bz", "cc", "cs", "java", "la", "md", "ml", "mo", "mov", "pl", "pm",
     "ps", "py", "rs", "sc", "sh", "so", "st", "vi", "zip",
