@@ -105,13 +105,12 @@ extension SentenceClaims {
   private func isOwned(_ index: Int) -> Bool {
     let end = sentence.range.upperBound
     let after = sentence.parts[index].range.upperBound
-    for mark in Self.possessives where page.bytes.has(mark, at: after, end: end) { return true }
+    let grammar = page.lexicon.grammar
+    if grammar.end(of: .possessive, at: after, in: page.bytes, limit: end) != nil { return true }
     let next = index + 1
     return next < sentence.parts.count && sentence.parts[next].marker == .ownership
       && sentence.gap(index, next) <= 4
   }
-
-  private static let possessives = ["的", "'s", "’s", "之"].map { Array($0.utf8) }
 
   /// "is Viettel在柬埔寨的公司": a country or another word right behind makes it something of it.
   private func isContinued(_ index: Int) -> Bool {

@@ -105,8 +105,11 @@ extension SentenceClaims {
     else { return nil }
     let between = sentence.parts[index].range.upperBound..<sentence.parts[next].range.lowerBound
     guard between.count <= 24 else { return nil }
-    let words = page.string(between)
-    return ["到", "至", "给", "to", "ទៅ"].contains { words.contains($0) } ? next : nil
+    let grammar = page.lexicon.grammar
+    let isToward = between.contains { place in
+      grammar.end(of: .toward, at: place, in: page.bytes, limit: between.upperBound) != nil
+    }
+    return isToward ? next : nil
   }
 
   func messageTargets(_ values: [Int]) -> Set<Int> {

@@ -2,7 +2,7 @@ import TrueLineLanguage
 import TrueLineModel
 import TrueLineText
 
-/// Words of Latin letters that the lexicon does not know: host names, names, conjunctions.
+/// Words of Latin letters that the lexicon does not know: host names and names.
 extension SentenceReader {
   /// A host name as a whole, before the names in it: `smart.com.kh`.
   mutating func readDomain() -> Bool {
@@ -50,10 +50,9 @@ extension SentenceReader {
     return last > start && (!wanted || dots > 0) ? last : nil
   }
 
-  /// A conjunction, or a run of capitalised words that may be a name.
+  /// A run of capitalised words that may be a name.
   mutating func readLatin() -> Bool {
     guard bytes[offset].isASCIILetter else {
-      if bytes[offset] >= 0x80 { return readConjunction() }
       if bytes[offset] == UInt8(ascii: "&") { append(.sign(.conjunction), to: offset + 1) }
       return false
     }
@@ -62,20 +61,11 @@ extension SentenceReader {
     if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first {
       last = min(last, inner.range.lowerBound)
     }
-    if isWord("and", offset..<last) || isWord("or", offset..<last) {
-      append(.sign(.conjunction), to: last)
-    } else if names.isCapital(at: offset, in: page) {
+    if names.isCapital(at: offset, in: page) {
       appendCapitalised(offset..<last)
     }
     offset = max(last, offset + 1)
     return true
-  }
-
-  func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
-    guard range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { word in
-      zip(bytes[range], word).allSatisfy { $0.lowercasedASCII == $1 }
-    }
   }
 
   func isWordByte(_ index: Int) -> Bool {
@@ -115,22 +105,7 @@ extension SentenceReader {
       labels[0].utf8.contains(where: \.isASCIILetter), Domains.hasKnownTLD(text.utf8),
       !Domains.isFileNameLike(text.utf8)
     else { return nil }
-    // "hotline.Call": a full stop without its blank.
-    guard
-      !names.isCapital(at: range.upperBound - last.utf8.count, in: page)
-        || names.isCapital(at: range.upperBound - 1, in: page)
-    else { return nil }
+    if Domains.endsInCapital(bytes[range]) { return nil }
     return labels.first == "www" ? String(text.dropFirst(4)) : text
-  }
-
-  private static let conjunctions = ["和", "与", "及", "或"].map { Array($0.utf8) }
-
-  mutating func readConjunction() -> Bool {
-    for literal in Self.conjunctions where bytes.has(literal, at: offset, end: end) {
-      append(.sign(.conjunction), to: offset + literal.count)
-      offset += literal.count
-      return true
-    }
-    return false
   }
 }

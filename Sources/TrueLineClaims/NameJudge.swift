@@ -89,11 +89,11 @@ final class NameJudge {
       before = (0...1).contains(range.lowerBound - mentions[here - 1].range.upperBound)
     }
     var next = page.bytes.skippingBlanks(from: range.upperBound, end: page.bytes.count)
-    for possessive in ["的", "'s ", "’s "] {
-      let bytes = Array(possessive.utf8)
-      if page.bytes.has(bytes, at: next, end: page.bytes.count) { next += bytes.count }
+    let grammar = page.lexicon.grammar
+    if let last = grammar.end(of: .possessive, at: next, in: page.bytes, limit: page.bytes.count) {
+      next = page.bytes.skippingBlanks(from: last, end: page.bytes.count)
     }
-    guard let word = page.lexicon.grammar.word(at: next, of: page.bytes, end: page.bytes.count)
+    guard let word = grammar.word(at: next, of: page.bytes, end: page.bytes.count)
     else { return false }
     return before || word.word.meanings.contains { if case .predicate = $0 { true } else { false } }
   }

@@ -54,12 +54,12 @@ extension ValueReader {
 
   /// The second half of a range: `到90天`, `-90 days`, ` to $50`.
   private func rangeEnd(from offset: Int) -> RangeEnd? {
-    var index = bytes.skippingBlanks(from: offset, end: end)
-    let connectors = ["-", "–", "—", "~", "～", "到", "至", "to ", "and "]
+    let joint = bytes.skippingBlanks(from: offset, end: end)
     guard
-      let connector = connectors.first(where: { bytes.has(Array($0.utf8), at: index, end: end) })
+      let joined = rangeSign(at: joint)
+        ?? grammar.end(of: .range, at: joint, in: bytes, limit: end)
     else { return nil }
-    index = bytes.skippingBlanks(from: index + connector.utf8.count, end: end)
+    let index = bytes.skippingBlanks(from: joined, end: end)
     guard index < end else { return nil }
     if let symbol = unit(at: index, isPrefix: true),
       let number = integer(at: bytes.skippingBlanks(from: symbol.end, end: end))
@@ -75,6 +75,14 @@ extension ValueReader {
         end: unit.end)
     }
     return RangeEnd(values: [], bare: number.value, isMoney: false, end: number.end)
+  }
+
+  /// The end of a dash or tilde.
+  private func rangeSign(at offset: Int) -> Int? {
+    for sign: StaticString in ["-", "–", "—", "~", "～"] where bytes.has(sign, at: offset) {
+      return offset + sign.utf8CodeUnitCount
+    }
+    return nil
   }
 
   private func integer(at offset: Int) -> (value: Int, end: Int)? {

@@ -37,7 +37,7 @@ struct SentenceReader {
     start = range.lowerBound
     values = ValueReader(
       bytes: page.bytes, end: end, units: page.lexicon.units, numbers: page.numberReader,
-      numberWords: page.lexicon.numberWords)
+      numberWords: page.lexicon.numberWords, grammar: page.lexicon.grammar)
     token = page.firstToken(from: range.lowerBound)
     mention = names.firstMention(from: range.lowerBound)
   }
@@ -189,7 +189,7 @@ struct SentenceReader {
       case .marker(.everyCarrier): append(.everyCarrier, to: last)
       case .marker(.stranger): append(.stranger, to: last)
       case .marker(.conjunction): append(.sign(.conjunction), to: last)
-      case .marker(let marker): append(.marker(marker), to: last)
+      case .marker(let marker): if !marker.isAsked { append(.marker(marker), to: last) }
       case .way(let way): append(.way(way), to: last)
       case .cue, .signal: break
       }

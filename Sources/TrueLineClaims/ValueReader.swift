@@ -9,6 +9,7 @@ struct ValueReader {
   let units: Units
   let numbers: NumberReader
   let numberWords: NumberWords
+  let grammar: Grammar
 
   /// A value and the offset behind it; `nil` where none begins.
   func read(at offset: Int) -> (value: Value, end: Int)? {
@@ -255,9 +256,8 @@ struct ValueReader {
     guard digits.count == 4, let year = Int(String(decoding: digits, as: UTF8.self)),
       (1980...2099).contains(year)
     else { return nil }
-    if bytes.has(Array("年".utf8), at: bytes.skippingBlanks(from: index, end: end), end: end) {
-      return year
-    }
+    let behind = bytes.skippingBlanks(from: index, end: end)
+    if behind < end, !bytes[behind].isASCIILetter, dateWord(at: behind) != nil { return year }
     if index + 1 < end, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "/"),
       bytes[index + 1].isASCIIDigit
     {
@@ -271,12 +271,11 @@ struct ValueReader {
     while start > 0, bytes[start - 1].isASCIIBlank { start -= 1 }
     let last = start
     while start > 0, bytes[start - 1].isASCIILetter { start -= 1 }
-    let word = String(decoding: bytes[start..<last].map(\.lowercasedASCII), as: UTF8.self)
-    let leads = [
-      "in", "since", "until", "till", "by", "from", "of", "before", "after", "during", "january",
-      "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ]
-    return leads.contains(word) ? year : nil
+    return dateWord(at: start) == last ? year : nil
+  }
+
+  /// The end of a word that stands beside years.
+  private func dateWord(at offset: Int) -> Int? {
+    grammar.end(of: .date, at: offset, in: bytes, limit: end)
   }
 }

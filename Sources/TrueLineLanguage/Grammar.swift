@@ -17,12 +17,25 @@ package struct Grammar: Sendable {
     self.sets = sets
   }
 
-  /// The longest word at an offset and the offset behind it.
+  /// The longest word at an offset that says something by itself, and the offset behind it.
   ///
   /// An ASCII word stands by itself. So does a short one of any writing that parts its words by
   /// blanks; a longer one may go on, as endings do: проверка, проверку. Arabic writes "the" and
   /// "and" to the front of its words.
   package func word(at offset: Int, of bytes: [UInt8], end: Int) -> (word: Word, end: Int)? {
+    word(at: offset, of: bytes, end: end) { !$0.isAsked }
+  }
+
+  /// The end of the word with this meaning that begins at an offset; `nil` where there is none.
+  package func end(
+    of marker: Meaning.Marker, at offset: Int, in bytes: [UInt8], limit: Int
+  ) -> Int? {
+    word(at: offset, of: bytes, end: limit) { $0 == .marker(marker) }?.end
+  }
+
+  private func word(
+    at offset: Int, of bytes: [UInt8], end: Int, where isWanted: (Meaning) -> Bool
+  ) -> (word: Word, end: Int)? {
     guard offset < end,
       !(bytes[offset].isASCIILetter && offset > 0 && bytes[offset - 1].isASCIIAlphanumeric)
     else { return nil }
@@ -32,8 +45,11 @@ package struct Grammar: Sendable {
         if text[last - 1].isASCIILetter, last < text.count, text[last].isASCIIAlphanumeric {
           return nil
         }
-        guard standsByItself(offset..<last, in: text) else { return nil }
-        return (Word(meanings: sets[index.value(of: entry)]), last)
+        let meanings = sets[index.value(of: entry)]
+        guard meanings.contains(where: isWanted), standsByItself(offset..<last, in: text) else {
+          return nil
+        }
+        return (Word(meanings: meanings), last)
       }
     }
   }

@@ -93,6 +93,27 @@ package enum Meaning: Hashable, Sendable {
     case service
     /// smart card, hello world: ordinary words in which a name is no name
     case word
+    /// to, 到: leads from a text to the number that it is sent to
+    case toward
+    /// to, 到, and: stands between the ends of a range
+    case range
+    /// 's, 的: what follows is theirs
+    case possessive
+    /// in, since, May, 年: stands beside the number of a year
+    case date
+
+    /// Whether it is looked for where something is asked of it alone, and is no part of a sentence
+    /// otherwise.
+    package var isAsked: Bool {
+      switch self {
+      case .toward, .range, .possessive, .date: true
+      default: false
+      }
+    }
+  }
+
+  var isAsked: Bool {
+    if case .marker(let marker) = self { marker.isAsked } else { false }
   }
 
   /// Reads the notation of the language files: `cue.telegram`, `say.code.balance`,

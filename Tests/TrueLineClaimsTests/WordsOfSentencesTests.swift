@@ -23,4 +23,16 @@ struct `A sentence` {
     let claims = ClaimPage.claims(in: "Lumetel hotline, \(day): 1009.")
     #expect(!claims.contains { $0.contains("2024") }, "\(claims)")
   }
+
+  @Test(arguments: ["到", "至", "给", "to ", "ទៅ"])
+  func `reads where a message with a code is sent to`(_ word: String) {
+    let claims = ClaimPage.claims(in: "Lumetel: send *199# \(word)199.")
+    #expect(claims == ["Lumetel|code|*199#|said|sentAsMessage"], "\(claims)")
+  }
+
+  @Test(arguments: ["to", "and", "到", "至", "-", "–", "~"])
+  func `reads the ends of a range as one value`(_ word: String) {
+    let claims = ClaimPage.claims(in: "A Lumetel SIM is valid for 30 \(word) 90 days.")
+    #expect(claims == ["Lumetel|validity|30 d,90 d|said"], "\(claims)")
+  }
 }
