@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib --product trueline
 BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
-  language-table world-table organisations folding-tables numbering-plans hotlines clean
+  language-table world-table organisations names folding-tables numbering-plans hotlines clean
 .PHONY: golden mutants
 
 help: ## this list
@@ -99,6 +99,10 @@ organisations: ## rebuild the tables of organisations and their index, FOLDER=re
 	$(if $(FOLDER),Scripts/organisations-table.py $(FOLDER))
 	-RECORD=1 $(SWIFT) test --filter TrueLineReferenceDataTests.*IndexTests
 	$(SWIFT) test --filter TrueLineReferenceDataTests.*IndexTests
+
+names: ## rebuild the table of names from carriers and countries
+	-RECORD=1 $(SWIFT) test --filter TrueLineLanguageTests.*NameIndexTests
+	$(SWIFT) test --filter TrueLineLanguageTests.*NameIndexTests
 
 folding-tables: ## rebuild the folding tables from Unicode's data (Debian: unicode-data)
 	python3 -m venv .build/folding

@@ -48,7 +48,7 @@ let modules: [Target] = [
     dependencies: ["TrueLineModel", "TrueLineText", "TrueLineLanguage"]),
   .target(
     name: "TrueLineReferenceData", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
-    exclude: ["Carriers", "Countries", "Organisations", "World"]),
+    exclude: ["Carriers", "Countries", "Names", "Organisations", "World"]),
   .target(
     name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
     exclude: ["Points"]),

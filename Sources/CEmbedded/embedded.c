@@ -191,6 +191,15 @@ static const unsigned char countries_names[] = {
 #embed "../TrueLineReferenceData/Countries/names.tsv"
 };
 
+static const unsigned char names_names[] = {
+#embed "../TrueLineReferenceData/Names/names.tsv"
+};
+
+// Aligned, so that its numbers are loaded as such.
+static const _Alignas(8) unsigned char names_table[] = {
+#embed "../TrueLineReferenceData/Names/table.bin"
+};
+
 static const unsigned char notice[] = {
 #embed "../../NOTICE"
 };
@@ -295,6 +304,8 @@ static const tl_embedded_file files[] = {
     FILE_OF("Carriers/za.json", carriers_za),
     FILE_OF("Countries/names.tsv", countries_names),
     FILE_OF("NOTICE", notice),
+    FILE_OF("Names/names.tsv", names_names),
+    FILE_OF("Names/table.bin", names_table),
     FILE_OF("Organisations/domains.tsv", organisations_domains),
     FILE_OF("Organisations/index.bin", organisations_index),
     FILE_OF("Organisations/organisations.tsv", organisations_organisations),

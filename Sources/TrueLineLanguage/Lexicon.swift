@@ -19,7 +19,9 @@ package final class Lexicon: Sendable {
   init(vocabulary: Vocabulary, anchors: [[String]], table: LanguageTable) {
     self.vocabulary = vocabulary
     self.table = table
-    names = NameTable(vocabulary.names.map { Self.folded($0.words) })
+    names =
+      vocabulary.names.table.flatMap(NameTable.init(ready:))
+      ?? NameTable(vocabulary.names.all.map { Self.folded($0.words) })
     var askers: [[Int]] = []
     var places: [[UInt8]: Int] = [:]
     for (detector, literals) in anchors.enumerated() {
@@ -86,7 +88,8 @@ package final class Lexicon: Sendable {
     }
   }
 
-  private static func folded(_ words: String) -> [UInt8] {
+  /// Words as texts read after folding, with small ASCII letters.
+  static func folded(_ words: String) -> [UInt8] {
     let written = Array(words.utf8)
     return (Folding.fold(written)?.bytes ?? written).map(\.lowercasedASCII)
   }

@@ -8,78 +8,114 @@ import TrueLineText
 /// another run by both; any other name by its first two characters, since ideographs, Thai and
 /// Khmer are written without blanks. So is one that begins with a sign ("+Net"), and a name of a
 /// single character that is no ASCII letter or digit is never found.
-package struct NameTable: Sendable {
+///
+/// One block of bytes that is embedded or made at run time, and is read as it lies; constant
+/// memory, so that sharing it is safe.
+package struct NameTable: @unchecked Sendable {
   /// A name is at most this long, in bytes.
   private static let lengthLimit = 255
 
-  /// Where a name's bytes stand in the pool, which name it is, and the next one of its key.
-  private struct Entry: Sendable {
-    var place: Int32
-    var length: Int32
-    var name: Int32
-    var next: Int32
-  }
-
-  private var pool: [UInt8] = []
-  private var entries: [Entry] = []
-  /// First entries of chains by key, the longest name first; `-1` for none. A power of two.
-  private var heads: [Int32] = []
+  /// Keeps what the pointers point to.
+  private let bytes: ConstantBytes
   /// Bits of the keys, and of first runs that a second one follows: the fastest cache holds them.
-  private var keys = [UInt64](repeating: 0, count: 1 << 10)
-  private var firstRuns = [UInt64](repeating: 0, count: 1 << 10)
+  private let keys: UnsafePointer<UInt64>
+  private let firstRuns: UnsafePointer<UInt64>
+  /// Links to the first entries of chains by key, the longest name first; zero ends a chain.
+  private let heads: UnsafePointer<UInt32>
+  /// How many heads there are, less one: they are a power of two.
+  private let mask: Int
+  /// A name's place in the pool, its length, its number, the link to the next one of its chain:
+  /// four bytes each. A link is the number of an entry, from 1.
+  private let entries: UnsafeRawPointer
+  private let pool: UnsafePointer<UInt8>
+
+  private static let keyWords = 1 << 10
+  private static let headerSize = 16
+  private static let entrySize = 16
+  private static let magic = Array("TLN1".utf8)
 
   /// Names by number, folded, with small ASCII letters; of two that are alike the first counts.
   package init(_ names: [[UInt8]]) {
+    self.init(ConstantBytes(Self.bytes(of: names, numbers: Array(names.indices))))
+  }
+
+  /// The table that lies ready at a place aligned to 8 bytes.
+  init?(ready bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress, bytes.starts(with: Self.magic) else { return nil }
+    self.init(ConstantBytes(embedded: base, count: bytes.count))
+  }
+
+  private init(_ bytes: ConstantBytes) {
+    self.bytes = bytes
+    let base = bytes.base + Self.headerSize
+    let heads = bytes.integer(at: 4)
+    mask = heads - 1
+    keys = base.assumingMemoryBound(to: UInt64.self)
+    firstRuns = keys + Self.keyWords
+    self.heads = UnsafeRawPointer(firstRuns + Self.keyWords).assumingMemoryBound(to: UInt32.self)
+    entries = UnsafeRawPointer(self.heads + heads)
+    pool = (entries + bytes.integer(at: 8) * Self.entrySize).assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// The bytes of a table of names with the numbers that it gives: after `TLN1` the number of
+  /// heads, that of entries and four zeroes, then what the pointers name, in their order.
+  static func bytes(of names: [[UInt8]], numbers: [Int]) -> [UInt8] {
     var size = 16
     while size < names.count * 2 { size *= 2 }
-    heads = [Int32](repeating: -1, count: size)
-    entries.reserveCapacity(names.count)
+    var heads = [Int](repeating: 0, count: size)
+    var keys = [UInt64](repeating: 0, count: keyWords)
+    var firstRuns = keys
+    var entries: [UInt8] = []
+    var pool: [UInt8] = []
     // The longest last, since each goes to the front of its chain.
     let order = names.indices.sorted { one, other in
       (names[one].count, other) < (names[other].count, one)
     }
-    for index in order where (1...Self.lengthLimit).contains(names[index].count) {
+    for index in order where (1...lengthLimit).contains(names[index].count) {
       let name = names[index]
       let key = name.withUnsafeBufferPointer { bytes -> UInt64 in
         guard let key = Self.key(at: 0, in: bytes) else { return 0 }
         guard let pair = key.pair(in: bytes) else { return key.value }
-        Self.mark(key.value, in: &firstRuns)
+        mark(key.value, in: &firstRuns)
         return pair
       }
       guard key != 0 else { continue }
-      Self.mark(key, in: &keys)
+      mark(key, in: &keys)
       let slot = Int(truncatingIfNeeded: key) & (size - 1)
-      entries.append(
-        Entry(
-          place: Int32(pool.count), length: Int32(name.count), name: Int32(index),
-          next: heads[slot]))
-      heads[slot] = Int32(entries.count - 1)
+      for number in [pool.count, name.count, numbers[index], heads[slot]] {
+        entries.append(number)
+      }
+      heads[slot] = entries.count / entrySize
       pool += name
     }
+    var bytes = magic
+    for number in [size, entries.count / entrySize, 0] { bytes.append(number) }
+    for word in keys + firstRuns {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    for head in heads { bytes.append(head) }
+    return bytes + entries + pool
   }
 
   /// The names in a text by place, one inside a longer one left out.
   ///
   /// Cost: one pass; a hash a word of an alphabet, one a character of other writing.
   package func tokens(in text: [UInt8]) -> [Token] {
-    guard !entries.isEmpty else { return [] }
     var tokens: [Token] = []
     var reach = 0
     text.withUnsafeBufferPointer { bytes in
-      keys.withUnsafeBufferPointer { keys in
-        var index = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          guard let key = Self.key(at: index, in: bytes) else {
-            index += 1
-            continue
-          }
-          if let found = longest(key, in: bytes, keys), found.end > reach {
-            tokens.append(Token(term: -1, name: found.name, range: index..<found.end))
-            reach = found.end
-          }
-          index = byte.isASCIIAlphanumeric ? key.end : index + byte.utf8Length
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        guard let key = Self.key(at: index, in: bytes) else {
+          index += 1
+          continue
         }
+        if let found = longest(key, in: bytes), found.end > reach {
+          tokens.append(Token(term: -1, name: found.name, range: index..<found.end))
+          reach = found.end
+        }
+        index = byte.isASCIIAlphanumeric ? key.end : index + byte.utf8Length
       }
     }
     return tokens
@@ -88,34 +124,39 @@ package struct NameTable: Sendable {
   /// The longest name of a key that stands there by itself.
   @inline(__always)
   private func longest(
-    _ key: Key, in bytes: UnsafeBufferPointer<UInt8>, _ keys: UnsafeBufferPointer<UInt64>
+    _ key: Key, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (name: Int32, end: Int)? {
-    if Self.has(key.value, firstRuns), let pair = key.pair(in: bytes), Self.has(pair, self.keys),
+    if Self.has(key.value, firstRuns), let pair = key.pair(in: bytes), Self.has(pair, keys),
       let found = chain(pair, at: key.start, in: bytes)
     {
       return found
     }
-    guard keys[Self.word(key.value)] & Self.bit(key.value) != 0 else { return nil }
+    guard Self.has(key.value, keys) else { return nil }
     return chain(key.value, at: key.start, in: bytes)
   }
 
   private func chain(
     _ key: UInt64, at start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (name: Int32, end: Int)? {
-    var index = heads[Int(truncatingIfNeeded: key) & (heads.count - 1)]
-    while index >= 0 {
-      let entry = entries[Int(index)]
-      let end = start + Int(entry.length)
+    var link = Int(UInt32(littleEndian: heads[Int(truncatingIfNeeded: key) & mask]))
+    while link > 0 {
+      let entry = (link - 1) * Self.entrySize
+      let name = UnsafeBufferPointer(
+        start: pool + number(at: entry), count: number(at: entry + 4))
+      let end = start + name.count
       if end <= bytes.count, isWhole(start..<end, in: bytes),
-        (0..<Int(entry.length)).allSatisfy({
-          bytes[start + $0].lowercasedASCII == pool[Int(entry.place) + $0]
-        })
+        name.indices.allSatisfy({ bytes[start + $0].lowercasedASCII == name[$0] })
       {
-        return (entry.name, end)
+        return (Int32(number(at: entry + 8)), end)
       }
-      index = entry.next
+      link = number(at: entry + 12)
     }
     return nil
+  }
+
+  @inline(__always)
+  private func number(at offset: Int) -> Int {
+    Int(UInt32(littleEndian: entries.load(fromByteOffset: offset, as: UInt32.self)))
   }
 
   /// No letter or digit goes on behind one that ends a name.
@@ -174,8 +215,8 @@ package struct NameTable: Sendable {
   @inline(__always) private static func bit(_ key: UInt64) -> UInt64 { 1 << (key >> 48 & 63) }
 
   @inline(__always)
-  private static func has(_ key: UInt64, _ bits: [UInt64]) -> Bool {
-    bits[word(key)] & bit(key) != 0
+  private static func has(_ key: UInt64, _ bits: UnsafePointer<UInt64>) -> Bool {
+    UInt64(littleEndian: bits[word(key)]) & bit(key) != 0
   }
 
   private static func mark(_ key: UInt64, in bits: inout [UInt64]) { bits[word(key)] |= bit(key) }

@@ -77,7 +77,7 @@ package struct Reader: Sendable {
 
   private func mention(at token: Token) -> Mention? {
     guard token.name >= 0 else { return nil }
-    let name = lexicon.vocabulary.names[Int(token.name)]
+    let name = lexicon.vocabulary.names.name(Int(token.name))
     return Mention(
       kind: name.kind, words: name.words, range: token.range, isCommonWord: name.isCommonWord)
   }

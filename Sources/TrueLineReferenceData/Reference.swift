@@ -31,6 +31,7 @@ public struct Reference: Knowledge {
   private(set) var fileDates: [String] = []
   /// The newest of `fileDates` of the files that are built in; empty for none.
   private(set) var builtInDate = ""
+  private var builtInFileCount = 0
   /// The newest day on which sources of the built-in facts were read, of all where none is built
   /// in; `YYYY-MM-DD`, empty for no facts.
   public var date: String { builtInDate.isEmpty ? fileDates.max() ?? "" : builtInDate }
@@ -41,6 +42,9 @@ public struct Reference: Knowledge {
   /// Never the clock: the same input and data must give the same report for ever. And never the
   /// day of another's file: one slip of a year in it would silence every fact that we have.
   public var asOf: String?
+
+  /// Whether it has all files that are built in, and no other.
+  var isBuiltInAlone: Bool { builtInFileCount > 0 && files.count == builtInFileCount }
 
   /// A reference that knows nothing.
   public init() {}
@@ -61,6 +65,7 @@ public struct Reference: Knowledge {
       }
     }
     reference.builtInDate = reference.date
+    reference.builtInFileCount = reference.files.count
     return reference
   }()
 

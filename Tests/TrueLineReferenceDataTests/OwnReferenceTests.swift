@@ -69,7 +69,7 @@ struct `A user's own reference` {
   }
 
   @Test func `gives its names to the detectors`() {
-    let names = bank.vocabulary.names
+    let names = bank.vocabulary.names.all
     #expect(names.contains { $0.kind == .carrier(["001/example-bank"]) && $0.words == "示例银行" })
     #expect(names.contains { $0.kind == .country("001") && $0.words == "例国" })
   }
