@@ -191,6 +191,10 @@ static const unsigned char countries_names[] = {
 #embed "../TrueLineReferenceData/Countries/names.tsv"
 };
 
+static const unsigned char names_carriers[] = {
+#embed "../TrueLineReferenceData/Names/carriers.tsv"
+};
+
 static const unsigned char names_names[] = {
 #embed "../TrueLineReferenceData/Names/names.tsv"
 };
@@ -304,6 +308,7 @@ static const tl_embedded_file files[] = {
     FILE_OF("Carriers/za.json", carriers_za),
     FILE_OF("Countries/names.tsv", countries_names),
     FILE_OF("NOTICE", notice),
+    FILE_OF("Names/carriers.tsv", names_carriers),
     FILE_OF("Names/names.tsv", names_names),
     FILE_OF("Names/table.bin", names_table),
     FILE_OF("Organisations/domains.tsv", organisations_domains),

@@ -12,6 +12,6 @@ extension Reference {
     guard let label = host.split(separator: ".").last?.lowercased(), label.count == 2 else {
       return nil
     }
-    return files.first { $0.topLevelDomains.contains(label) }?.country
+    return entries.first { $0.head.topLevelDomains.contains(label) }?.head.country
   }
 }

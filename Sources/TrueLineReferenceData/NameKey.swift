@@ -61,6 +61,12 @@ extension Reference {
     if idsByName[key]?.contains(id) != true { idsByName[key, default: []].append(id) }
   }
 
+  /// Carriers whose name has a key.
+  func ids(byKey key: String) -> [String] {
+    let known = builtIn?.values(.name, key) ?? []
+    return known + (idsByName[key] ?? []).filter { !known.contains($0) }
+  }
+
   /// Carriers of the reference that words can mean.
-  public func carriers(named words: String) -> [String] { idsByName[NameKey.of(words)] ?? [] }
+  public func carriers(named words: String) -> [String] { ids(byKey: NameKey.of(words)) }
 }

@@ -8,14 +8,21 @@ struct OfficialContacts: Sendable {
     var fact: StoredFact
   }
 
-  /// By host without `www.`.
+  /// Those of the files that were added, by host without `www.`.
   private(set) var hosts: [String: Entry] = [:]
-  /// Hashes of `hosts`: nearly every host of a page is nobody's, and that must cost nothing.
-  private var hostKeys = HashIndex()
-  /// By digits as the facts give them: national, short or international without `+`.
-  var numbers: [String: [Entry]] = [:]
-  /// By `<kind>:<value>`, lower case.
-  var accounts: [String: Entry] = [:]
+  /// Hashes of all hosts: nearly every host of a page is nobody's, and that must cost nothing.
+  private var hostKeys: HashIndex
+  /// Those that were added by digits as the facts give them: national, short or international
+  /// without `+`.
+  private(set) var numbers: [String: [Entry]] = [:]
+  /// Those that were added by `<kind>:<value>`, lower case.
+  private(set) var accounts: [String: Entry] = [:]
+  private let builtIn: CarrierIndex?
+
+  init(builtIn: CarrierIndex? = nil) {
+    self.builtIn = builtIn
+    hostKeys = builtIn?.hosts ?? HashIndex()
+  }
 
   /// Takes over what a file's facts support: a disputed or unknown contact clears nobody.
   mutating func add(_ file: ReferenceFile) {
@@ -57,6 +64,21 @@ struct OfficialContacts: Sendable {
     }
   }
 
+  /// The facts that give a number, in the order of the files.
+  func entries(ofNumber digits: String) -> [Entry] {
+    (builtIn?.entries(.number, digits) ?? []) + (numbers[digits] ?? [])
+  }
+
+  /// The fact that gives an account, written `<kind>:<value>`.
+  func entry(ofAccount account: String) -> Entry? {
+    let key = account.lowercased()
+    return accounts[key] ?? builtIn?.entries(.account, key).first
+  }
+
+  private func entry(ofExactHost host: String) -> Entry? {
+    hosts[host] ?? builtIn?.entries(.host, host).first
+  }
+
   /// The entry of a host, of the host of an address, or of a domain that it stands under.
   func entry(ofHost host: String) -> Entry? {
     let isKnown = host.withBytes { bytes in
@@ -70,7 +92,7 @@ struct OfficialContacts: Sendable {
     guard isKnown else { return nil }
     var rest = Substring(AddressBytes.host(of: host))
     while !rest.isEmpty {
-      if let entry = hosts[String(rest)] { return entry }
+      if let entry = entry(ofExactHost: String(rest)) { return entry }
       guard let dot = rest.firstIndex(of: ".") else { return nil }
       rest = rest[rest.index(after: dot)...]
     }
@@ -120,11 +142,13 @@ extension Reference {
 
   /// Every official domain with its carrier's id, sorted by domain, for look-alike rules.
   var officialDomains: [(domain: String, carrier: String)] {
-    officials.hosts.map { ($0.key, $0.value.carrier) }.sorted { $0.domain < $1.domain }
+    let added = officials.hosts
+    let known = builtIn?.domains.filter { added[$0.domain] == nil } ?? []
+    return (known + added.map { ($0.key, $0.value.carrier) }).sorted { $0.domain < $1.domain }
   }
 
   /// The calling code of a country, digits, empty where nothing is known.
   func callingCode(_ country: String) -> String {
-    countries[country].map { files[$0].callingCode } ?? ""
+    countries[country].map { entries[$0].head.callingCode } ?? ""
   }
 }

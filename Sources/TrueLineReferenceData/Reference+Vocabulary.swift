@@ -6,9 +6,11 @@ extension Reference {
   public var vocabulary: Vocabulary {
     // A page of the years that facts stand for speaks of the present.
     let recent = Int(FactAge.oldest(at: judgingDay).prefix(4))
-    return isBuiltInAlone
-      ? Vocabulary(names: BuiltInNames.shared, numbers: numbers, firstRecentYear: recent)
-      : Vocabulary(names: gatheredNames, numbers: numbers, firstRecentYear: recent)
+    guard let builtIn, entries.count == builtIn.files.count else {
+      return Vocabulary(names: gatheredNames, numbers: gatheredNumbers, firstRecentYear: recent)
+    }
+    return Vocabulary(
+      names: BuiltInNames.shared, numbers: builtIn.numbers, firstRecentYear: recent)
   }
 
   /// The names of all carriers and countries, from their files; some milliseconds.
@@ -25,13 +27,13 @@ extension Reference {
       }
       if common { names[place].isCommonWord = true }
     }
+    let files = files
     for file in files {
-      for stored in file.carriers {
-        let carrier = stored.carrier
+      for carrier in file.carriers.map(\.carrier) {
         let common = Set(carrier.common.map(NameKey.of))
         for name in carrier.names + carrier.legal + carrier.formerly {
           let key = NameKey.of(name)
-          enter(name, .carrier(idsByName[key] ?? [carrier.id]), common: common.contains(key))
+          enter(name, .carrier(ids(byKey: key)), common: common.contains(key))
         }
       }
     }
@@ -58,7 +60,7 @@ extension Reference {
   }
 
   /// Digits of all numbers that facts give, disputed ones too: they end where they end.
-  private var numbers: Set<String> {
+  var gatheredNumbers: Set<String> {
     var numbers: Set<String> = []
     for fact in files.lazy.flatMap(\.facts) {
       switch fact.kind {
@@ -75,7 +77,9 @@ extension Reference {
 
   /// The English name of a country, its code where nothing is known.
   public func countryName(_ code: String) -> String {
-    if let index = countries[code], let name = files[index].names["en"]?.first { return name }
+    if let index = countries[code], !entries[index].head.englishName.isEmpty {
+      return entries[index].head.englishName
+    }
     return World.builtIn.countryName(code) ?? code
   }
 }

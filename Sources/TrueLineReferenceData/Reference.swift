@@ -9,32 +9,33 @@ import TrueLineModel
 ///
 /// Copying is cheap; asking is pure, so that many threads may ask one value.
 public struct Reference: Knowledge {
-  /// Every file that was read, built-in ones first; facts name their file by its index.
-  var files: [ReferenceFile] = []
-  var carriers: [String: StoredCarrier] = [:]
+  /// Every file, built-in ones first; facts name their file by its index.
+  private(set) var entries: [FileEntry] = []
+  private(set) var carriers = ByCarrier<StoredCarrier>()
   /// Facts by carrier id, `kh/*` for all carriers of a country.
-  var facts: [String: [StoredFact]] = [:]
-  var closed: [String: [ClosedSet]] = [:]
-  /// Which of `files` speaks of a country, by ISO code; the first that does.
-  var countries: [String: Int] = [:]
-  /// Carrier ids by name key (see `NameKey`), own names before former ones.
+  private(set) var facts = ByCarrier<[StoredFact]>()
+  private(set) var closed = ByCarrier<[ClosedSet]>()
+  /// Which of `entries` speaks of a country, by ISO code; the first that does.
+  private(set) var countries: [String: Int] = [:]
+  /// Ids of the carriers that were added by name key (see `NameKey`), own names before former ones.
   var idsByName: [String: [String]] = [:]
-  var officials = OfficialContacts()
+  private(set) var officials = OfficialContacts()
   var lists = ListSet()
   /// Made anew where more official domains come in.
   private(set) var brands = BrandShelf()
+  /// What is built in, `nil` for a reference that began with nothing.
+  let builtIn: CarrierIndex?
   /// Organisations and hosts of which something is known; nobody's where nothing is built in.
   public var organisations = Organisations.none
   /// How many facts there are.
   public private(set) var factCount = 0
-  /// For each of `files`, the newest day on which sources of its facts were read.
-  private(set) var fileDates: [String] = []
-  /// The newest of `fileDates` of the files that are built in; empty for none.
-  private(set) var builtInDate = ""
-  private var builtInFileCount = 0
+  /// The newest day on which sources of the built-in facts were read; empty for none.
+  let builtInDate: String
   /// The newest day on which sources of the built-in facts were read, of all where none is built
   /// in; `YYYY-MM-DD`, empty for no facts.
-  public var date: String { builtInDate.isEmpty ? fileDates.max() ?? "" : builtInDate }
+  public var date: String {
+    builtInDate.isEmpty ? entries.map(\.head.date).max() ?? "" : builtInDate
+  }
 
   /// The day against which the age of facts is measured (`--as-of`); `nil` means `date`, or the
   /// day of the fact's own file where that is later.
@@ -43,31 +44,32 @@ public struct Reference: Knowledge {
   /// day of another's file: one slip of a year in it would silence every fact that we have.
   public var asOf: String?
 
-  /// Whether it has all files that are built in, and no other.
-  var isBuiltInAlone: Bool { builtInFileCount > 0 && files.count == builtInFileCount }
-
   /// A reference that knows nothing.
-  public init() {}
+  public init() {
+    builtIn = nil
+    builtInDate = ""
+  }
+
+  /// A reference whose files are read when somebody asks for what is in them.
+  private init(_ index: CarrierIndex) {
+    builtIn = index
+    entries = index.files
+    builtInDate = entries.map(\.head.date).max() ?? ""
+    carriers = ByCarrier { index.content(of: $0)?.carriers[$0] }
+    facts = ByCarrier { index.content(of: $0)?.facts[$0] }
+    closed = ByCarrier { index.content(of: $0)?.closed[$0] }
+    officials = OfficialContacts(builtIn: index)
+    for (place, entry) in entries.enumerated() { countries[entry.head.country] = place }
+    factCount = entries.reduce(0) { $0 + $1.head.factCount }
+    organisations = .builtIn
+  }
 
   /// The carriers inside the binary, with its block- and allowlists if `lists` says so.
   public static func builtIn(lists: Bool = true) -> Reference {
     lists ? withLists : withoutLists
   }
 
-  private static let withoutLists: Reference = {
-    var reference = Reference()
-    reference.organisations = .builtIn
-    for file in EmbeddedFiles.files(under: "Carriers") {
-      do throws(ReferenceError) {
-        try reference.add(.embedded(file.bytes), name: file.name)
-      } catch {
-        preconditionFailure("a built-in file is broken: \(error)")
-      }
-    }
-    reference.builtInDate = reference.date
-    reference.builtInFileCount = reference.files.count
-    return reference
-  }()
+  private static let withoutLists = Reference(.builtIn)
 
   private static let withLists: Reference = {
     var reference = withoutLists
@@ -91,26 +93,37 @@ public struct Reference: Knowledge {
   }
 
   private mutating func add(_ bytes: Bytes, name: String) throws(ReferenceError) {
-    let index = files.count
+    let index = entries.count
     let file = try ReferenceFile(bytes, name: name, index: index)
     try check(file)
     for stored in file.carriers { carriers[stored.carrier.id] = stored }
     for fact in file.facts {
-      if let known = facts[fact.carrier]?.firstIndex(where: { $0.id == fact.id }) {
-        facts[fact.carrier]?[known] = fact
+      var known = facts[fact.carrier] ?? []
+      if let place = known.firstIndex(where: { $0.id == fact.id }) {
+        known[place] = fact
       } else {
-        facts[fact.carrier, default: []].append(fact)
+        known.append(fact)
         factCount += 1
       }
+      facts[fact.carrier] = known
     }
-    fileDates.append(file.facts.map(\.checked).max() ?? "")
-    for set in file.closed { closed[set.carrier, default: []].append(set) }
+    for set in file.closed { closed[set.carrier] = (closed[set.carrier] ?? []) + [set] }
     if countries[file.country] == nil { countries[file.country] = index }
-    files.append(file)
+    entries.append(FileEntry(file, index: index))
     addNames(of: file)
     officials.add(file)
     brands = BrandShelf()
   }
+
+  /// A reference into which files are read one after the other, as the built-in index is made.
+  static func reading(_ files: [EmbeddedFiles.File]) throws(ReferenceError) -> Reference {
+    var reference = Reference()
+    for file in files { try reference.add(.embedded(file.bytes), name: file.name) }
+    return reference
+  }
+
+  /// What all files say; built-in ones that nobody asked for are read now.
+  var files: [ReferenceFile] { entries.map(\.content.file) }
 
   /// Refuses what cannot be meant: facts about carriers that nobody named.
   private func check(_ file: ReferenceFile) throws(ReferenceError) {
@@ -131,7 +144,18 @@ public struct Reference: Knowledge {
 
   /// All carriers, sorted by id.
   public var allCarriers: [Carrier] {
-    carriers.values.map(\.carrier).sorted { $0.id < $1.id }
+    Set(files.flatMap { $0.carriers.map(\.carrier.id) }).sorted().compactMap(carrier)
+  }
+
+  /// The facts of all files, without those that another file's replace.
+  var allFacts: [StoredFact] {
+    Set(files.flatMap { $0.facts.map(\.carrier) }).flatMap { facts[$0] ?? [] }
+  }
+
+  /// The ids of a country's carriers, sorted.
+  func carrierIDs(in country: String) -> [String] {
+    let known = builtIn?.content(of: country.lowercased())?.carriers.keys.map(\.self) ?? []
+    return Set(known).union(carriers.added.keys).filter { self.country(of: $0) == country }.sorted()
   }
 
   public func facts(about carrier: String, kind: Predicate) -> [Fact] {
@@ -154,7 +178,7 @@ public struct Reference: Knowledge {
 
   /// A fact with its note and sources, decoded from its file.
   func fact(_ stored: StoredFact) -> Fact {
-    let (note, sources) = files[stored.file].details(of: stored)
+    let (note, sources) = entries[stored.file].content.file.details(of: stored)
     return Fact(
       id: stored.id, carrier: stored.carrier, kind: stored.kind, purpose: stored.purpose,
       values: stored.values, status: stored.status, asOf: stored.asOf, checked: stored.checked,

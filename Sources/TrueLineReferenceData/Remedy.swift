@@ -40,6 +40,6 @@ extension Reference {
 
   /// Where to report in a country, most fitting first; empty where nothing is known.
   public func reportChannels(country: String) -> [ReportChannel] {
-    countries[country].map { files[$0].reports } ?? []
+    countries[country].map { entries[$0].content.file.reports } ?? []
   }
 }

@@ -34,7 +34,7 @@ struct `The embedded files` {
   }
 
   /// Folder, and how many of its files are embedded: the rest is input of scripts and remarks.
-  @Test(arguments: [("World", 3), ("Organisations", 7), ("Names", 2)])
+  @Test(arguments: [("World", 3), ("Organisations", 7), ("Names", 3)])
   func `hold the generated tables`(_ folder: (name: String, count: Int)) throws {
     let world = root.appending(path: "Sources/TrueLineReferenceData")
     let embedded = EmbeddedFiles.files(under: folder.name)

@@ -7,7 +7,7 @@ extension Reference {
   /// domain, a network code and a prefix have one owner, and a status is one.
   func contradictions(in file: ReferenceFile) -> [ReferenceError] {
     var problems: [ReferenceError] = []
-    let firm = facts.values.flatMap { $0 }.filter(\.isFirm).sorted { $0.id < $1.id }
+    let firm = allFacts.filter(\.isFirm).sorted { $0.id < $1.id }
     for fact in file.facts where fact.isFirm {
       if fact.kind == .status, let carrier = carriers[fact.carrier]?.carrier,
         Carrier.Status.allCases(in: fact.values).contains(where: { $0 != carrier.status }),

@@ -84,7 +84,7 @@ extension Reference {
   }
 
   private func account(_ channel: Channel) -> OfficialContacts.Entry? {
-    officials.accounts["\(channel.kind.id):\(channel.value)".lowercased()]
+    officials.entry(ofAccount: "\(channel.kind.id):\(channel.value)")
   }
 
   /// A number that a fact gives, in any spelling.
@@ -97,7 +97,7 @@ extension Reference {
     guard ValueComparison.isNumber(number) else { return nil }
     let digits = Digits.of(number)
     let isInternational = number.utf8.first == UInt8(ascii: "+")
-    let here = officials.numbers[digits]?.first { entry in
+    let here = officials.entries(ofNumber: digits).first { entry in
       let country = country(of: entry.carrier)
       if isInternational { return digits.hasPrefix(callingCode(country)) }
       return context.countries.isEmpty || context.countries.contains(country)
@@ -105,8 +105,8 @@ extension Reference {
     }
     if let here { return here }
     // International on the page, national in the facts, or the other way round.
-    for (country, file) in countries {
-      let code = files[file].callingCode
+    for head in countries.values.sorted().map({ entries[$0].head }) {
+      let (country, code) = (head.country, head.callingCode)
       guard !code.isEmpty else { continue }
       let isNear = context.countries.contains(country)
       guard digits.hasPrefix(code) && digits.utf8.count > 7 || isNear && !isInternational else {
@@ -115,7 +115,7 @@ extension Reference {
       let national = Digits.national(
         digits.hasPrefix(code) ? "+" + digits : digits, callingCode: code)
       for spelling in ["0" + national, code + national, national] {
-        if let entry = officials.numbers[spelling]?.first(where: {
+        if let entry = officials.entries(ofNumber: spelling).first(where: {
           self.country(of: $0.carrier) == country
         }) {
           return entry

@@ -88,12 +88,18 @@ extension Reference {
   /// be where they are.
   private func isGroup(_ id: String, besides candidates: [String]) -> Bool {
     let own = (carriers[id]?.carrier.names ?? []).map(NameKey.of).filter { $0.utf8.count >= 4 }
-    return carriers.values.contains { entry in
-      guard !candidates.contains(entry.carrier.id) else { return false }
-      let theirs = (entry.carrier.names + entry.carrier.legal + entry.carrier.parents)
-        .map(NameKey.of)
-      return theirs.contains { name in own.contains { name.hasPrefix($0) } }
+    let added = carriers.added
+    let isKin = own.contains { key in
+      builtIn?.kin(beginningWith: key).contains { added[$0] == nil && !candidates.contains($0) }
+        ?? false
     }
+    return isKin
+      || added.values.contains { entry in
+        guard !candidates.contains(entry.carrier.id) else { return false }
+        let theirs = (entry.carrier.names + entry.carrier.legal + entry.carrier.parents)
+          .map(NameKey.of)
+        return theirs.contains { name in own.contains { name.hasPrefix($0) } }
+      }
   }
 
   /// A brand whose places only the world table knows, beside the homes of `candidates`.
@@ -106,8 +112,7 @@ extension Reference {
     let here =
       "\(brand) is a carrier of \(Words.list(homes.map(countryName), "and"))"
     // Only where the carriers of the country are known is absence more than a gap.
-    let licensees = carriers.values.filter { $0.carrier.country == place }
-      .flatMap { facts[$0.carrier.id] ?? [] }
+    let licensees = carrierIDs(in: place).flatMap { facts[$0] ?? [] }
       .filter { $0.kind == .operatesIn && $0.isFirm }
     let (current, _) = byAge(licensees.sorted { $0.id < $1.id })
     let isKnown = current.contains { !closedSets($0.carrier, .operatesIn, nil).isEmpty }

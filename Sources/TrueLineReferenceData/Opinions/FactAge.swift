@@ -29,7 +29,9 @@ extension Reference {
   public var judgingDay: String { asOf ?? date }
 
   /// The day that a fact's age is measured against: see `asOf`.
-  func judgingDay(of fact: StoredFact) -> String { asOf ?? max(builtInDate, fileDates[fact.file]) }
+  func judgingDay(of fact: StoredFact) -> String {
+    asOf ?? max(builtInDate, entries[fact.file].head.date)
+  }
 
   func isTooOld(_ fact: StoredFact) -> Bool {
     FactAge.isTooOld(fact.checked, at: judgingDay(of: fact))

@@ -35,9 +35,8 @@ extension Reference {
     of claim: Claim, _ kind: Predicate, _ comparison: ValueComparison, besides carrier: String
   ) -> [StoredFact] {
     let country = country(of: carrier)
-    let others = carriers.keys.sorted().filter { id in
-      id != carrier && self.country(of: id) == country && carriers[id]?.sector != "regulator"
-        && !isOneHouse(id, carrier)
+    let others = carrierIDs(in: country).filter { id in
+      id != carrier && carriers[id]?.sector != "regulator" && !isOneHouse(id, carrier)
     }
     let (current, _) = byAge(
       others.flatMap { facts[$0] ?? [] }.filter { $0.kind == kind && $0.isSupported })

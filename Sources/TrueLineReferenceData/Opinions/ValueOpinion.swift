@@ -99,9 +99,7 @@ extension Reference {
   ) -> Judgement? {
     guard carrier.hasSuffix("/*") else { return nil }
     let country = country(of: carrier)
-    let ids = carriers.keys.sorted().filter {
-      self.country(of: $0) == country && carriers[$0]?.sector != "regulator"
-    }
+    let ids = carrierIDs(in: country).filter { carriers[$0]?.sector != "regulator" }
     let (current, _) = byAge(
       ids.flatMap { facts[$0] ?? [] }.filter { $0.kind == kind && $0.isSupported })
     let relevant = serving(claim, kind, current)

@@ -54,16 +54,39 @@ struct TableFile: Sendable {
   /// The line whose first cell is `key`.
   func line(_ key: String) -> TableLine? {
     bytes.withBuffer { buffer in
-      // All bytes of a line say the same of it, so the first that passes is where one starts.
-      let at = (start..<buffer.count).partitioningIndex { offset in
-        var lineStart = offset
-        while lineStart > start, buffer[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
-        return !Self.firstCell(lineStart, in: buffer).lexicographicallyPrecedes(key.utf8)
-      }
+      let at = place(of: key, in: buffer)
       guard at < buffer.count, Self.firstCell(at, in: buffer).elementsEqual(key.utf8) else {
         return nil
       }
       return TableLine(buffer, at: at)
+    }
+  }
+
+  /// Calls `body` with what follows `prefix` in its first cell, and with the offset, of each line
+  /// that begins with it.
+  func eachLine(
+    from prefix: String,
+    _ body: (Slice<UnsafeBufferPointer<UInt8>>, UnsafeBufferPointer<UInt8>, Int) -> Void
+  ) {
+    bytes.withBuffer { buffer in
+      let length = prefix.utf8.count
+      var at = place(of: prefix, in: buffer)
+      while at < buffer.count {
+        let cell = Self.firstCell(at, in: buffer)
+        guard cell.starts(with: prefix.utf8) else { return }
+        body(cell.dropFirst(length), buffer, at)
+        at = Self.end(of: cell.endIndex, in: buffer) + 1
+      }
+    }
+  }
+
+  /// Where the first line starts whose first cell does not come before `key`.
+  private func place(of key: String, in buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    // All bytes of a line say the same of it, so the first that passes is where one starts.
+    (start..<buffer.count).partitioningIndex { offset in
+      var lineStart = offset
+      while lineStart > start, buffer[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+      return !Self.firstCell(lineStart, in: buffer).lexicographicallyPrecedes(key.utf8)
     }
   }
 
