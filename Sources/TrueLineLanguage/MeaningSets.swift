@@ -5,8 +5,19 @@ package struct MeaningSets: Sendable {
   private let sets: [[Meaning]]
 
   /// Sets in the notation of the language files, meanings separated by blanks.
+  ///
+  /// A few hundred sets share some hundred and fifty meanings, each of which is read once.
   init(notations: some Sequence<Substring>) {
-    sets = notations.map { $0.split(separator: " ").compactMap(Meaning.init(notation:)) }
+    var read: [Substring: Meaning] = [:]
+    sets = notations.map { set in
+      set.utf8.split(separator: UInt8(ascii: " ")).compactMap { part in
+        let notation = Substring(part)
+        if let meaning = read[notation] { return meaning }
+        let meaning = Meaning(notation: notation)
+        read[notation] = meaning
+        return meaning
+      }
+    }
   }
 
   package var indices: Range<Int> { sets.indices }

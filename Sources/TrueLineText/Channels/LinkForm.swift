@@ -44,15 +44,15 @@ struct LinkForm: Sendable {
   init(_ kind: ChannelKind, path: String, below prefix: String, label: Bool) {
     self.kind = kind
     if label { self.label = .id(sign: "") }
-    let (front, fragment) = Self.cut(path, at: "#")
-    let (way, query) = Self.cut(front, at: "?")
+    let (front, fragment) = Self.cut(path, at: UInt8(ascii: "#"))
+    let (way, query) = Self.cut(front, at: UInt8(ascii: "?"))
     parts = (Self.parts(of: prefix) + Self.parts(of: way)).map { text in
       if text == "*" { return .any }
       guard let (start, capture) = Self.capture(text) else { return .fixed(text.lowercased()) }
       return .captured(start: start, capture)
     }
-    for pair in query.split(separator: "&") {
-      let (name, value) = Self.cut(String(pair), at: "=")
+    for pair in query.utf8.split(separator: UInt8(ascii: "&")) {
+      let (name, value) = Self.cut(String(Substring(pair)), at: UInt8(ascii: "="))
       if let (_, capture) = Self.capture(value.isEmpty ? name : value) {
         parameter = (value.isEmpty ? "" : name, capture)
       } else {
@@ -64,34 +64,29 @@ struct LinkForm: Sendable {
 
   /// Parts between slashes; those in braces are no slashes of a path.
   private static func parts(of path: String) -> [String] {
-    var parts: [String] = []
-    var part = ""
     var isInside = false
-    for character in path {
-      if character == "{" { isInside = true }
-      if character == "}" { isInside = false }
-      if character == "/", !isInside {
-        parts.append(part)
-        part = ""
-      } else {
-        part.append(character)
-      }
+    let parts = path.utf8.split { byte in
+      if byte == UInt8(ascii: "{") { isInside = true }
+      if byte == UInt8(ascii: "}") { isInside = false }
+      return byte == UInt8(ascii: "/") && !isInside
     }
-    return (parts + [part]).filter { !$0.isEmpty }
+    return parts.map { String(Substring($0)) }
   }
 
-  private static func cut(_ text: String, at mark: Character) -> (String, String) {
-    guard let place = text.firstIndex(of: mark) else { return (text, "") }
-    return (String(text[..<place]), String(text[text.index(after: place)...]))
+  private static func cut(_ text: String, at mark: UInt8) -> (String, String) {
+    guard let place = text.utf8.firstIndex(of: mark) else { return (text, "") }
+    return (String(text[..<place]), String(text[text.utf8.index(after: place)...]))
   }
 
   /// What `@{id}`, `{+id}`, `{number}`, `{qr/code}`, `{pa/id}` read.
   private static func capture(_ text: String) -> (start: String, Capture)? {
-    guard let open = text.firstIndex(of: "{"), text.last == "}" else { return nil }
+    guard text.utf8.last == UInt8(ascii: "}"),
+      let open = text.utf8.firstIndex(of: UInt8(ascii: "{"))
+    else { return nil }
     let start = String(text[..<open])
-    let inside = text[text.index(after: open)...].dropLast()
+    let inside = text[text.utf8.index(after: open)...].dropLast()
     if inside == "number" { return (start, .number) }
-    if let slash = inside.firstIndex(of: "/") {
+    if let slash = inside.utf8.firstIndex(of: UInt8(ascii: "/")) {
       return (
         start, .code(prefix: String(inside[..<slash]), isSmall: inside[slash...] == "/id")
       )
