@@ -6,7 +6,7 @@ import TrueLineText
 extension ValueReader {
   /// A number in words and its unit; without a unit right behind it is a word like another.
   func spelledQuantity(at offset: Int) -> (value: Value, end: Int)? {
-    guard numberWords.mayBegin(bytes[offset]),
+    guard numberWords.mayStand(at: offset, of: bytes, end: end),
       !bytes[offset].isASCIILetter || offset == 0 || !bytes[offset - 1].isASCIILetter
     else { return nil }
     return numberWords.first(at: offset, of: bytes, end: end) { meaning, last in
@@ -51,7 +51,7 @@ extension ValueReader {
 
   /// The longest word of numbers at an offset that ends as a word does.
   private func toldWord(at offset: Int) -> (meaning: NumberWords.Meaning, end: Int)? {
-    guard offset < end, numberWords.mayBegin(bytes[offset]) else { return nil }
+    guard numberWords.mayStand(at: offset, of: bytes, end: end) else { return nil }
     return numberWords.first(at: offset, of: bytes, end: end) { meaning, last in
       if case .uncounted = meaning { return nil }
       if bytes[offset].isASCIILetter, last < end, bytes[last].isASCIIAlphanumeric { return nil }

@@ -3,7 +3,8 @@ final class ConstantBytes: @unchecked Sendable {
   /// Aligned to 8 bytes.
   let base: UnsafeRawPointer
   let count: Int
-  private let isOwned: Bool
+  /// Whether it goes with its last owner; bytes of the binary stay.
+  let isOwned: Bool
 
   /// Bytes that live as long as the process.
   init(embedded base: UnsafeRawPointer, count: Int) {

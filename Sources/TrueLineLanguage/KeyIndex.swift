@@ -21,6 +21,10 @@ struct KeyIndex: @unchecked Sendable {
     starts = (base + Self.words * 10).assumingMemoryBound(to: UInt32.self)
   }
 
+  /// Whether a key has entries.
+  @inline(__always)
+  func has(_ key: UInt16) -> Bool { bits[Int(key >> 6)] >> UInt64(key & 63) & 1 != 0 }
+
   /// The entries of a key, none for most.
   @inline(__always)
   func entries(at key: UInt16) -> Range<Int> {

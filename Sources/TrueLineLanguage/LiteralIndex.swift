@@ -36,13 +36,14 @@ struct LiteralIndex: @unchecked Sendable {
   let single: KeyIndex
   private let entries: UnsafeRawPointer
   private let pool: UnsafePointer<UInt8>
-  /// Constant memory, so that sharing it is safe.
-  private let bytes: ConstantBytes
+  /// Keeps memory that was made at run time; `nil` for what lies in the binary, so that copies of
+  /// it cost no counting. Constant memory, so that sharing it is safe.
+  private let owner: ConstantBytes?
 
   private static let headerSize = 24
 
   init(_ bytes: ConstantBytes, at offset: Int = 0) {
-    self.bytes = bytes
+    owner = bytes.isOwned ? bytes : nil
     count = bytes.integer(at: offset)
     long = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 4))
     short = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 8))
@@ -86,6 +87,23 @@ struct LiteralIndex: @unchecked Sendable {
       return false
     }
     return true
+  }
+
+  /// Whether a literal may stand at an offset, by the bits of the keys alone: most end here, and it
+  /// costs a few instructions.
+  @inline(__always)
+  func mayStand(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset < text.count else { return false }
+    let first = text[offset].lowercasedASCII
+    if single.has(UInt16(first)) { return true }
+    guard offset + 1 < text.count else { return false }
+    let two = Self.pair(first, text[offset + 1].lowercasedASCII)
+    if short.has(two) { return true }
+    guard offset + 3 < text.count else { return false }
+    return long.has(
+      Self.hash(
+        UInt32(two) << 16 | UInt32(text[offset + 2].lowercasedASCII) << 8
+          | UInt32(text[offset + 3].lowercasedASCII)))
   }
 
   /// Offers the literals at an offset, the longest first, until one is taken.

@@ -31,6 +31,14 @@ package struct NumberWords: Sendable {
   @inline(__always)
   package func mayBegin(_ byte: UInt8) -> Bool { firstBytes.contains(byte.lowercasedASCII) }
 
+  /// Whether a word may stand at an offset, of which most can be told at once.
+  package func mayStand(at offset: Int, of bytes: [UInt8], end: Int) -> Bool {
+    guard offset < end, mayBegin(bytes[offset]) else { return false }
+    return bytes.withUnsafeBufferPointer { text in
+      index.mayStand(at: offset, in: UnsafeBufferPointer(rebasing: text[..<end]))
+    }
+  }
+
   /// Offers the words at an offset, the longest first, each with the offset behind it, until one
   /// is taken.
   package func first<T>(
