@@ -134,9 +134,8 @@ struct SentenceReader {
     let token = tokenHere.flatMap { isForClaims($0) && $0.range.upperBound <= end ? $0 : nil }
     let word = grammar.word(at: offset, of: bytes, end: end)
     let first = parts.count
-    guard let last = [token?.range.upperBound, word?.end].compactMap(\.self).max() else {
-      return false
-    }
+    let last = max(token?.range.upperBound ?? offset, word?.end ?? offset)
+    guard last > offset else { return false }
     if let token, token.range.upperBound == last {
       if let name = names.name(at: token.range, in: page) { append(name, to: last) }
       append(page.meanings(of: token), to: last)
