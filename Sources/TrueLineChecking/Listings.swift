@@ -41,14 +41,10 @@ extension Reference {
 
   /// The end of the path and query behind a host, without signs that end a sentence.
   private func addressEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard start < bytes.count, "/?:".utf8.contains(bytes[start]) else { return start }
+    guard start < bytes.count, bytes[start].leadsOn else { return start }
     var end = start
-    while end < bytes.count, end - start < Self.longestAddress, bytes[end] > 0x20,
-      bytes[end] < 0x7F, !"\"'()<>[]`".utf8.contains(bytes[end])
-    {
-      end += 1
-    }
-    while end > start, "!,.:;?".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end < bytes.count, end - start < Self.longestAddress, bytes[end].isOfAddress { end += 1 }
+    while end > start, bytes[end - 1].endsSentence { end -= 1 }
     return end
   }
 }
@@ -57,5 +53,29 @@ extension UInt8 {
   /// A letter, a digit, or one of `-._`.
   fileprivate var isOfHost: Bool {
     isASCIIWord || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+  }
+
+  /// Begins what stands behind a host: a path, a query, a port.
+  fileprivate var leadsOn: Bool {
+    self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: ":")
+  }
+
+  /// A sign that stands in an address as it is; quotes and brackets stand around one.
+  fileprivate var isOfAddress: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"):
+      false
+    default: self > 0x20 && self < 0x7F
+    }
+  }
+
+  fileprivate var endsSentence: Bool {
+    switch self {
+    case UInt8(ascii: "!"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"),
+      UInt8(ascii: ";"), UInt8(ascii: "?"):
+      true
+    default: false
+    }
   }
 }

@@ -10,7 +10,7 @@ extension Reference {
     on channel: Channel, in context: JudgingContext = JudgingContext()
   ) -> Opinion {
     let codes =
-      context.countries.isEmpty
+      !channel.kind.goesByNumber || context.countries.isEmpty
       ? [] : context.countries.sorted().map(callingCode).filter { !$0.isEmpty }
     if let entry = lists.entry(for: channel, callingCodes: codes),
       let indicator = lists.indicator(of: entry)
