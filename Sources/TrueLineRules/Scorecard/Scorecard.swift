@@ -148,12 +148,14 @@ struct ScorecardLine {
   let cells: [String]
 
   static func all(of bytes: [UInt8]) -> [ScorecardLine] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes, since a text's characters cost fifty times as much.
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated().compactMap { number, line in
-        guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
+        guard !line.isEmpty, line.first != UInt8(ascii: "#") else { return nil }
         return ScorecardLine(
           number: number + 1,
-          cells: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+          cells: line.split(separator: 0x09, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) })
       }
   }
 }

@@ -13,10 +13,10 @@ struct WordPoints: Sendable {
   private(set) var all: [Word] = []
 
   /// 65536 / √n for a zone with so many known words, from 9 on: the more words, the less each
-  /// says. From a table, so that every machine has the same.
-  static let shares: [Int] = (0...4096).map { count in
+  /// says. In whole numbers, so that every machine has the same.
+  static func share(_ count: Int) -> Int {
     let wanted = 65536 * 65536
-    let count = max(9, count)
+    let count = max(9, min(count, 4096))
     // The whole number whose square times the count comes nearest from below.
     var low = 0
     var high = 65536
@@ -29,24 +29,47 @@ struct WordPoints: Sendable {
 
   /// Reads lines of zone, word and points, byte by byte: there are thousands.
   init(_ bytes: some Collection<UInt8>, name: String) throws {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    places.reserveCapacity(lines.count)
-    for (number, line) in lines.enumerated() where !line.isEmpty && line.first != 0x23 {
-      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      guard cells.count == 3, let points = Int(String(decoding: cells[2], as: UTF8.self)),
-        let zone = Scorecard.Zone.allCases.first(where: { cells[0].elementsEqual([$0.letter]) })
-      else {
-        throw ScorecardError(name: name, line: number + 1, "zone, word and points make a line")
+    let bytes = Array(bytes)
+    var cursor = ByteCursor(bytes)
+    var number = 0
+    while !cursor.isAtEnd {
+      number += 1
+      if cursor.peek() == UInt8(ascii: "#") {
+        cursor.skip { $0 != 0x0A }
+      } else if cursor.peek() != 0x0A {
+        guard let line = Self.line(&cursor, of: bytes) else {
+          throw ScorecardError(name: name, line: number, "zone, word and points make a line")
+        }
+        enter(line.word, line.zone, line.points)
       }
-      let letters = Array(cells[1])
-      let hash = Hash.of(letters)
-      let place = places[hash] ?? all.count
-      if place == all.count {
-        places[hash] = place
-        all.append(Word(letters: letters, points: .zero))
-      }
-      if all[place].letters == letters { all[place].points[zone.rawValue] = points }
+      cursor.take(0x0A)
     }
+  }
+
+  private mutating func enter(_ letters: [UInt8], _ zone: Scorecard.Zone, _ points: Int) {
+    let hash = Hash.of(letters)
+    let place = places[hash] ?? all.count
+    if place == all.count {
+      places[hash] = place
+      all.append(Word(letters: letters, points: .zero))
+    }
+    if all[place].letters == letters { all[place].points[zone.rawValue] = points }
+  }
+
+  /// The cells of a line up to its end, `nil` where they are others.
+  private static func line(
+    _ cursor: inout ByteCursor<[UInt8]>, of bytes: [UInt8]
+  ) -> (zone: Scorecard.Zone, word: [UInt8], points: Int)? {
+    guard let letter = cursor.peek(), cursor.take(letter), cursor.take(0x09),
+      let zone = Scorecard.Zone.allCases.first(where: { $0.letter == letter })
+    else { return nil }
+    let word = cursor.skip { $0 != 0x09 && $0 != 0x0A }
+    guard cursor.take(0x09) else { return nil }
+    let isNegative = cursor.take(UInt8(ascii: "-"))
+    guard let points = cursor.takeNumber(), cursor.isAtEnd || cursor.peek() == 0x0A else {
+      return nil
+    }
+    return (zone, Array(bytes[word]), isNegative ? -points : points)
   }
 
   /// The place of a word, ASCII letters in any case.
@@ -63,7 +86,7 @@ struct WordPoints: Sendable {
     of places: Set<Int>, in zone: Scorecard.Zone, cap: Int
   ) -> (points: Int, strongest: [String]) {
     guard !places.isEmpty else { return (0, []) }
-    let share = Self.shares[min(places.count, Self.shares.count - 1)]
+    let share = Self.share(places.count)
     let words = places.map { all[$0] }
     let sum = (words.reduce(0) { $0 + $1.points[zone.rawValue] } * share) >> 16
     let points = max(-cap, min(cap, sum))
