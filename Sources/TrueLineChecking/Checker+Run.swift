@@ -20,13 +20,15 @@ extension Checker {
       problems: outcomes.flatMap(\.problems),
       allowlisted: outcomes.reduce(0) { $0 + $1.allowlisted })
     let records = outcomes.compactMap(\.record)
+    var findings = RunFindings()
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
       for hit in judge(records) {
-        report.findings.append(rule.finding(hit))
+        findings.add(rule.finding(hit))
         if let campaign = hit.campaign { report.campaigns.append(campaign) }
       }
     }
+    report.findings = findings.all
     return report
   }
 

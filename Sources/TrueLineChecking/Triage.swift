@@ -7,7 +7,7 @@ import TrueLineRules
 struct Triage {
   /// Places of one finding that a report holds; a page that repeats itself a
   /// thousand times needs no thousand places.
-  private static let relatedLimit = 64
+  static let relatedLimit = 64
 
   private let rules: [Rule]
   private let source: Source
