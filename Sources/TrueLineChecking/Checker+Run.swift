@@ -18,7 +18,7 @@ extension Checker {
     var report = Report(
       reference: reference.stamp, sources: outcomes.map(\.report),
       problems: outcomes.flatMap(\.problems),
-      allowlisted: outcomes.reduce(0) { $0 + $1.allowlisted })
+      allowlisted: outcomes.reduce(0) { $0 + $1.allowlisted }, rules: rules.map(\.description))
     let records = outcomes.compactMap(\.record)
     var findings = RunFindings()
     for rule in rules {
@@ -29,6 +29,7 @@ extension Checker {
       }
     }
     report.findings = findings.all
+    report.sparedHosts = reference.sparedHosts(in: report)
     return report
   }
 

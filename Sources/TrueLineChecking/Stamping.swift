@@ -23,3 +23,13 @@ extension Rule {
       remedy: remedy, fingerprint: Fingerprint.of(rule: id, subject: hit.subject, source: ""))
   }
 }
+
+extension Rule {
+  /// The rule in words, for reports that list their rules.
+  var description: RuleDescription {
+    RuleDescription(
+      id: id, title: title, level: severity, confidence: confidence,
+      judgesChannels: judges == .channels, rationale: rationale, remedy: remedy, flags: flags,
+      passes: passes)
+  }
+}

@@ -10,10 +10,16 @@ public struct Report: Sendable {
   public var problems: [Problem]
   /// Findings that would stand without the allowlists, those of single sources only.
   public var allowlisted: Int
+  /// The rules that were asked, in their order; JSON leaves them out.
+  public var rules: [RuleDescription]
+  /// Hosts of findings that many share or that are an organisation's own: no list that is made of
+  /// the report may name them, whatever was found there. JSON leaves them out.
+  public var sparedHosts: Set<String>
 
   public init(
     reference: ReferenceStamp, sources: [SourceReport], findings: [Finding] = [],
-    campaigns: [Campaign] = [], problems: [Problem] = [], allowlisted: Int = 0
+    campaigns: [Campaign] = [], problems: [Problem] = [], allowlisted: Int = 0,
+    rules: [RuleDescription] = [], sparedHosts: Set<String> = []
   ) {
     self.reference = reference
     self.sources = sources
@@ -21,6 +27,8 @@ public struct Report: Sendable {
     self.campaigns = campaigns
     self.problems = problems
     self.allowlisted = allowlisted
+    self.rules = rules
+    self.sparedHosts = sparedHosts
   }
 
   /// The worst verdict of the sources, `nil` where none was scanned.

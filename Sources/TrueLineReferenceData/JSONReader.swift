@@ -5,12 +5,12 @@ import TrueLineText
 /// It knows the line of every mistake, and can leave a value as a byte range to be
 /// decoded when somebody asks: most runs ask for few of the built-in facts. RFC 8259,
 /// with depth bounded to 64.
-struct JSONReader {
-  let bytes: UnsafeBufferPointer<UInt8>
+package struct JSONReader {
+  package let bytes: UnsafeBufferPointer<UInt8>
   let file: String
-  var at = 0
+  package private(set) var at = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, at: Int = 0) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, at: Int = 0) {
     self.bytes = bytes
     self.file = file
     self.at = at
@@ -21,7 +21,7 @@ struct JSONReader {
   }
 
   /// The line of an offset, from 1.
-  func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     var line = 1
     for index in 0..<min(offset, bytes.count) where bytes[index] == UInt8(ascii: "\n") {
       line += 1
@@ -29,11 +29,11 @@ struct JSONReader {
     return line
   }
 
-  func error(_ what: String, _ cure: String, at offset: Int? = nil) -> ReferenceError {
+  package func error(_ what: String, _ cure: String, at offset: Int? = nil) -> ReferenceError {
     ReferenceError(file: file, line: line(at: offset ?? at), what: what, cure: cure)
   }
 
-  mutating func skipBlanks() {
+  package mutating func skipBlanks() {
     while at < bytes.count {
       switch bytes[at] {
       case 0x20, 0x0A, 0x0D, 0x09: at += 1
@@ -58,7 +58,7 @@ struct JSONReader {
   }
 
   /// Calls `body` for every member of an object, which must read its value.
-  mutating func object(
+  package mutating func object(
     _ body: (inout JSONReader, UnsafeBufferPointer<UInt8>) throws(ReferenceError) -> Void
   ) throws(ReferenceError) {
     try expect("{")
@@ -77,7 +77,7 @@ struct JSONReader {
   }
 
   /// Calls `body` for every element of an array, which must read it.
-  mutating func array(
+  package mutating func array(
     _ body: (inout JSONReader) throws(ReferenceError) -> Void
   ) throws(ReferenceError) {
     try expect("[")
@@ -117,7 +117,7 @@ struct JSONReader {
     throw error("a text is never closed", "close it with \"", at: start)
   }
 
-  mutating func string() throws(ReferenceError) -> String {
+  package mutating func string() throws(ReferenceError) -> String {
     let start = at
     let (range, escaped) = try stringRange()
     guard escaped else {
@@ -130,12 +130,12 @@ struct JSONReader {
   }
 
   /// A text, or `nil` for `null`.
-  mutating func optionalString() throws(ReferenceError) -> String? {
+  package mutating func optionalString() throws(ReferenceError) -> String? {
     if takeNull() { return nil }
     return try string()
   }
 
-  mutating func strings() throws(ReferenceError) -> [String] {
+  package mutating func strings() throws(ReferenceError) -> [String] {
     if takeNull() { return [] }
     var all: [String] = []
     try array { (reader) throws(ReferenceError) in all.append(try reader.string()) }
@@ -153,7 +153,7 @@ struct JSONReader {
 
   /// Passes over a value of any kind and gives its place.
   @discardableResult
-  mutating func skip() throws(ReferenceError) -> Range<Int> {
+  package mutating func skip() throws(ReferenceError) -> Range<Int> {
     skipBlanks()
     let start = at
     var depth = 0

@@ -9,21 +9,26 @@ public struct ReportFormat: Sendable {
   public var id: String
   /// One line for people who choose a format.
   public var title: String
-  /// Endings of file names that ask for it, without the dot.
+  /// Endings of file names that ask for it, without the first dot; a whole name counts, too. The
+  /// longest that fits wins.
   public var endings: [String]
   /// Whether it has a place for what was read: `SourceReport.sightings`.
   public var showsSightings: Bool
+  /// Whether it lists contacts that were found, to be blocked, and no findings.
+  public var listsContacts: Bool
   /// Writes a report; the bytes are UTF-8 and end with a line feed.
   public var write: @Sendable (Report, ReportOptions) -> [UInt8]
 
   public init(
     id: String, title: String, endings: [String], showsSightings: Bool = false,
+    listsContacts: Bool = false,
     write: @escaping @Sendable (Report, ReportOptions) -> [UInt8]
   ) {
     self.id = id
     self.title = title
     self.endings = endings
     self.showsSightings = showsSightings
+    self.listsContacts = listsContacts
     self.write = write
   }
 

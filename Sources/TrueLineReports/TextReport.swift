@@ -107,9 +107,7 @@ struct TextReport {
     var sources: [String: [String]] = [:]
     var order: [String] = []
     for problem in report.problems {
-      let what = problem.what.plain
-      let sentence = what + (what.hasSuffix(".") ? "" : ".")
-      let text = problem.cure.isEmpty ? sentence : "\(sentence) \(problem.cure.plain)"
+      let text = problem.sentence
       if sources[text] == nil { order.append(text) }
       sources[text, default: []].append(problem.source.plain)
     }

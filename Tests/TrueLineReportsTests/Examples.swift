@@ -122,4 +122,39 @@ enum Examples {
   }()
 
   static let clean = report([source("-")])
+
+  /// A mail of a mailbox and one by itself, places in their header and in a part.
+  static let mails: Report = {
+    func finding(_ part: String, _ fingerprint: String) -> Finding {
+      var finding = channel
+      finding.evidence?.part = part
+      finding.related = []
+      finding.fingerprint = fingerprint
+      return finding
+    }
+    var member = source(
+      "box.mbox!17", .scamChannel, risk: 90, [finding("header", "1:d0"), finding("1.2", "1:d1")])
+    member.container = "box.mbox"
+    member.member = "17"
+    return report([
+      member,
+      source("a.eml", .scamChannel, risk: 90, [finding("header", "1:d2"), finding("1", "1:d3")]),
+    ])
+  }()
+
+  /// 14 findings of each level, the worst last.
+  static let many = report([
+    source(
+      "docs/a.html", .scamChannel, risk: 90,
+      [Severity.note, .warning, .error].flatMap { level in
+        (1...14).map { number in
+          Finding(
+            rule: "unverified-channel", level: level, confidence: .low,
+            message: "Nothing is known of t[.]me/example_\(level)_\(number).",
+            subject: .channel(Channel(.telegram, "example_\(level)_\(number)")),
+            evidence: place("t.me/example_\(level)_\(number)", line: number),
+            fingerprint: "1:\(level.rawValue.utf8.first ?? 0)\(number)")
+        }
+      })
+  ])
 }

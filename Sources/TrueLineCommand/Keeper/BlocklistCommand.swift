@@ -5,8 +5,8 @@ import TrueLine
 struct BlocklistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blocklist",
-    abstract: "Check lists, or ask whether a contact is listed.",
-    subcommands: [Lint.self, Lookup.self])
+    abstract: "Check lists, ask whether a contact is listed, or make a list of a report.",
+    subcommands: [Lint.self, Lookup.self, BlocklistExport.self])
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(

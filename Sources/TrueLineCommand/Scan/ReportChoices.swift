@@ -52,6 +52,7 @@ struct ReportChoices: ParsableArguments {
         isWritten = false
       }
     }
+    if format.format.id == ReportFormat.github.id { JobSummary.append(report) }
     let options = ReportOptions(
       show: show.severity, explain: explain, isColored: isColored, width: width)
     let failure = Output.write(format.format.bytes(of: report, options: options), to: 1)
