@@ -31,15 +31,16 @@ struct Observer: Sendable {
     observations.channels.removeReaders(of: document)
     guard !reading.mentions.isEmpty || !observations.channels.isEmpty else { return observations }
     let hasMuchToWeigh = hasMuchToWeigh(reading, observations)
+    let hasChannels = !observations.channels.isEmpty
     if hasMuchToWeigh {
-      reading = reader.addingWeights(to: reading, worker: worker)
+      (reading, observations.concepts) = reader.addingWeights(
+        to: reading, concepts: hasChannels, worker: worker)
+    } else if document.mail != nil, hasChannels {
+      observations.concepts = reader.concepts(in: reading, worker: worker)
     }
     observations.isSearched = hasMuchToWeigh
     observations.signals = reading.signals
     observations.claims = ClaimFinder.claims(on: reading, country: country)
-    if hasMuchToWeigh || document.mail != nil, !observations.channels.isEmpty {
-      observations.concepts = reader.concepts(in: reading, worker: worker)
-    }
     return observations
   }
 

@@ -8,10 +8,10 @@ import TrueLineText
 struct LiteralTable: Sendable {
   let parts: [LiteralIndex]
   let count: Int
-  /// Keys of any part.
+  /// Keys of any part: those of long literals, and pairs of bytes of which the first two begin a
+  /// short literal or the second is one.
   private let long: [UInt64]
-  private let short: [UInt64]
-  private let single: [UInt64]
+  private let pairs: [UInt64]
 
   init(_ parts: [LiteralIndex]) {
     self.parts = parts
@@ -23,8 +23,11 @@ struct LiteralTable: Sendable {
       }
     }
     long = united(\.long)
-    short = united(\.short)
-    single = united(\.single)
+    var pairs = united(\.short)
+    // The second byte is the low one, so four words have the pairs of one first byte.
+    let singles = united(\.single)[..<4]
+    for word in pairs.indices { pairs[word] |= singles[word & 3] }
+    self.pairs = pairs
   }
 
   /// The bytes of each literal, by number.
@@ -35,22 +38,18 @@ struct LiteralTable: Sendable {
   /// Appends all matches, in no particular order.
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into matches: inout [LiteralMatch]) {
     long.withUnsafeBufferPointer { long in
-      short.withUnsafeBufferPointer { short in
-        single.withUnsafeBufferPointer { single in
-          var window: UInt32 = 0
-          for end in bytes.indices {
-            window = window << 8 | UInt32(bytes[end].lowercasedASCII)
-            let hash = LiteralIndex.hash(window)
-            if has(hash, long), end >= 3 {
-              follow(.long, hash, at: end - 3, in: bytes, &matches)
-            }
-            let two = UInt16(truncatingIfNeeded: window)
-            if has(two, short), end >= 1 {
-              follow(.short, two, at: end - 1, in: bytes, &matches)
-            }
-            let one = two & 0xFF
-            if has(one, single) { follow(.single, one, at: end, in: bytes, &matches) }
+      pairs.withUnsafeBufferPointer { pairs in
+        var window: UInt32 = 0
+        for end in bytes.indices {
+          window = window << 8 | UInt32(bytes[end].lowercasedASCII)
+          let hash = LiteralIndex.hash(window)
+          if has(hash, long), end >= 3 {
+            follow(.long, hash, at: end - 3, in: bytes, &matches)
           }
+          let two = UInt16(truncatingIfNeeded: window)
+          guard has(two, pairs) else { continue }
+          if end >= 1 { follow(.short, two, at: end - 1, in: bytes, &matches) }
+          follow(.single, two & 0xFF, at: end, in: bytes, &matches)
         }
       }
     }

@@ -9,8 +9,10 @@ package struct Reader: Sendable {
   private let literals: LiteralTable
   /// Words that only weigh, for documents where there is something to weigh.
   private let weights: LiteralTable
-  /// What short messages speak of.
+  /// What texts with a contact speak of.
   private let concepts: LiteralTable
+  /// Words that weigh, then what texts speak of: one scan for both.
+  private let weightsAndConcepts: LiteralTable
 
   /// Gathers the names of the reference; the words lie ready.
   ///
@@ -21,6 +23,7 @@ package struct Reader: Sendable {
     database = LiteralDatabase(literals)
     weights = LiteralTable([lexicon.table.weights])
     concepts = LiteralTable([lexicon.table.concepts])
+    weightsAndConcepts = LiteralTable([lexicon.table.weights, lexicon.table.concepts])
   }
 
   /// The state of one worker; not shared between threads.
@@ -45,25 +48,43 @@ package struct Reader: Sendable {
       scene: scene)
   }
 
-  /// Adds the words that only weigh, by another scan.
-  package func addingWeights(to reading: Reading, worker: Worker) -> Reading {
-    let bytes = reading.bytes
-    worker.weights.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { weights.scan($0, into: &worker.weights) }
+  /// Adds the words that only weigh, by another scan, which also finds what the text speaks of
+  /// where `concepts` asks for it.
+  package func addingWeights(
+    to reading: Reading, concepts: Bool, worker: Worker
+  ) -> (reading: Reading, concepts: [Signal]) {
+    let table = concepts ? weightsAndConcepts : weights
+    scan(reading.bytes, for: table, worker)
     worker.weights.sort { ($0.end, $0.literal) < ($1.end, $1.literal) }
-    let hits = Hits(worker.weights, in: bytes, of: weights, from: lexicon.table.words.count)
-    return reading.adding(hits.words)
+    let count = lexicon.table.weights.count
+    let first = lexicon.table.words.count
+    let words = worker.weights.filter { $0.literal < count }
+    let hits = Hits(words, in: reading.bytes, of: weights, from: first)
+    return (
+      reading.adding(hits.words),
+      concepts ? signals(of: worker.weights, behind: count, in: reading.bytes) : []
+    )
   }
 
   /// What a text speaks of, by another scan: every word, also inside of longer ones.
   package func concepts(in reading: Reading, worker: Worker) -> [Signal] {
-    let bytes = reading.bytes
-    let index = lexicon.table.concepts
+    scan(reading.bytes, for: concepts, worker)
+    return signals(of: worker.weights, behind: 0, in: reading.bytes)
+  }
+
+  private func scan(_ bytes: [UInt8], for table: LiteralTable, _ worker: Worker) {
     worker.weights.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { concepts.scan($0, into: &worker.weights) }
+    bytes.withUnsafeBufferPointer { table.scan($0, into: &worker.weights) }
+  }
+
+  /// What matches of concepts say, whose numbers begin with `first`.
+  private func signals(
+    of matches: [LiteralMatch], behind first: Int, in bytes: [UInt8]
+  ) -> [Signal] {
+    let index = lexicon.table.concepts
     var found: [Signal] = []
-    for match in worker.weights {
-      let literal = Int(match.literal)
+    for match in matches where match.literal >= first {
+      let literal = Int(match.literal) - first
       let range = Int(match.end) - index.length(of: literal)..<Int(match.end)
       guard Boundary.isWhole(range, in: bytes, isOpen: false) else { continue }
       for case .signal(let kind) in lexicon.meaningSets[index.value(of: literal)] {

@@ -71,7 +71,8 @@ enum ClaimPage {
     let document = DocumentReader.document(from: source)
     let worker = Reader.Worker()
     let reading = reader.addingWeights(
-      to: reader.read(document, worker: worker), worker: worker)
+      to: reader.read(document, worker: worker), concepts: false, worker: worker
+    ).reading
     return Array(Set(ClaimFinder.claims(on: reading).map { notation($0.claim) }))
   }
 
