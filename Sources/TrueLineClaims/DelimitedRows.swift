@@ -15,6 +15,7 @@ struct DelimitedRows {
   ///
   /// Every line has as many fields as the first one, two at least, and the first one has no digit.
   init?(_ block: Block, _ bytes: [UInt8]) {
+    guard bytes[block.range].contains(0x0A) else { return nil }
     let lines = Self.split(block.range, at: [0x0A], in: bytes)
       .filter { $0.contains { !bytes[$0].isASCIIBlank } }
     guard lines.count >= 2, let head = lines.first,

@@ -49,6 +49,11 @@ struct SentenceReader {
   private mutating func read() {
     while offset < end {
       if parts.count >= Self.partLimit { finish(at: offset) }
+      // Nothing that is read begins with a blank, or inside of a character.
+      if bytes[offset] == 0x20 || bytes[offset] & 0xC0 == 0x80 {
+        offset += 1
+        continue
+      }
       while token < page.tokens.count, page.tokens[token].range.lowerBound < offset { token += 1 }
       if readQuoted() || readNumericDomain() || readValue() || readDomain() || readToken()
         || readSign() || readLatin()
