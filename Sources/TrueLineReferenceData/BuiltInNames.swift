@@ -27,7 +27,7 @@ struct BuiltInNames: NameList {
     var start = 0
     while start < lines.count {
       all.append(name(start))
-      while lines[start] != UInt8(ascii: "\n") { start += 1 }
+      while lines[start] != Self.lineEnd { start += 1 }
       start += 1
     }
     return all
@@ -35,12 +35,33 @@ struct BuiltInNames: NameList {
 
   func name(_ number: Int) -> Vocabulary.Name {
     guard let lines = lines?.buffer else { return Vocabulary.Name(words: "", kind: .country("")) }
-    let line = TableLine(lines, at: number)
-    let isCarriers = line.text(1).utf8.contains(UInt8(ascii: "/"))
+    var cells: [Range<Int>] = []
+    var start = number
+    var at = number
+    var isCarriers = false
+    // Words, then owners; what stands behind the last of them says that it is a common word.
+    while at < lines.count, lines[at] != Self.lineEnd {
+      if lines[at] == Self.tab || lines[at] == Self.bar, !cells.isEmpty || lines[at] == Self.tab {
+        cells.append(start..<at)
+        start = at + 1
+      } else if lines[at] == UInt8(ascii: "/"), !cells.isEmpty {
+        isCarriers = true
+      }
+      at += 1
+    }
+    cells.append(start..<at)
+    let isCommonWord = lines[start..<at].elementsEqual(Self.common.utf8)
+    let owners = cells[1..<(isCommonWord ? cells.count - 1 : cells.count)].map { cell in
+      String(decoding: UnsafeBufferPointer(rebasing: lines[cell]), as: UTF8.self)
+    }
     return Vocabulary.Name(
-      words: line.text(0), kind: isCarriers ? .carrier(line.list(1)) : .country(line.text(1)),
-      isCommonWord: line.text(2) == Self.common)
+      words: String(decoding: UnsafeBufferPointer(rebasing: lines[cells[0]]), as: UTF8.self),
+      kind: isCarriers ? .carrier(owners) : .country(owners[0]), isCommonWord: isCommonWord)
   }
+
+  private static let tab = UInt8(ascii: "\t")
+  private static let bar = UInt8(ascii: "|")
+  private static let lineEnd = UInt8(ascii: "\n")
 
   private static let common = "common"
 

@@ -2,21 +2,30 @@ import TrueLineModel
 
 /// A line of a tab-separated table: cells, and lists in them that `|` divides.
 struct TableLine {
-  private let cells: [Substring.UTF8View]
+  private let line: [UInt8]
+  private let cells: [Range<Int>]
 
   /// The line that starts at an offset of a file.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: line), as: UTF8.self)
-    cells = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    line = Array(bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
+    var cells: [Range<Int>] = []
+    var first = 0
+    for at in line.indices where line[at] == UInt8(ascii: "\t") {
+      cells.append(first..<at)
+      first = at + 1
+    }
+    self.cells = cells + [first..<line.count]
   }
 
   /// A cell; empty where the line has none.
-  func text(_ index: Int) -> String { index < cells.count ? String(Substring(cells[index])) : "" }
+  func text(_ index: Int) -> String {
+    index < cells.count ? String(decoding: line[cells[index]], as: UTF8.self) : ""
+  }
 
   func list(_ index: Int) -> [String] {
     guard index < cells.count else { return [] }
-    return cells[index].split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    return line[cells[index]].split(separator: UInt8(ascii: "|"))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
