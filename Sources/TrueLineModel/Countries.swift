@@ -14,15 +14,17 @@ public struct Countries: Sendable, Equatable {
 
   public init(namedBy mentions: [Mention]) {
     for mention in mentions {
-      let homes: Set<String>
+      let homes: [String]
       switch mention.kind {
       case .country(let code):
         homes = [code.uppercased()]
-        named.formUnion(homes)
-      case .carrier(let ids): homes = Set(ids.lazy.map(Self.home))
+        named.insert(homes[0])
+      case .carrier(let ids): homes = ids.map(Self.home)
       }
       possible.formUnion(homes)
-      if homes.count == 1, !mention.isCommonWord { all.formUnion(homes) }
+      if let home = homes.first, !mention.isCommonWord, homes.allSatisfy({ $0 == home }) {
+        all.insert(home)
+      }
     }
   }
 
@@ -31,7 +33,7 @@ public struct Countries: Sendable, Equatable {
 
   /// The country in a carrier's id: `KH` of `kh/smart`.
   public static func home(of carrier: String) -> String {
-    carrier.prefix { $0 != "/" }.uppercased()
+    Substring(carrier.utf8.prefix { $0 != UInt8(ascii: "/") }).uppercased()
   }
 
   /// Whether a carrier's id is that of its country's regulator, who has numbers and no customers.

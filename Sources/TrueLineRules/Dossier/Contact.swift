@@ -169,7 +169,7 @@ package struct Contact {
   var sort: Sorts { isNumber ? .numbers : isAddress ? .addresses : .accounts }
 
   /// The host of an address.
-  var host: Substring { channel.value.prefix { $0 != "/" } }
+  var host: Substring { Substring(channel.value.utf8.prefix { $0 != UInt8(ascii: "/") }) }
 
   var isAddress: Bool { channel.kind == .domain || channel.kind == .url }
 

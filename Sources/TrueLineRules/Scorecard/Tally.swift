@@ -27,8 +27,9 @@ extension Dossier {
     }
     let heard = candidates.map { index in
       let contact = contacts[index]
+      let sort = contact.sort
       let parts = scorecard.signs.compactMap { row -> Ground.Score.Part? in
-        guard row.sign.contacts.contains(contact.sort), row.sign.speaks(contact, self) else {
+        guard row.sign.contacts.contains(sort), row.sign.speaks(contact, self) else {
           return nil
         }
         return Ground.Score.Part(id: row.sign.id, points: row.points, what: row.sign.words)

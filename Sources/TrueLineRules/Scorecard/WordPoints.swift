@@ -30,19 +30,18 @@ struct WordPoints: Sendable {
   /// Reads lines of zone, word and points, byte by byte: there are thousands.
   init(_ bytes: some Collection<UInt8>, name: String) throws {
     let bytes = Array(bytes)
-    var cursor = ByteCursor(bytes)
+    var start = 0
     var number = 0
-    while !cursor.isAtEnd {
+    while start < bytes.count {
       number += 1
-      if cursor.peek() == UInt8(ascii: "#") {
-        cursor.skip { $0 != 0x0A }
-      } else if cursor.peek() != 0x0A {
-        guard let line = Self.line(&cursor, of: bytes) else {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if start < end, bytes[start] != UInt8(ascii: "#") {
+        guard let line = Self.line(bytes[start..<end]) else {
           throw ScorecardError(name: name, line: number, "zone, word and points make a line")
         }
         enter(line.word, line.zone, line.points)
       }
-      cursor.take(0x0A)
+      start = end + 1
     }
   }
 
@@ -56,20 +55,17 @@ struct WordPoints: Sendable {
     if all[place].letters == letters { all[place].points[zone.rawValue] = points }
   }
 
-  /// The cells of a line up to its end, `nil` where they are others.
+  /// The cells of a line, `nil` where they are others.
   private static func line(
-    _ cursor: inout ByteCursor<[UInt8]>, of bytes: [UInt8]
+    _ line: ArraySlice<UInt8>
   ) -> (zone: Scorecard.Zone, word: [UInt8], points: Int)? {
-    guard let letter = cursor.peek(), cursor.take(letter), cursor.take(0x09),
-      let zone = Scorecard.Zone.allCases.first(where: { $0.letter == letter })
+    let first = line.startIndex
+    guard line.count > 2, line[first + 1] == 0x09,
+      let zone = Scorecard.Zone.allCases.first(where: { $0.letter == line[first] }),
+      let tab = line[(first + 2)...].firstIndex(of: 0x09),
+      let points = Int(String(decoding: line[(tab + 1)...], as: UTF8.self))
     else { return nil }
-    let word = cursor.skip { $0 != 0x09 && $0 != 0x0A }
-    guard cursor.take(0x09) else { return nil }
-    let isNegative = cursor.take(UInt8(ascii: "-"))
-    guard let points = cursor.takeNumber(), cursor.isAtEnd || cursor.peek() == 0x0A else {
-      return nil
-    }
-    return (zone, Array(bytes[word]), isNegative ? -points : points)
+    return (zone, Array(line[(first + 2)..<tab]), points)
   }
 
   /// The place of a word, ASCII letters in any case.

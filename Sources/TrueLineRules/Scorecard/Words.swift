@@ -13,10 +13,22 @@ struct Words {
   private let text: [UInt8]
   /// Contacts with all that is written without a blank around them, by place.
   private let left: [Range<Int>]
+  /// What they cover, in order: most characters lie outside of it.
+  private let covered: [Range<Int>]
 
   init(of document: Document, without contacts: [Range<Int>]) {
     text = document.folded
     left = contacts.sorted { $0.lowerBound < $1.lowerBound }
+    var covered: [Range<Int>] = []
+    for range in left {
+      if let last = covered.last, range.lowerBound <= last.upperBound {
+        let end = max(last.upperBound, range.upperBound)
+        covered[covered.count - 1] = last.lowerBound..<end
+      } else {
+        covered.append(range)
+      }
+    }
+    self.covered = covered
   }
 
   /// Gives every word that lies in a range, as its letters stand in the text.
@@ -25,20 +37,20 @@ struct Words {
     // The start of the word before, where a blank alone stands between.
     var before: Int?
     var lastEnd = -1
+    var next = covered.partitioningIndex { $0.upperBound > range.lowerBound }
     while offset < range.upperBound {
-      if let contact = contact(at: offset) {
+      if let contact = contact(at: offset, from: &next) {
         offset = contact.upperBound
         before = nil
         continue
       }
       let scalar = text.scalar(at: offset)
-      let script = Words.script(scalar.value)
-      guard let script else {
+      guard let script = Words.script(scalar.value) else {
         if scalar.value != 0x20 { before = nil }
         offset += scalar.length
         continue
       }
-      let end = end(of: script, from: offset, in: range)
+      let end = end(of: script, from: offset, in: range, next)
       if script == .running {
         visitParts(of: offset..<end, take)
         before = nil
@@ -58,16 +70,20 @@ struct Words {
   private enum Script { case spaced, running }
 
   private static func script(_ scalar: UInt32) -> Script? {
-    switch ScriptClass(of: scalar) {
+    if scalar < 0x80 { return UInt8(scalar).isASCIILetter ? .spaced : nil }
+    return switch ScriptClass(of: scalar) {
     case .han, .kana, .thai, .lao, .myanmar, .khmer: .running
     case .emoji, .digit, .whitespace, .other: nil
     default: .spaced
     }
   }
 
-  private func end(of script: Script, from start: Int, in range: Range<Int>) -> Int {
+  private func end(
+    of script: Script, from start: Int, in range: Range<Int>, _ next: Int
+  ) -> Int {
     var end = start
-    while end < range.upperBound, contact(at: end) == nil {
+    var next = next
+    while end < range.upperBound, contact(at: end, from: &next) == nil {
       let scalar = text.scalar(at: end)
       guard Self.script(scalar.value) == script else { break }
       end += scalar.length
@@ -90,7 +106,10 @@ struct Words {
     }
   }
 
-  private func contact(at offset: Int) -> Range<Int>? {
+  /// - Parameter next: the first of `covered` that may hold the offset, for rising offsets.
+  private func contact(at offset: Int, from next: inout Int) -> Range<Int>? {
+    while next < covered.count, covered[next].upperBound <= offset { next += 1 }
+    guard next < covered.count, covered[next].lowerBound <= offset else { return nil }
     let index = left.partitioningIndex { $0.upperBound > offset }
     return index < left.count && left[index].contains(offset) ? left[index] : nil
   }
