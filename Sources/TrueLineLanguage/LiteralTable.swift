@@ -36,7 +36,13 @@ struct LiteralTable: Sendable {
   }
 
   /// Appends all matches, in no particular order.
-  func scan(_ bytes: UnsafeBufferPointer<UInt8>, into matches: inout [LiteralMatch]) {
+  ///
+  /// With `outsideWords` those are left out that begin with an ASCII letter or digit right behind a
+  /// letter, since a word stands by itself: four of five places end there.
+  func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, outsideWords: Bool = false,
+    into matches: inout [LiteralMatch]
+  ) {
     long.withUnsafeBufferPointer { long in
       pairs.withUnsafeBufferPointer { pairs in
         var window: UInt32 = 0
@@ -44,15 +50,25 @@ struct LiteralTable: Sendable {
           window = window << 8 | UInt32(bytes[end].lowercasedASCII)
           let hash = LiteralIndex.hash(window)
           if has(hash, long), end >= 3 {
-            follow(.long, hash, at: end - 3, in: bytes, &matches)
+            if !outsideWords || Self.mayBegin(at: end - 3, in: bytes) {
+              follow(.long, hash, at: end - 3, in: bytes, &matches)
+            }
           }
           let two = UInt16(truncatingIfNeeded: window)
           guard has(two, pairs) else { continue }
-          if end >= 1 { follow(.short, two, at: end - 1, in: bytes, &matches) }
+          if end >= 1, !outsideWords || Self.mayBegin(at: end - 1, in: bytes) {
+            follow(.short, two, at: end - 1, in: bytes, &matches)
+          }
           follow(.single, two & 0xFF, at: end, in: bytes, &matches)
         }
       }
     }
+  }
+
+  /// Whether a word may begin at an offset: see `Boundary`.
+  @inline(__always)
+  private static func mayBegin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    offset == 0 || !bytes[offset].isASCIIAlphanumeric || !bytes[offset - 1].isASCIILetter
   }
 
   @inline(__always)

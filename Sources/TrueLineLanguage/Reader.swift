@@ -74,7 +74,7 @@ package struct Reader: Sendable {
 
   private func scan(_ bytes: [UInt8], for table: LiteralTable, _ worker: Worker) {
     worker.weights.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { table.scan($0, into: &worker.weights) }
+    bytes.withUnsafeBufferPointer { table.scan($0, outsideWords: true, into: &worker.weights) }
   }
 
   /// What matches of concepts say, whose numbers begin with `first`.
