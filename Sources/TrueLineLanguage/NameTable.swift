@@ -22,6 +22,8 @@ package struct NameTable: @unchecked Sendable {
   private let firstRuns: UnsafePointer<UInt64>
   /// Links to the first entries of chains by key, the longest name first; zero ends a chain.
   private let heads: UnsafePointer<UInt32>
+  /// A bit for the last five bits of each sign of ASCII with which a name begins: few do.
+  private let signs: UInt32
   /// How many heads there are, less one: they are a power of two.
   private let mask: Int
   /// A name's place in the pool, its length, its number, the link to the next one of its chain:
@@ -50,6 +52,7 @@ package struct NameTable: @unchecked Sendable {
     let base = bytes.base + Self.headerSize
     let heads = bytes.integer(at: 4)
     mask = heads - 1
+    signs = UInt32(truncatingIfNeeded: bytes.integer(at: 12))
     keys = base.assumingMemoryBound(to: UInt64.self)
     firstRuns = keys + Self.keyWords
     self.heads = UnsafeRawPointer(firstRuns + Self.keyWords).assumingMemoryBound(to: UInt32.self)
@@ -58,7 +61,7 @@ package struct NameTable: @unchecked Sendable {
   }
 
   /// The bytes of a table of names with the numbers that it gives: after `TLN1` the number of
-  /// heads, that of entries and four zeroes, then what the pointers name, in their order.
+  /// heads, that of entries and `signs`, then what the pointers name, in their order.
   static func bytes(of names: [[UInt8]], numbers: [Int]) -> [UInt8] {
     var size = 16
     while size < names.count * 2 { size *= 2 }
@@ -67,6 +70,7 @@ package struct NameTable: @unchecked Sendable {
     var firstRuns = keys
     var entries: [UInt8] = []
     var pool: [UInt8] = []
+    var signs: UInt32 = 0
     // The longest last, since each goes to the front of its chain.
     let order = names.indices.sorted { one, other in
       (names[one].count, other) < (names[other].count, one)
@@ -81,6 +85,7 @@ package struct NameTable: @unchecked Sendable {
       }
       guard key != 0 else { continue }
       mark(key, in: &keys)
+      if name[0] < 0x80, !name[0].isASCIIAlphanumeric { signs |= 1 << UInt32(name[0] & 31) }
       let slot = Int(truncatingIfNeeded: key) & (size - 1)
       for number in [pool.count, name.count, numbers[index], heads[slot]] {
         entries.append(number)
@@ -89,7 +94,7 @@ package struct NameTable: @unchecked Sendable {
       pool += name
     }
     var bytes = magic
-    for number in [size, entries.count / entrySize, 0] { bytes.append(number) }
+    for number in [size, entries.count / entrySize, Int(signs)] { bytes.append(number) }
     for word in keys + firstRuns {
       withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
     }
@@ -107,7 +112,9 @@ package struct NameTable: @unchecked Sendable {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        guard let key = Self.key(at: index, in: bytes) else {
+        guard byte >= 0x80 || byte.isASCIIAlphanumeric || signs >> UInt32(byte & 31) & 1 == 1,
+          let key = Self.key(at: index, in: bytes)
+        else {
           index += 1
           continue
         }
