@@ -11,9 +11,12 @@ A line is a region of a calling code: its ISO 3166-1 code (001 for numbers of no
 calling code, the trunk prefix, and for each length of national numbers the ranges of their
 first three digits that some kind of number has (fixed, mobile, free, shared cost, premium,
 personal, voice over IP, company-wide, pager). Ranges are exact: the patterns are followed as
-automata, not tried out.
+automata, not tried out. Where there is a trunk prefix, `=` begins those ranges whose numbers are
+also written without it at home, as the metadata's formats say of a number of each; numbers that
+nobody reaches from abroad are not among them.
 """
 import pathlib
+import re
 import re._parser as parser
 import subprocess
 import sys
@@ -24,6 +27,9 @@ TABLE = pathlib.Path(__file__).resolve().parent.parent / "Sources/TrueLineText/T
 KINDS = ["fixed_line", "mobile", "toll_free", "shared_cost", "premium_rate", "personal_number",
          "voip", "uan", "pager"]
 DEPTH = 3
+# Numbers of these that are shorter than any two countries' numbers are told apart by stay as dialled.
+SERVICES = {"toll_free", "shared_cost", "premium_rate", "uan"}
+SHORTEST_SERVICE = 9
 
 
 class Automaton:
@@ -94,6 +100,16 @@ class Automaton:
         return self.closed({target for state in states for digits, target in self.steps[state]
                             if digits is not None and (digit is None or digit in digits)})
 
+    def sample(self, states, count):
+        """The first string of digits, of a length, that leads from states to the end."""
+        if count == 0:
+            return "" if self.end in states else None
+        for digit in "0123456789":
+            after = self.after(states, digit)
+            if after and count - 1 in self.lengths(after):
+                return digit + self.sample(after, count - 1)
+        return None
+
     def lengths(self, states):
         """How many digits lead from states to the end."""
         found = set()
@@ -104,16 +120,32 @@ class Automaton:
         return found
 
 
-def ranges(metadata):
-    """Lengths with the ranges of their first digits, ascending."""
-    prefixes = {}
+def is_bare(number, metadata, choose):
+    """Whether a national number is written without the trunk prefix at home, and reached from abroad."""
+    home_only = metadata.no_international_dialling
+    if (home_only is not None and home_only.national_number_pattern
+            and re.fullmatch(home_only.national_number_pattern, number)):
+        return False
+    style = choose(metadata.number_format, number)
+    if style is None:
+        return False
+    # `(\\1)` puts brackets around the area code and no prefix before it.
+    rule = style.national_prefix_formatting_rule or ""
+    return (metadata.national_prefix not in rule.replace("\\1", "")
+            or bool(style.national_prefix_optional_when_formatting))
+
+
+def ranges(metadata, choose):
+    """Lengths with the ranges of their first digits, ascending, a sign between them: `:` for all,
+    `=` for those written without a trunk prefix."""
+    prefixes, prefixed = {}, {}
     for kind in KINDS:
         description = getattr(metadata, kind)
         if description is None or not description.national_number_pattern:
             continue
         possible = {length for length in description.possible_length if length > 0}
         automaton = Automaton(description.national_number_pattern)
-        memory = {}
+        memory, samples = {}, {}
         level = {"": automaton.closed({0})}
         for _ in range(DEPTH):
             level = {prefix + digit: states for prefix, before in level.items()
@@ -122,17 +154,29 @@ def ranges(metadata):
             if states not in memory:
                 memory[states] = automaton.lengths(states)
             for count in memory[states]:
-                if count + DEPTH in possible:
-                    prefixes.setdefault(count + DEPTH, set()).add(int(prefix))
-    for length, starts in sorted(prefixes.items()):
+                if count + DEPTH not in possible:
+                    continue
+                prefixes.setdefault(count + DEPTH, set()).add(int(prefix))
+                if metadata.national_prefix:
+                    if (states, count) not in samples:
+                        samples[states, count] = automaton.sample(states, count)
+                    is_short = kind in SERVICES and count + DEPTH < SHORTEST_SERVICE
+                    if is_short or not is_bare(prefix + samples[states, count], metadata, choose):
+                        prefixed.setdefault(count + DEPTH, set()).add(int(prefix))
+    cells = [(length, ":", starts) for length, starts in prefixes.items()]
+    if metadata.national_prefix:
+        cells += [(length, "=", starts - prefixed.get(length, set()))
+                  for length, starts in prefixes.items()]
+    for length, sign, starts in sorted(cells, key=lambda cell: cell[:2]):
         runs = []
         for start in sorted(starts):
             if runs and runs[-1][1] == start - 1:
                 runs[-1][1] = start
             else:
                 runs.append([start, start])
-        yield length, ",".join(f"{low:03}" if low == high else f"{low:03}-{high:03}"
-                               for low, high in runs)
+        if runs:
+            yield f"{length}{sign}" + ",".join(
+                f"{low:03}" if low == high else f"{low:03}-{high:03}" for low, high in runs)
 
 
 def table(phonenumbers):
@@ -142,7 +186,7 @@ def table(phonenumbers):
         for region in sorted(regions):
             metadata = (phonenumbers.PhoneMetadata.metadata_for_nongeo_region(code)
                         if region == "001" else phonenumbers.PhoneMetadata.metadata_for_region(region))
-            cells = [f"{length}:{text}" for length, text in ranges(metadata)]
+            cells = ranges(metadata, phonenumbers.phonenumberutil._choose_formatting_pattern_for_number)
             lines.append("\t".join([region, str(code), metadata.national_prefix or "", *cells]))
     return "\n".join(lines) + "\n"
 

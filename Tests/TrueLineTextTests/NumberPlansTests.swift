@@ -36,4 +36,26 @@ struct `A numbering plan` {
       #expect(PhoneNumber.callingCodeLength(Array((code + "0000000").utf8)) == length)
     }
   }
+
+  @Test(arguments: [
+    ("KE", "0712 555010", "+254712555010"), ("IT", "06 5555 0100", "+390655550100"),
+    ("BR", "(11) 95555-0100", "+5511955550100"), ("NG", "0803 555 0100", "+2348035550100"),
+    ("PL", "512 555 010", "+48512555010"), ("CN", "10 5555 0100", "+861055550100"),
+    ("KZ", "8 701 555 0100", "+77015550100"),
+  ])
+  func `makes a number international in any country`(
+    _ country: String, _ written: String, _ expected: String
+  ) {
+    #expect(Canonical.phone(Array(written.utf8), country: country)?.value == expected)
+  }
+
+  @Test(arguments: [
+    ("KE", "712555010"), ("DE", "15555010"), ("KH", "12555010"), ("VN", "18005550"),
+    ("CN", "400 555 0100"), ("DE", "01641"), ("FR", "01 23 45 67"),
+  ])
+  func `leaves what is not dialled so at home as it stands`(_ country: String, _ written: String) {
+    #expect(
+      Canonical.phone(Array(written.utf8), country: country)?.value
+        == written.filter(\.isNumber))
+  }
 }

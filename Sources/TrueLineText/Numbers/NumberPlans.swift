@@ -17,14 +17,34 @@ package struct NumberPlans: Sendable {
     var callingCode: Int
     /// What stands before national numbers within the country, digits; empty for none.
     var trunk: [UInt8]
-    /// By length: what national numbers may begin with, three digits as a number.
-    var starts: [(length: Int, ranges: [ClosedRange<Int>])]
+    /// By length: what national numbers may begin with.
+    var starts = Starts()
+    /// Of these, what is also dialled without the trunk prefix.
+    var bare = Starts()
 
     func has(_ national: some RandomAccessCollection<UInt8>) -> Bool {
-      guard national.count >= 3,
-        let ranges = starts.first(where: { $0.length == national.count })?.ranges
+      // North America has one plan, its area codes many countries.
+      if callingCode == 1, !PhoneNumber.isNorthAmerican(national) { return false }
+      return starts.has(national)
+    }
+
+    /// Whether a number can be dialled as it stands within the country.
+    func hasBare(_ national: some RandomAccessCollection<UInt8>) -> Bool {
+      trunk.isEmpty ? has(national) : bare.has(national)
+    }
+
+    func hasLength(_ count: Int) -> Bool { starts.rows.contains { $0.length == count } }
+  }
+
+  /// Lengths, each with ranges of the first three digits as numbers.
+  struct Starts: Sendable {
+    var rows: [(length: Int, ranges: [ClosedRange<Int>])] = []
+
+    func has(_ number: some RandomAccessCollection<UInt8>) -> Bool {
+      guard number.count >= 3,
+        let ranges = rows.first(where: { $0.length == number.count })?.ranges
       else { return false }
-      let start = national.prefix(3).reduce(0) { $0 * 10 + Int($1 & 15) }
+      let start = number.prefix(3).reduce(0) { $0 * 10 + Int($1 & 15) }
       let next = ranges.partitioningIndex { $0.upperBound >= start }
       return next < ranges.count && ranges[next].contains(start)
     }
@@ -45,7 +65,8 @@ package struct NumberPlans: Sendable {
     }
   }
 
-  /// A line: country, calling code, trunk prefix, and for each length its ranges.
+  /// A line: country, calling code, trunk prefix, and for each length its ranges; `=` begins
+  /// those of bare numbers.
   private static func region(
     _ cursor: inout ByteCursor<UnsafeBufferPointer<UInt8>>, _ table: UnsafeBufferPointer<UInt8>
   ) -> Region? {
@@ -54,22 +75,38 @@ package struct NumberPlans: Sendable {
     else { return nil }
     var region = Region(
       country: String(decoding: table[country], as: UTF8.self), callingCode: code,
-      trunk: Array(table[cursor.skip(while: \.isASCIIDigit)]), starts: [])
-    while cursor.take(0x09), let length = cursor.takeNumber(), cursor.take(UInt8(ascii: ":")) {
+      trunk: Array(table[cursor.skip(while: \.isASCIIDigit)]))
+    while cursor.take(0x09), let length = cursor.takeNumber() {
+      let isBare = cursor.take(UInt8(ascii: "="))
+      guard isBare || cursor.take(UInt8(ascii: ":")) else { break }
       var ranges: [ClosedRange<Int>] = []
       repeat {
         guard let low = cursor.takeNumber() else { break }
         let high = cursor.take(UInt8(ascii: "-")) ? cursor.takeNumber() ?? low : low
         ranges.append(low...max(low, high))
       } while cursor.take(UInt8(ascii: ","))
-      region.starts.append((length, ranges))
+      if isBare {
+        region.bare.rows.append((length, ranges))
+      } else {
+        region.starts.rows.append((length, ranges))
+      }
     }
     return region
   }
 
+  /// All that share a calling code; none where it is not assigned.
+  func regions(ofCode digits: some Sequence<UInt8>) -> [Region] {
+    byCode[digits.reduce(0) { $0 * 10 + Int($1 & 15) }] ?? []
+  }
+
+  /// A country, and all that share its calling code.
+  func regions(of country: String) -> (home: Region, all: [Region])? {
+    byCountry[country].map { ($0, byCode[$0.callingCode] ?? [$0]) }
+  }
+
   /// Whether digits are an assigned calling code; none begins with another one.
   func hasCallingCode(_ digits: ArraySlice<UInt8>) -> Bool {
-    byCode[digits.reduce(0) { $0 * 10 + Int($1 & 15) }] != nil
+    !regions(ofCode: digits).isEmpty
   }
 
   /// Whether digits that begin with a calling code can be a number of it.
@@ -78,10 +115,8 @@ package struct NumberPlans: Sendable {
   package func hasInternational(_ digits: some RandomAccessCollection<UInt8>) -> Bool {
     let digits = Array(digits)
     guard let length = PhoneNumber.callingCodeLength(digits) else { return false }
-    let code = digits[..<length].reduce(0) { $0 * 10 + Int($1 & 15) }
     let national = digits[length...]
-    if code == 1, !PhoneNumber.isNorthAmerican(national) { return false }
-    return (byCode[code] ?? []).contains { region in
+    return regions(ofCode: digits[..<length]).contains { region in
       region.has(national)
         || region.trunk == [0x30] && national.first == 0x30 && region.has(national.dropFirst())
     }
@@ -91,11 +126,6 @@ package struct NumberPlans: Sendable {
   /// without one, or with the calling code and no plus.
   package func has(_ digits: some RandomAccessCollection<UInt8>, in country: String) -> Bool {
     guard let region = byCountry[country] else { return false }
-    if region.callingCode == 1 {
-      let national =
-        digits.count == 11 && digits.first == 0x31 ? Array(digits.dropFirst()) : Array(digits)
-      return PhoneNumber.isNorthAmerican(national) && region.has(national)
-    }
     let digits = Array(digits)
     if !region.trunk.isEmpty, digits.starts(with: region.trunk),
       region.has(digits[region.trunk.count...])

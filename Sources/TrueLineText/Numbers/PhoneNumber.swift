@@ -80,37 +80,42 @@ package enum PhoneNumber {
     guard (7...15).contains(digits.count), let length = callingCodeLength(digits) else {
       return nil
     }
-    let code = String(decoding: digits[..<length], as: UTF8.self)
     var national = digits[length...]
-    let plans = NumberingPlan.all.filter { $0.callingCode == code }
-    guard !plans.isEmpty else {
-      return national.count >= 4 ? "+" + code + String(decoding: national, as: UTF8.self) : nil
-    }
-    for plan in plans {
-      if plan.trunk == "0", national.first == 0x30 { national = national.dropFirst() }
-      if plan.lengths.contains(national.count) {
-        return "+" + code + String(decoding: national, as: UTF8.self)
+    for region in NumberPlans.shared.regions(ofCode: digits[..<length]) {
+      if region.trunk == [0x30], national.first == 0x30 { national = national.dropFirst() }
+      if region.hasLength(national.count) {
+        return "+" + String(decoding: digits[..<length] + national, as: UTF8.self)
       }
     }
     return nil
   }
 
+  /// Digits of the shortest number that counts as a whole one: places with fewer are small
+  /// islands, and everywhere else too much would be a number.
+  private static let shortestNational = 6
+
   /// E.164 of a number as it is dialled within a country; `nil` for short numbers, for those
-  /// that fit no number of the country, and for countries that the table does not have.
+  /// that the country's plan does not have, and for places that have none.
   package static func national(_ digits: [UInt8], country: String) -> String? {
-    guard let plan = NumberingPlan.all.first(where: { $0.country == country }) else { return nil }
-    let text = String(decoding: digits, as: UTF8.self)
-    let trunk = plan.trunk
-    if !trunk.isEmpty, text.hasPrefix(trunk), plan.lengths.contains(text.utf8.count - trunk.count) {
-      return "+" + plan.callingCode + text.dropFirst(trunk.count)
+    guard let (home, all) = NumberPlans.shared.regions(of: country) else { return nil }
+    func whole(_ national: ArraySlice<UInt8>) -> String {
+      "+\(home.callingCode)" + String(decoding: national, as: UTF8.self)
     }
-    let mayBeBare =
-      trunk.isEmpty || plan.bare.contains { text.hasPrefix($0.start) && text.count == $0.length }
-    if mayBeBare, plan.lengths.contains(text.utf8.count) {
-      return "+" + plan.callingCode + text
+    // Area codes of North America change too often to be held against numbers.
+    func isBare(_ number: ArraySlice<UInt8>) -> Bool {
+      home.callingCode == 1 ? isNorthAmerican(number) : all.contains { $0.hasBare(number) }
+    }
+    let rest = digits[min(home.trunk.count, digits.count)...]
+    if !home.trunk.isEmpty, digits.starts(with: home.trunk), rest.count >= shortestNational,
+      home.callingCode == 1 ? isNorthAmerican(rest) : all.contains(where: { $0.has(rest) })
+    {
+      return whole(rest)
+    }
+    if digits.count >= shortestNational, isBare(digits[...]) {
+      return whole(digits[...])
     }
     // The calling code without its plus, as links and careless people write it.
-    if text.hasPrefix(plan.callingCode), !plan.lengths.contains(text.utf8.count) {
+    if digits.starts(with: String(home.callingCode).utf8), !home.hasLength(digits.count) {
       return international(digits)
     }
     return nil
