@@ -4,50 +4,45 @@ import TrueLineText
 
 /// Words of Latin letters that the lexicon does not know: host names and names.
 extension SentenceReader {
-  /// A host name as a whole, before the names in it: `smart.com.kh`.
-  mutating func readDomain() -> Bool {
-    guard bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit,
-      offset == 0 || !isWordByte(offset - 1), let last = runEnd(offset, dots: true),
-      let domain = domain(offset..<last)
+  /// A host name as a whole, before the names and numbers in it: `smart.com.kh`, `10086.cn`.
+  mutating func readHost() -> Bool {
+    guard bytes[offset].isASCIIAlphanumeric, offset == 0 || !isWordByte(offset - 1),
+      let host = HostReading(bytes).host(at: offset), host.range.upperBound <= end,
+      !host.isDefanged, let name = claimed(host)
     else { return false }
     if offset == 0 || bytes[offset - 1] != UInt8(ascii: "@") {
-      append(.value(.domain(domain)), to: last)
+      append(.value(.domain(name)), to: host.range.upperBound)
     }
-    offset = last
+    offset = host.range.upperBound
     return true
   }
 
-  /// A host whose name is a number: `10086.cn`, `189.cn`.
-  mutating func readNumericDomain() -> Bool {
-    guard bytes[offset].isASCIIDigit, offset == 0 || !isWordByte(offset - 1),
-      let last = runEnd(offset, dots: true)
-    else { return false }
-    let text = String(decoding: bytes[offset..<last].map(\.lowercasedASCII), as: UTF8.self)
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count == 2, (3...6).contains(labels[0].utf8.count),
-      labels[0].utf8.allSatisfy(\.isASCIIDigit), labels[1].utf8.allSatisfy(\.isASCIILetter),
-      Domains.hasKnownTLD(text.utf8), !Domains.isFileNameLike(text.utf8)
-    else { return false }
-    append(.value(.domain(text)), to: last)
-    offset = last
-    return true
-  }
+  /// Digits of the names that carriers take from their numbers: `189.cn`, `10086.cn`.
+  private static let numericNames = 3...6
 
-  /// The end of a run of word bytes; `nil` where one with dots is wanted and it has none.
-  func runEnd(_ start: Int, dots wanted: Bool) -> Int? {
-    var last = start
-    var dots = 0
-    while last < end, isWordByte(last) {
-      if bytes[last] == UInt8(ascii: ".") { dots += 1 }
-      last += 1
-    }
-    while last > start, !bytes[last - 1].isASCIILetter, !bytes[last - 1].isASCIIDigit,
-      bytes[last - 1] != UInt8(ascii: "+")
+  /// A host as claims compare it; `nil` for amounts, file names and sentences that lack a blank:
+  /// "hotline.Call".
+  private func claimed(_ host: WrittenHost) -> String? {
+    let labels = host.name.split(separator: ".")
+    guard let first = labels.first, Domains.hasKnownTLD(host.name.utf8),
+      !Domains.isFileNameLike(host.name.utf8), !Domains.endsInCapital(bytes[host.range])
+    else { return nil }
+    if first.utf8.allSatisfy(\.isASCIIDigit),
+      labels.count > 2 || !Self.numericNames.contains(first.utf8.count)
     {
-      if bytes[last - 1] == UInt8(ascii: ".") { dots -= 1 }
+      return nil
+    }
+    return first == "www" ? String(host.name.dropFirst("www.".count)) : host.name
+  }
+
+  /// The end of a run of word bytes, without the signs that end it.
+  private func runEnd(_ start: Int) -> Int? {
+    var last = start
+    while last < end, isWordByte(last) { last += 1 }
+    while last > start, !bytes[last - 1].isASCIIAlphanumeric, bytes[last - 1] != UInt8(ascii: "+") {
       last -= 1
     }
-    return last > start && (!wanted || dots > 0) ? last : nil
+    return last > start ? last : nil
   }
 
   /// A run of capitalised words that may be a name.
@@ -56,7 +51,7 @@ extension SentenceReader {
       if bytes[offset] == UInt8(ascii: "&") { append(.sign(.conjunction), to: offset + 1) }
       return false
     }
-    guard var last = runEnd(offset, dots: false) else { return false }
+    guard var last = runEnd(offset) else { return false }
     // A name inside the run comes first.
     if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first {
       last = min(last, inner.range.lowerBound)
@@ -94,18 +89,5 @@ extension SentenceReader {
     }
     parts.append(
       Part(kind: .value(.name(names.written(joined, in: page), quoted: false)), range: joined))
-  }
-
-  /// A host name: labels of letters, digits and hyphens, the last one of letters only.
-  func domain(_ range: Range<Int>) -> String? {
-    let text = String(decoding: bytes[range].map(\.lowercasedASCII), as: UTF8.self)
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last,
-      (2...12).contains(last.utf8.count), last.utf8.allSatisfy(\.isASCIILetter),
-      labels[0].utf8.contains(where: \.isASCIILetter), Domains.hasKnownTLD(text.utf8),
-      !Domains.isFileNameLike(text.utf8)
-    else { return nil }
-    if Domains.endsInCapital(bytes[range]) { return nil }
-    return labels.first == "www" ? String(text.dropFirst(4)) : text
   }
 }

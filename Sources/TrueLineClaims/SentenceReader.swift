@@ -55,9 +55,7 @@ struct SentenceReader {
         continue
       }
       while token < page.tokens.count, page.tokens[token].range.lowerBound < offset { token += 1 }
-      if readQuoted() || readNumericDomain() || readValue() || readDomain() || readToken()
-        || readSign() || readLatin()
-      {
+      if readQuoted() || readHost() || readValue() || readToken() || readSign() || readLatin() {
         continue
       }
       offset += 1

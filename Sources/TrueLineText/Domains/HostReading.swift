@@ -1,38 +1,40 @@
-import TrueLineLanguage
-import TrueLineText
-
 /// A host name as it stands in a text.
-struct WrittenHost {
-  var range: Range<Int>
+package struct WrittenHost {
+  package var range: Range<Int>
   /// In lower case, without what was put between its letters.
-  var name: String
+  package var name: String
   /// Blanks or signs stood in it.
-  var isSpread = false
+  package var isSpread = false
   /// Its dots were written `[.]`, as people do who warn.
-  var isDefanged = false
+  package var isDefanged = false
   /// Capitals inside of its labels: nobody types a host so.
-  var isMixedCase = false
+  package var isMixedCase = false
 }
 
-/// Reads host names at a place, whole or spread by blanks and signs for dots.
-struct HostReading {
+/// Reads hosts at a place of a text, whole or spread by blanks and signs for dots: the one reader for
+/// contacts and claims.
+package struct HostReading {
   /// Bytes in which a host has to end, with what was put between its letters.
-  static let lengthLimit = 120
+  package static let lengthLimit = 120
 
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The host that begins at an offset.
-  func host(at start: Int, mayBeSpread: Bool = false) -> WrittenHost? {
+  package func host(at start: Int, mayBeSpread: Bool = false) -> WrittenHost? {
+    let limit = min(bytes.count, start + Self.lengthLimit)
+    // Nearly every word has no dot, and costs no more than this look.
+    let first = bytes.end(of: Self.isOfLabel, from: start, limit: limit)
+    guard first > start, first < limit, dotLength(at: first, mayBeSpread: mayBeSpread) != nil
+    else { return nil }
     var index = start
     var name: [UInt8] = []
     var dots = 0
     var host = WrittenHost(range: start..<start, name: "")
-    let limit = min(bytes.count, start + Self.lengthLimit)
     while index < limit {
       let byte = bytes[index]
-      if byte.isASCIILabel || byte == UInt8(ascii: "_") {
+      if Self.isOfLabel(byte) {
         name.append(byte.lowercasedASCII)
         index += 1
       } else if let dot = dotLength(at: index, mayBeSpread: mayBeSpread), !name.isEmpty,
@@ -72,7 +74,7 @@ struct HostReading {
   }
 
   /// The place of a host with letters beyond ASCII that begins at an offset; `nil` for none.
-  func international(at start: Int) -> Range<Int>? {
+  package func international(at start: Int) -> Range<Int>? {
     var cursor = ByteCursor(bytes, at: start, limit: start + 240)
     let range = cursor.skip { byte in
       byte.isASCIIWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
@@ -86,6 +88,10 @@ struct HostReading {
     var end = start + String(String.UnicodeScalarView(name)).utf8.count
     while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
     return bytes[start..<end].contains(0x2E) ? start..<end : nil
+  }
+
+  private static func isOfLabel(_ byte: UInt8) -> Bool {
+    byte.isASCIILabel || byte == UInt8(ascii: "_")
   }
 
   /// A dot, `[.]`, `(.)`, `【.】`, ` . ` or ` dot `.
@@ -115,7 +121,7 @@ struct HostReading {
   }
 
   /// `c o m`, `n e t`, `com` where blanks were put between the letters.
-  func spreadEnding(at index: Int) -> (text: String, length: Int)? {
+  private func spreadEnding(at index: Int) -> (text: String, length: Int)? {
     for (form, text): (StaticString, String) in [
       ("c o m", "com"), ("n e t", "net"), ("o r g", "org"), ("c n", "cn"), ("c c", "cc"),
       ("t o p", "top"), ("v i p", "vip"), ("i n f o", "info"), ("x y z", "xyz"), ("com", "com"),

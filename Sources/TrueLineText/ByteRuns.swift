@@ -1,5 +1,3 @@
-import TrueLineText
-
 extension [UInt8] {
   /// Whether a lower-case ASCII literal stands at an offset, letters in any case.
   @inlinable @inline(__always)
