@@ -190,7 +190,8 @@ struct DomainReading {
     let isKnown = known.map { $0.value == nil || isEnough($0) } ?? false
     let mayBeForeign = mayBeForeign(start..<end, hasScheme: schemeEnd != nil)
     if isKnown, !mayBeForeign { return [] }
-    let read = HostReading(bytes).host(at: start)
+    let hosts = HostReading(bytes)
+    let read = hosts.host(at: start) ?? (schemeEnd == nil ? nil : hosts.machine(at: start))
     if mayBeForeign, let foreign = foreign(read, at: start, hasScheme: schemeEnd != nil) {
       return [foreign]
     }

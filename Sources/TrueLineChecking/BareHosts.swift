@@ -17,9 +17,9 @@ extension Observations {
           continue
         }
         let line = UnsafeBufferPointer(rebasing: bytes[block.range])
-        guard let host = AddressScreen.plainHost(line),
-          let domain = Domains.registrableDomain(ofHost: line[host])
-        else { continue }
+        guard let host = AddressScreen.plainHost(line), let domain = owner(of: line[host]) else {
+          continue
+        }
         let start = block.range.lowerBound
         bare.append(
           ChannelSighting(
@@ -29,5 +29,12 @@ extension Observations {
     }
     guard !bare.isEmpty else { return }
     channels = (channels + bare).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The registrable domain of a host, or the machine that it is.
+  private func owner(of host: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    if let domain = Domains.registrableDomain(ofHost: host) { return domain }
+    let name = Domains.resolved(host: host)
+    return Domains.isPublicMachine(name) ? name : nil
   }
 }

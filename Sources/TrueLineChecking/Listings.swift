@@ -26,7 +26,10 @@ extension Reference {
       return Listing(listed, range: range.lowerBound..<end)
     }
     let host = UnsafeBufferPointer(rebasing: bytes[range])
-    guard host.count != sighting.channel.value.utf8.count, host.allSatisfy(\.isOfHost) else {
+    guard host.count != sighting.channel.value.utf8.count, host.allSatisfy(\.isOfHost),
+      // A machine has one name, whatever the spelling.
+      !Domains.isIPAddress(sighting.channel.value.utf8)
+    else {
       return nil
     }
     if let listed = listedDomain(above: host) { return Listing(listed, range: range) }

@@ -112,6 +112,8 @@ enum ReadingReference {
     whatsapp:+18005550177
     email:desk@listed.example
     domain:listed.example
+    203.0.113.9
+    [2001:db8::7]
     line:@example_shop9
     """
 }

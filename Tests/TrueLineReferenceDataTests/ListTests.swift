@@ -159,6 +159,8 @@ struct `A blocklist` {
     ("shop.example?x=http://other.example/", "shop.example", "?x=http://other.example"),
     ("a", "a", ""), ("t.me/Example_Shop", "t.me", "/Example_Shop"), ("www.", "www", ""),
     ("Bücher.example/Ä", "xn--bcher-kva.example", "/Ä"),
+    ("http://0xCB.0.0x71.9:80/a", "203.0.113.9", "/a"),
+    ("https://me@[2001:DB8::7]:80/a", "[2001:db8::7]", "/a"),
   ])
   func `compares addresses by host and path`(_ address: String, _ host: String, _ path: String) {
     #expect(URLKey(address)?.host == host)
@@ -208,7 +210,7 @@ struct `A blocklist` {
     ("||*.example^", "wildcards"),
     ("com", "not clear what this word is"),
     ("0.0.0.0 77", "no domain"),
-    ("1.2.3.4", "no domain"),
+    ("256.1.1.1", "digits would match too much"),
     ("telegram:a b", "names on Telegram"),
     ("sha256:00", "64 digits"),
   ])
@@ -223,6 +225,23 @@ struct `A blocklist` {
     for host in ["t.me", "github.com", "example.com", "bit.ly"] {
       #expect(reference.opinion(on: Channel(.domain, host)).verdict == .unknown)
     }
+  }
+
+  @Test(arguments: [
+    ("203.0.113.9", "203.0.113.9"), ("0xCB.0.0x71.9", "203.0.113.9"),
+    ("0313.0.0161.011", "203.0.113.9"), ("domain:3405803785", "203.0.113.9"),
+    ("http://203.0.113.9:8080/", "203.0.113.9"), ("0.0.0.0 203.0.113.9", "203.0.113.9"),
+    ("||203.0.113.9^", "203.0.113.9"), ("[2001:DB8:0::7]", "[2001:db8::7]"),
+    ("2001:db8:0:0::7", "[2001:db8::7]"), ("https://[2001:db8::7]/", "[2001:db8::7]"),
+    ("203.0.113.9\t2026-01-31\tmine\ta reason", "203.0.113.9"),
+  ])
+  func `names machines by their addresses, however they are written`(
+    _ line: String, _ host: String
+  ) throws {
+    let (reference, problems) = try blocking("[Adblock Plus 2.0]\n" + line + "\n")
+    #expect(problems == [])
+    #expect(reference.opinion(on: Channel(.domain, host)).verdict == .blocked)
+    #expect(reference.opinion(on: Channel(.domain, "203.0.113.8")).verdict == .unknown)
   }
 
   @Test func `takes its kind from its name`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import TrueLineReferenceData
+@testable import TrueLineText
 
 struct `A listed number` {
   @Test(arguments: [

@@ -93,7 +93,7 @@ struct ListParser {
       if range.count > 1, buffer[range.lowerBound + 1] == UInt8(ascii: "#") { skipHiding(range) }
       return
     }
-    if first == UInt8(ascii: "!") || first == UInt8(ascii: "[") { return }
+    if first == UInt8(ascii: "!") || first == UInt8(ascii: "["), !isMachine(range) { return }
     var end = range.lowerBound
     while end < range.upperBound, buffer[end] != 0x09, buffer[end] != 0x20 { end += 1 }
     let word = range.lowerBound..<end
@@ -283,6 +283,12 @@ struct ListParser {
       return false
     }
     return true
+  }
+
+  /// Whether a line in brackets begins with an address, and is no head of an Adblock list.
+  private func isMachine(_ line: Range<Int>) -> Bool {
+    let word = line.lowerBound..<(line.first { buffer[$0] <= 0x20 } ?? line.upperBound)
+    return Domains.isIPAddress(AddressBytes.host(of: text(word)).utf8)
   }
 
   private func isNullAddress(_ word: Range<Int>) -> Bool {

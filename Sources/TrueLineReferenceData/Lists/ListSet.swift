@@ -99,7 +99,8 @@ struct ListSet: Sendable {
     return list.bytes.withBuffer { buffer in
       let written = buffer[Int(entry.start)..<Int(entry.start + entry.length)]
       guard let first = written.first, first.isASCIIAlphanumeric && !first.isASCIICapital,
-        !written.starts(with: "www.".utf8)
+        // A machine's address has many spellings.
+        written.last?.isASCIIDigit == false, !written.starts(with: "www.".utf8)
       else { return false }
       return written.allSatisfy {
         $0.isASCIILabel && !$0.isASCIICapital || $0 == 0x2E

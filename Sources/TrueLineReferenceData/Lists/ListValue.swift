@@ -20,6 +20,7 @@ enum ListValue {
 
   /// Reads a value of any kind by what it looks like.
   static func detect(_ text: String) -> ListValue {
+    let text = withBrackets(text)
     if let colon = text.firstIndex(of: ":"),
       let kind = Channel.Kind.named(text[..<colon])
     {
@@ -27,9 +28,12 @@ enum ListValue {
     }
     if text.hasPrefix("sha256:") { return image(text) }
     if text.hasPrefix("@") { return account(text, .telegram) }
-    if ValueComparison.isNumber(text), text.utf8.contains(where: \.isASCIIDigit),
-      !text.utf8.contains(UInt8(ascii: ".")) || !Domains.isIPAddress(text.utf8)
+    if Domains.isIPAddress(AddressBytes.host(of: text).utf8), !text.utf8.contains(0x2F),
+      text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
     {
+      return domain(text)
+    }
+    if ValueComparison.isNumber(text), text.utf8.contains(where: \.isASCIIDigit) {
       return number(text, .phone)
     }
     if text.utf8.contains(UInt8(ascii: "/")) { return url(text) }
@@ -37,6 +41,14 @@ enum ListValue {
     if text.utf8.contains(UInt8(ascii: ".")) { return domain(text) }
     return .refused(
       "it is not clear what this word is", "write its kind before it, such as telegram:\(text)")
+  }
+
+  /// IPv6 as addresses have it: `[2001:db8::7]`.
+  private static func withBrackets(_ text: String) -> String {
+    guard text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1, !text.hasPrefix("["),
+      Domains.isIPAddress("[\(text)]".utf8)
+    else { return text }
+    return "[\(text)]"
   }
 
   private static func number(_ text: String, _ kind: Channel.Kind) -> ListValue {
@@ -61,7 +73,7 @@ enum ListValue {
     var text = text
     if text.hasPrefix("*.") { text.removeFirst(2) }
     if text.hasPrefix(".") { text.removeFirst() }
-    let host = AddressBytes.host(of: text)
+    let host = AddressBytes.host(of: withBrackets(text))
     guard Host.isWellFormed(host) else {
       return .refused("this is no domain", "write a name with a dot, such as shop.example")
     }
@@ -72,7 +84,7 @@ enum ListValue {
   private static func url(_ text: String) -> ListValue {
     guard let channel = Canonical.channel(fromURL: Array(text.utf8)),
       let key = URLKey(channel.kind == .url ? channel.value : text),
-      Host.isWellFormed(key.host) || Domains.isIPAddress(key.host.utf8)
+      Host.isWellFormed(key.host)
     else {
       return .refused("this is no address", "write it as https://shop.example/path")
     }
@@ -146,7 +158,7 @@ struct URLKey {
     (host, path) = text.withBytes { bytes in
       let parts = AddressBytes(bytes)
       return (
-        Domains.canonical(host: bytes[parts.host]),
+        Domains.resolved(host: bytes[parts.host]),
         String(decoding: bytes[parts.path], as: UTF8.self)
       )
     }
@@ -155,8 +167,14 @@ struct URLKey {
 }
 
 extension Host {
-  /// Whether a host is a name of two or more labels whose last is no number.
+  /// Whether a host is a name of two or more labels whose last is no number, or a machine's address.
   static func isWellFormed(_ host: String) -> Bool {
+    // 0.0.0.0 to 0.255.255.255 are no machines (RFC 1122, 3.2.1.3), but small numbers by mistake.
+    isName(host) || Domains.isIPAddress(host.utf8) && !host.hasPrefix("0.")
+  }
+
+  /// Whether it is a name of two or more labels whose last is no number.
+  static func isName(_ host: String) -> Bool {
     var labels = 1
     var length = 0
     var lastIsNumber = true

@@ -6,7 +6,7 @@ import TrueLineText
 /// one's own below such a host (`someone.github.io`) may be listed.
 enum SharedHosts {
   static func contains(_ host: String) -> Bool {
-    names.contains(host) || (Host.isWellFormed(host) && Domains.isPublicSuffix(host.utf8))
+    names.contains(host) || (Host.isName(host) && Domains.isPublicSuffix(host.utf8))
   }
 
   static let names = Set(

@@ -39,6 +39,10 @@ package struct AddressBytes {
     while pathEnd > end, bytes[pathEnd - 1] == UInt8(ascii: "/") { pathEnd -= 1 }
     path = end..<pathEnd
     var hostEnd = hostStart
+    if hostEnd < end, bytes[hostEnd] == UInt8(ascii: "[") {
+      // The colons of IPv6 begin no port.
+      while hostEnd < end, bytes[hostEnd] != UInt8(ascii: "]") { hostEnd += 1 }
+    }
     while hostEnd < end, bytes[hostEnd] != UInt8(ascii: ":") { hostEnd += 1 }
     if hostEnd - hostStart > 4, bytes[hostStart] | 0x20 == UInt8(ascii: "w"),
       bytes[hostStart + 1] | 0x20 == UInt8(ascii: "w"),
@@ -51,11 +55,13 @@ package struct AddressBytes {
     host = hostStart..<hostEnd
   }
 
-  /// The host of an address, or a host alone, as it is looked up: in small letters and ASCII.
+  /// The host of an address, or a host alone, as it is looked up: in small letters and ASCII,
+  /// addresses of machines in their one form.
   ///
   ///     host(of: "https://official.example@Shop.example:8080/a")   // "shop.example"
+  ///     host(of: "http://0xC0.0.02.7/a")                           // "192.0.2.7"
   package static func host(of address: String) -> String {
-    address.withBytes { bytes in Domains.canonical(host: bytes[AddressBytes(bytes).host]) }
+    address.withBytes { bytes in Domains.resolved(host: bytes[AddressBytes(bytes).host]) }
   }
 }
 

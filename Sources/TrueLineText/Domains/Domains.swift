@@ -143,6 +143,18 @@ package enum Domains {
       }
   }
 
+  /// Whether a host in its one form is a machine's address that anybody can reach: none of a home's
+  /// network, of the machine itself, or of this network (RFC 1122, 1918, 3927, 4193, 4291).
+  package static func isPublicMachine(_ host: String) -> Bool {
+    guard isIPAddress(host.utf8) else { return false }
+    let home = [
+      "0.", "10.", "127.", "169.254.", "192.168.", "[::1]", "[::]", "[fe80:", "[fc", "[fd",
+    ]
+    if home.contains(where: host.hasPrefix) { return false }
+    let parts = host.split(separator: ".").prefix(2)
+    return parts.first != "172" || !(16...31).contains(parts.last.flatMap { Int($0) } ?? 0)
+  }
+
   /// Small letters and the compatibility forms of all scripts, by libpsl's Unicode library.
   static func lowercased(_ host: [UInt8]) -> [UInt8] {
     guard !host.contains(0) else { return host }

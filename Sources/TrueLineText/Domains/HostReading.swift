@@ -90,6 +90,25 @@ package struct HostReading {
     return bytes[start..<end].contains(0x2E) ? start..<end : nil
   }
 
+  /// A machine's address in the public network that begins at an offset, in the one form of all its spellings; whoever
+  /// asks knows that a host stands there, since `192.0.2.7` may also be a version.
+  package func machine(at start: Int) -> WrittenHost? {
+    guard start < bytes.count else { return nil }
+    var cursor = ByteCursor(bytes, at: start, limit: start + Self.lengthLimit)
+    let range: Range<Int>
+    if cursor.take(UInt8(ascii: "[")) {
+      cursor.skip { $0.isASCIIHexDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+      guard cursor.take(UInt8(ascii: "]")) else { return nil }
+      range = start..<cursor.offset
+    } else {
+      guard bytes[start].isASCIIDigit else { return nil }
+      let whole = cursor.skip { $0.isASCIILabel || $0 == UInt8(ascii: ".") }
+      range = bytes[whole].last == UInt8(ascii: ".") ? start..<whole.upperBound - 1 : whole
+    }
+    let name = Domains.resolved(host: bytes[range])
+    return Domains.isPublicMachine(name) ? WrittenHost(range: range, name: name) : nil
+  }
+
   private static func isOfLabel(_ byte: UInt8) -> Bool {
     byte.isASCIILabel || byte == UInt8(ascii: "_")
   }

@@ -124,6 +124,24 @@ extension Domains {
     return labels.joined(separator: ".")
   }
 
+  /// The same of a host of the web, where what ends in a number is a machine's address: that in its
+  /// one form (https://url.spec.whatwg.org/#host-parsing).
+  package static func resolved(host: some BidirectionalCollection<UInt8>) -> String {
+    if host.first == 0x5B, host.last == 0x5D,
+      let address = IPAddresses.v6(host.dropFirst().dropLast())
+    {
+      return "[" + address + "]"
+    }
+    let name = canonical(host: host)
+    // Every number begins with a digit, also one of sixteen digits.
+    let last = name.utf8.lastIndex(of: 0x2E).map { name.utf8[$0...].dropFirst().first }
+    guard (last ?? name.utf8.first)?.isASCIIDigit == true, IPAddresses.endsInNumber(name.utf8)
+    else {
+      return name
+    }
+    return IPAddresses.v4(name.utf8) ?? name
+  }
+
   /// A host as its owner reads it, with the letters that `xn--` stands for.
   package static func unicode(host: some StringProtocol) -> String {
     host.split(separator: ".", omittingEmptySubsequences: false).map { label in
