@@ -19,19 +19,10 @@ extension Detector {
     let start = bytes.start(
       of: { $0.isASCIIWord || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") },
       before: end - 1, limit: max(0, end - 40))
-    var first = start
-    while first < end - 1, bytes[first] != UInt8(ascii: "*"), bytes[first] != UInt8(ascii: "#") {
-      first += 1
-    }
     // Digits before the star belong to other text: "1*123#".
-    guard first < end - 2, first == start else { return [] }
-    let body = bytes[first + 1..<end - 1]
-    guard body.count <= 36, let lead = body.first, lead.isASCIIDigit || lead == 0x2A,
-      body.contains(where: \.isASCIIDigit)
+    guard let code = DialCode.read(at: start, in: bytes, limit: bytes.count, use: .any),
+      code.range.upperBound == end, end == bytes.count || !bytes[end].isASCIIWord
     else { return [] }
-    if end < bytes.count, bytes[end].isASCIIWord { return [] }
-    let value = String(
-      decoding: bytes[first..<end].lazy.map { $0.isASCIILetter ? $0 & 0xDF : $0 }, as: UTF8.self)
-    return [page.sighting(.ussd, value, at: first..<end)]
+    return [page.sighting(.ussd, code.value, at: code.range)]
   }
 }

@@ -22,90 +22,16 @@ struct ValueReader {
 
   // MARK: Codes
 
-  /// A USSD code: `*123#`, `*1203*PIN#`, `#124#`; 3GPP TS 22.090.
-  ///
-  /// It ends with `#`; or, as carriers print them, with `*` where the user's own
-  /// digits follow (`*133*`). Placeholders become `PIN`, `NUMBER`, `AMOUNT`.
+  /// A code that stands for itself: no stars of emphasis, no middle of a longer one.
   private func code(at offset: Int) -> (value: Value, end: Int)? {
-    if offset > 0, bytes[offset - 1].isASCIILetter || bytes[offset - 1] == bytes[offset] {
-      return nil
+    if offset > 0 {
+      let before = bytes[offset - 1]
+      if before.isASCIILetter || before == bytes[offset] { return nil }
+      if before == UInt8(ascii: "*"), offset < 2 || bytes[offset - 2] != before { return nil }
     }
-    // `*#06#`, `**21*`, `##002#` are every telephone's own (3GPP TS 22.030), no carrier's.
-    if offset + 1 < end, !bytes[offset + 1].isASCIIDigit { return nil }
-    if offset > 0, bytes[offset - 1] == UInt8(ascii: "*"),
-      offset < 2 || bytes[offset - 2] != UInt8(ascii: "*")
-    {
-      return nil
+    return DialCode.read(at: offset, in: bytes, limit: end, use: .ofCarrier).map {
+      (.code($0.value), $0.range.upperBound)
     }
-    var index = offset
-    var canonical: [UInt8] = []
-    var groups = 0
-    while index < end, canonical.count < 48 {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") {
-        canonical.append(byte)
-        index += 1
-        if byte == UInt8(ascii: "#"), groups > 0, !continues(at: index) { break }
-      } else if byte.isASCIIDigit {
-        while index < end, bytes[index].isASCIIDigit {
-          canonical.append(bytes[index])
-          index += 1
-        }
-        groups += 1
-      } else if groups > 0, let placeholder = placeholder(at: index) {
-        canonical += placeholder.name
-        index = placeholder.end
-      } else {
-        break
-      }
-    }
-    if let short = shortCode(canonical, end: index) { return short }
-    guard groups > 0, canonical.count >= 4, canonical.count < 48 else { return nil }
-    guard canonical[0] != canonical[1] || canonical[1].isASCIIDigit else { return nil }
-    let isClosed = canonical.last == UInt8(ascii: "#")
-    guard isClosed || (canonical.last == UInt8(ascii: "*") && canonical.count >= 5) else {
-      return nil
-    }
-    if !isClosed, canonical.filter({ $0 == UInt8(ascii: "*") }).count != 2 { return nil }
-    if index < end, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "*") { return nil }
-    return (.code(String(decoding: canonical, as: UTF8.self)), index)
-  }
-
-  /// `*999`, `*264`: three or four digits behind a star and nothing else, as some carriers have them.
-  private func shortCode(_ canonical: [UInt8], end index: Int) -> (value: Value, end: Int)? {
-    guard (4...5).contains(canonical.count), canonical[0] == UInt8(ascii: "*"),
-      canonical.dropFirst().allSatisfy(\.isASCIIDigit),
-      index == end || !(bytes[index].isASCIIAlphanumeric || bytes[index] == UInt8(ascii: "*"))
-    else { return nil }
-    return (.code(String(decoding: canonical, as: UTF8.self)), index)
-  }
-
-  /// Whether a code goes on behind a `#`: digits that lead to another `#`.
-  private func continues(at offset: Int) -> Bool {
-    guard offset < end, bytes[offset].isASCIIDigit else { return false }
-    var index = offset
-    while index < end, bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "*") { index += 1 }
-    return index < end && bytes[index] == UInt8(ascii: "#")
-  }
-
-  /// What stands for the user's own digits: `PIN`, `<code>`, 充值码.
-  private func placeholder(at offset: Int) -> (name: [UInt8], end: Int)? {
-    guard bytes[offset - 1] == UInt8(ascii: "*") else { return nil }
-    var index = offset
-    while index < end, index - offset < 30, isPlaceholderByte(bytes[index]) { index += 1 }
-    guard index < end, index > offset, index - offset < 30,
-      bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "#")
-    else { return nil }
-    let name = Canonical.slot(bytes[offset..<index].map(\.lowercasedASCII)) ?? "PIN"
-    return (Array(name.utf8), index)
-  }
-
-  /// Letters of any script and the brackets that people put around a slot.
-  private func isPlaceholderByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "<")
-      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
-      || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "_")
   }
 
   // MARK: Numbers

@@ -1,7 +1,7 @@
 import CEmbedded
 
-/// What words mean in addresses and account names, in any language: one file of lines, read when
-/// it is first asked for (400 lines, some 100 µs).
+/// What words mean in addresses, account names and codes, in any language: one file of lines, read when
+/// it is first asked for (some 550 lines, 100 µs).
 package enum AddressWords {
   package enum Sense: String, Sendable, CaseIterable {
     /// What addresses of those speak of who imitate others: `verify`, `refund`; also inside of words.
@@ -28,6 +28,14 @@ package enum AddressWords {
     case referralKey = "referral.key"
     /// A way to an enrolment.
     case referralPath = "referral.path"
+    /// What the user of a dialled code fills in, `*1203*PIN#`: an amount.
+    case amountSlot = "slot.amount"
+    /// A telephone number.
+    case numberSlot = "slot.telephone"
+    /// A secret that a card or a message has.
+    case secretSlot = "slot.secret"
+    /// Some number, unless a word of the others stands there, too.
+    case anyNumberSlot = "slot.number"
   }
 
   package static func words(_ sense: Sense) -> Set<Substring> { all[sense] ?? [] }

@@ -17,7 +17,7 @@ struct ValueComparison {
       return Digits.national(claimed, callingCode: callingCode)
         == Digits.national(listed, callingCode: callingCode)
     case .channel: return isSameChannel(claimed, listed)
-    case .code: return Self.isSameCode(Self.code(claimed), Self.code(listed))
+    case .code: return DialCode.isSame(claimed, as: listed)
     case .domain:
       let host = AddressBytes.host(of: claimed)
       return !host.isEmpty && Host.isUnder(host, AddressBytes.host(of: listed))
@@ -37,38 +37,6 @@ struct ValueComparison {
   static func isNumber(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { $0.isASCIIDigit || " +-().".utf8.contains($0) }
-  }
-
-  /// A code without blanks, its placeholder in one spelling: `*888*PIN#`, `*888*<code>#`.
-  static func code(_ text: String) -> String {
-    var out = ""
-    var inPlaceholder = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, UInt8(ascii: "*"), UInt8(ascii: "#"):
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-        inPlaceholder = false
-      case 0x20, UInt8(ascii: "-"): break
-      default:
-        if !inPlaceholder { out.append("_") }
-        inPlaceholder = true
-      }
-    }
-    return out
-  }
-
-  /// Whether a code is a listed one: its slots may be filled (`*888*1234567890123#`), and a
-  /// listed code that ends in `*` is only the beginning of one.
-  private static func isSameCode(_ claimed: String, _ listed: String) -> Bool {
-    if claimed == listed { return true }
-    if listed.last == "*", claimed.hasPrefix(listed), listed.utf8.count > 2 { return true }
-    let isSign: (Character) -> Bool = { $0 == "*" || $0 == "#" }
-    let a = claimed.split(omittingEmptySubsequences: false, whereSeparator: isSign)
-    let b = listed.split(omittingEmptySubsequences: false, whereSeparator: isSign)
-    guard listed.contains("_"), a.count == b.count, claimed.first == listed.first else {
-      return false
-    }
-    return zip(a, b).allSatisfy { $0 == $1 || ($1 == "_" && $0.utf8.count >= 4) }
   }
 
   private func isSameChannel(_ claimed: String, _ listed: String) -> Bool {
