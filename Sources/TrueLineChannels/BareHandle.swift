@@ -7,7 +7,6 @@ extension Detector {
   /// there write Telegram's names so, and other networks' names hardly ever.
   static let handle = Detector(
     id: "handle",
-    title: "Telegram name in a short Chinese text, by its @ alone",
     anchors: ["@"],
     examples: [
       "短信通道，不排队，欢迎咨询客服：⟦@example_sms⟧": "example_sms",

@@ -5,7 +5,6 @@ extension Detector {
   /// Pictures beside a call to get in touch, and pictures whose address says what they are.
   package static let contactImage = Detector(
     id: "contact-image",
-    title: "Picture at a call to action",
     anchors: [
       "wechat-qr", "wechatqr", "weixin-qr", "qrcode", "qr-code", "qr_code", "wxqr", "kefu",
     ],

@@ -6,7 +6,6 @@ import TrueLineModel
 /// Detectors are generous and report what stands there; rules decide.
 package struct Detector: Sendable {
   package var id: String
-  package var title: String
   /// Folded literals without which it cannot match, such as `t.me/`.
   package var anchors: [String]
   /// Words of the lexicon beside which it is asked, too.
@@ -27,12 +26,11 @@ package struct Detector: Sendable {
   }
 
   package init(
-    id: String, title: String, anchors: [String], cues: Set<Meaning.Cue> = [],
+    id: String, anchors: [String], cues: Set<Meaning.Cue> = [],
     examples: [String: String],
     find: @escaping @Sendable (Hit, Page) -> [ChannelSighting]
   ) {
     self.id = id
-    self.title = title
     self.anchors = anchors
     self.cues = cues
     self.examples = examples

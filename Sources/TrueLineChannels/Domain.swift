@@ -9,7 +9,6 @@ extension Detector {
   /// the channel, elsewhere the registrable domain is.
   package static let domain = Detector(
     id: "domain",
-    title: "Web address",
     anchors: [
       "://", "www.", "[.]", "(.)", "[:]//", "c o m", "n e t", ".c0m", "facebook.com/", "bit.ly/",
       ".com", ".net", ".org", ".cn", ".top", ".xyz", ".shop", ".icu", ".cyou", ".sbs", ".cc",

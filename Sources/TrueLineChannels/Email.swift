@@ -6,7 +6,6 @@ extension Detector {
   /// Mail addresses, also with blanks or `[at]` in them.
   package static let email = Detector(
     id: "email",
-    title: "Mail address",
     anchors: ["@", "[at]", "(at)", " at gmail"],
     examples: [
       "mail ⟦help@shop.example⟧ today": "help@shop.example",

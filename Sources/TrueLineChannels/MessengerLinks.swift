@@ -7,7 +7,7 @@ extension Detector {
   /// Numbers beside a messenger's name are read by `number`.
   init(_ kind: ChannelKind) {
     self.init(
-      id: kind.id, title: kind.title, anchors: Self.anchors(of: kind),
+      id: kind.id, anchors: Self.anchors(of: kind),
       cues: kind.label == nil ? [] : [.channel(kind)], examples: [:]
     ) { hit, page in
       guard hit.isCue else { return page.link(hit, kind) }

@@ -7,7 +7,6 @@ extension Detector {
   /// that go by number: one reading serves all, since the nearest label decides.
   package static let number = Detector(
     id: "number",
-    title: "Telephone number, WhatsApp, Zalo, Viber or Signal by number",
     anchors: ["tel:", "sms:"],
     cues: [
       .phone, .contact, .channel(.whatsapp), .channel(.zalo), .channel(.viber),

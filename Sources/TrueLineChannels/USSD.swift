@@ -6,7 +6,6 @@ extension Detector {
   /// USSD codes: `*123#`, `*1203*PIN#`, `#124#`.
   package static let ussd = Detector(
     id: "ussd",
-    title: "USSD code",
     anchors: ["0#", "1#", "2#", "3#", "4#", "5#", "6#", "7#", "8#", "9#", "pin#", "number#"],
     examples: [
       "dial ⟦*123#⟧": "*123#",

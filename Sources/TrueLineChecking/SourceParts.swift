@@ -20,7 +20,7 @@ struct SourceParts {
     _ source: Source, _ screen: @autoclosure () -> AddressScreen?, formats: [InputFormat]
   ) {
     self.formats = formats
-    let format = source.format ?? formats.format(ofFile: source.member ?? source.name)
+    let format = formats.format(of: source)
     isList = format?.isList == true
     guard isList, let format else {
       rest = .whole(source)

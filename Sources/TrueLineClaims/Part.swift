@@ -32,8 +32,8 @@ struct Part {
 enum Value: Equatable {
   /// Digits, with `+` where written.
   case number(String)
+  /// A code, also as a carrier's pages write one without its closing `#`: `*133*`.
   case code(String)
-  /// A code that a carrier's pages write without its closing `#`, such as `*133*`.
   case domain(String)
   /// A name in quotes (or a link) or, not `quoted`, a run of capitalised words.
   case name(String, quoted: Bool)

@@ -25,7 +25,7 @@ struct Party {
     switch who {
     case .carrier(let subject): subject
     case .all(let words, let countries):
-      NamedCarrier(words: words, candidates: countries.map { "\($0)/*" })
+      NamedCarrier(words: words, candidates: countries.map(Countries.everyCarrier))
     case .stranger: nil
     }
   }

@@ -38,7 +38,8 @@ extension SentenceClaims {
     guard let chosen = isValueFirst ? after ?? before : before ?? after else { return [] }
     if chosen < index, hasEnded(turnOf: chosen, before: index, alike) { return [] }
     let group = coordinated(with: chosen, in: named)
-    if group.count > 1, !sharesOneValue(group, alike) { return [] }
+    // A list of names shares a value only where it is the only one.
+    if group.count > 1, alike.count > 1 { return [] }
     return group.compactMap { party($0) }
   }
 
@@ -144,7 +145,4 @@ extension SentenceClaims {
         }
       }
   }
-
-  /// A list of names shares a value only where it is the only one.
-  private func sharesOneValue(_ group: [Int], _ alike: [Int]) -> Bool { alike.count == 1 }
 }

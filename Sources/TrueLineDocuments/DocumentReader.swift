@@ -18,7 +18,7 @@ package enum DocumentReader {
   }
 
   private static func unfinished(from source: Source, _ formats: [InputFormat]) -> Document {
-    if let format = source.format ?? formats.format(ofFile: source.member ?? source.name),
+    if let format = formats.format(of: source),
       case .bytes(let read) = format.reading
     {
       return read(source)
@@ -46,7 +46,7 @@ package enum DocumentReader {
     of source: Source, formats: [InputFormat]
   ) -> (((Source) -> Void) -> Void)? {
     let format =
-      source.format ?? formats.format(ofFile: source.member ?? source.name)
+      formats.format(of: source)
       ?? source.bytes.withUnsafeBufferPointer { bytes in
         formats.first { $0.isContainer && $0.showsIn(bytes) }
       }
@@ -72,7 +72,7 @@ package enum DocumentReader {
   private static func format(
     of source: Source, content: UnsafeBufferPointer<UInt8>, _ formats: [InputFormat]
   ) -> InputFormat {
-    source.format ?? formats.format(ofFile: source.member ?? source.name)
+    formats.format(of: source)
       ?? formats.first(where: { $0.showsIn(content) }) ?? .text
   }
 

@@ -23,7 +23,8 @@ public struct Claim: Sendable, Equatable {
 
   public var subject: NamedCarrier
   public var predicate: Predicate
-  /// For codes: `balance`, `validity`, `own-number`, `top-up`; `nil` where the page does not say.
+  /// What a value is for, as facts have it: `balance` or `top-up` of a code, `max` of a limit,
+  /// `upkeep-free` of a term; `nil` where the page does not say.
   public var purpose: String?
   /// The values said, canonical as in `Fact.values`; several for a range.
   public var values: [String]

@@ -36,6 +36,14 @@ public struct Countries: Sendable, Equatable {
     Substring(carrier.utf8.prefix { $0 != UInt8(ascii: "/") }).uppercased()
   }
 
+  /// What stands for the id of all carriers of a country: `kh/*`.
+  public static func everyCarrier(of country: some StringProtocol) -> String { "\(country)/*" }
+
+  /// Whether an id means all carriers of a country.
+  public static func isEveryCarrier(_ id: String) -> Bool {
+    id.utf8.suffix(2).elementsEqual("/*".utf8)
+  }
+
   /// Whether a carrier's id is that of its country's regulator, who has numbers and no customers.
   public static func isRegulator(_ carrier: String) -> Bool { carrier.hasSuffix("/regulator") }
 }

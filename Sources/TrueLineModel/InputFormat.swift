@@ -86,6 +86,11 @@ extension [InputFormat] {
   /// The format of a name in `--input-format`.
   public func named(_ id: String) -> InputFormat? { first { $0.id == id } }
 
+  /// The format that a source is said to have, or that its name or its member's tells.
+  public func format(of source: Source) -> InputFormat? {
+    source.format ?? format(ofFile: source.member ?? source.name)
+  }
+
   /// The format that a file's name asks for by its ending; upper and lower case are one.
   public func format(ofFile name: String) -> InputFormat? {
     guard let ending = FileEnding.of(name) else { return nil }

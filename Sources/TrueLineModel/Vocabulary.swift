@@ -59,7 +59,7 @@ private struct GivenNames: NameList {
   func name(_ number: Int) -> Vocabulary.Name { all[number] }
 }
 
-/// What settles which of several carriers of one name is meant, and how old facts may be.
+/// What settles which of several carriers of one name is meant.
 public struct JudgingContext: Sendable {
   /// Countries that the page, its address or the user names, ISO codes; empty for none.
   public var countries: Set<String>

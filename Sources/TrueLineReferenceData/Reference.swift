@@ -131,7 +131,7 @@ public struct Reference: Knowledge {
     let subjects =
       file.facts.map { ($0.carrier, $0.place) } + file.closed.map { ($0.carrier, $0.place) }
     for (id, place) in subjects where !known.contains(id) && carriers[id] == nil {
-      guard id.utf8.suffix(2).elementsEqual("/*".utf8) else {
+      guard Countries.isEveryCarrier(id) else {
         throw ReferenceError(
           file: file.name, line: file.line(at: place), what: "“\(id)” is no carrier of this file",
           cure: "add it under “carriers”, or write one of: "
@@ -173,7 +173,7 @@ public struct Reference: Knowledge {
   func everyCarrier(ofCountryOf carrier: String) -> String? {
     guard let slash = carrier.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     if carriers[carrier]?.sector == "regulator" { return nil }
-    return carrier[..<slash] + "/*"
+    return Countries.everyCarrier(of: carrier[..<slash])
   }
 
   /// A fact with its note and sources, decoded from its file.

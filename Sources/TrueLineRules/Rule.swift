@@ -24,6 +24,9 @@ public struct Rule: Sendable {
   /// Whether it judges an address by itself, without a text around it: what is asked about lists
   /// of addresses, whose lines have nothing to do with each other.
   public let judgesAddresses: Bool
+  /// Whether what it says follows from facts, lists or names, so that no learned points take
+  /// anything back.
+  let restsOnKnowledge: Bool
   public let rationale: String
   public let remedy: String
   /// Texts that it flags, evidence between ⟦ and ⟧; each is a test.
@@ -31,16 +34,10 @@ public struct Rule: Sendable {
   /// Texts that look alike and that it leaves alone; each is a test.
   public let passes: [String]
   package let scope: Scope
-  /// Whether what it says follows from facts, lists or names, so that no learned points take
-  /// anything back.
-  var restsOnKnowledge: Bool {
-    ![Rule.disguisedChannel, .warnsAndPromotes, .mismatchedLink, .credentialRequest]
-      .contains { $0.id == id }
-  }
-
   package init(
     id: ID, title: String, severity: Severity, confidence: Confidence, judges: Kind,
-    judgesAddresses: Bool = false, rationale: String, remedy: String, flags: [String],
+    judgesAddresses: Bool = false, restsOnKnowledge: Bool = true, rationale: String, remedy: String,
+    flags: [String],
     passes: [String], scope: Scope
   ) {
     self.id = id
@@ -49,6 +46,7 @@ public struct Rule: Sendable {
     self.confidence = confidence
     self.judges = judges
     self.judgesAddresses = judgesAddresses
+    self.restsOnKnowledge = restsOnKnowledge
     self.rationale = rationale
     self.remedy = remedy
     self.flags = flags

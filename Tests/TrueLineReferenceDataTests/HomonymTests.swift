@@ -27,8 +27,8 @@ struct `A name that several carriers share` {
   }
 
   @Test func `is none of ours where the country has another company of that name`() {
-    let angola = JudgingContext(countries: ["UZ"])
-    let opinion = builtIn.opinion(on: claim("Unitel", .hotline, "109"), in: angola)
+    let uzbekistan = JudgingContext(countries: ["UZ"])
+    let opinion = builtIn.opinion(on: claim("Unitel", .hotline, "109"), in: uzbekistan)
     #expect(opinion.verdict == .unknown)
   }
 

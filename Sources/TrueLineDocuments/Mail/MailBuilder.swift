@@ -197,15 +197,6 @@ extension DecodedSource {
   fileprivate func textOffset(of byte: Int) -> Int {
     let count = withText(\.count)
     guard !map.isShift else { return min(byte - map.source(of: 0..<0).lowerBound, count) }
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if map.source(of: middle..<middle).lowerBound < byte {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    return (0..<count).partitioningIndex { map.source(of: $0..<$0).lowerBound >= byte }
   }
 }

@@ -34,7 +34,7 @@ extension Reference {
     var seen: Set<String> = []
     let order = file.carriers.filter { $0.sector != "regulator" }.map(\.carrier.id)
     func rank(_ id: String) -> Int {
-      order.firstIndex(of: id) ?? (id.hasSuffix("/*") ? order.count : order.count + 1)
+      order.firstIndex(of: id) ?? (Countries.isEveryCarrier(id) ? order.count : order.count + 1)
     }
     for fact in file.facts where !seen.insert(fact.id).inserted {
       problems.append(

@@ -97,7 +97,7 @@ extension Reference {
   private func holdingSomewhere(
     _ claim: Claim, _ kind: Predicate, _ comparison: ValueComparison, _ carrier: String
   ) -> Judgement? {
-    guard carrier.hasSuffix("/*") else { return nil }
+    guard Countries.isEveryCarrier(carrier) else { return nil }
     let country = country(of: carrier)
     let ids = carrierIDs(in: country).filter { carriers[$0]?.sector != "regulator" }
     let (current, _) = byAge(

@@ -8,6 +8,7 @@ extension Rule {
     severity: .error,
     confidence: .medium,
     judges: .channels,
+    restsOnKnowledge: false,
     rationale: """
       A code that a service sends is the key to the account. No carrier and no messenger asks \
       for it through a number or an account, and none threatens to close the line over it.

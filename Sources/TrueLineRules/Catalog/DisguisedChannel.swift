@@ -9,6 +9,7 @@ extension Rule {
     confidence: .medium,
     judges: .channels,
     judgesAddresses: true,
+    restsOnKnowledge: false,
     rationale: """
       Honest people spell their contacts plainly, or nobody would reach them. Ordinary and not \
       reported: defanged addresses in warnings, long dashes and blanks in numbers, full-width \

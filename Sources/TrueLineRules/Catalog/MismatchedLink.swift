@@ -9,6 +9,7 @@ extension Rule {
     severity: .warning,
     confidence: .medium,
     judges: .channels,
+    restsOnKnowledge: false,
     rationale: """
       Readers trust what they read. Only words that are an address themselves are compared, by \
       registrable domain; shorteners, archives and wrappers that carry the named address in \

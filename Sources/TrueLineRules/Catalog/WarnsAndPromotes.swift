@@ -8,6 +8,7 @@ extension Rule {
     severity: .warning,
     confidence: .medium,
     judges: .channels,
+    restsOnKnowledge: false,
     rationale: """
       A warning makes a page look honest; copied guides keep it and add their own contact. A \
       page that means it names the carrier's contacts only.

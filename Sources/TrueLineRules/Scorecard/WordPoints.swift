@@ -18,13 +18,7 @@ struct WordPoints: Sendable {
     let wanted = 65536 * 65536
     let count = max(9, min(count, 4096))
     // The whole number whose square times the count comes nearest from below.
-    var low = 0
-    var high = 65536
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if middle * middle * count <= wanted { low = middle } else { high = middle - 1 }
-    }
-    return low
+    return (0..<65537).partitioningIndex { $0 * $0 * count > wanted } - 1
   }
 
   /// Reads lines of zone, word and points, byte by byte: there are thousands.

@@ -8,11 +8,11 @@ extension Dossier {
   /// Lets contacts that stand beside an accused one under labels of their own share its fate, one
   /// step lower: spammers list every messenger they have.
   func addCompanions(to all: inout [Weighed]) {
+    let judged = all.compactMap { weighed in weighed.level.map { (level: $0, weighed: weighed) } }
     guard
-      let worst = all.max(by: {
-        ($0.level?.rank ?? -1, $0.points) < ($1.level?.rank ?? -1, $1.points)
-      }),
-      worst.level != nil
+      let worst = judged.max(by: {
+        ($0.level, $0.weighed.points) < ($1.level, $1.weighed.points)
+      })?.weighed
     else { return }
     let accused = all.filter { $0.level != nil }.flatMap(\.contact.places).map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }
@@ -52,8 +52,4 @@ extension Dossier {
       min(one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound)
     return !document.folded[between].contains(UInt8(ascii: "."))
   }
-}
-
-extension Severity {
-  fileprivate var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
 }

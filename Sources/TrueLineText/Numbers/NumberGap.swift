@@ -98,9 +98,9 @@ package struct NumberGap: Sendable {
     }
   }
 
-  /// Dashes, bullets, arrows, lines, stars, suits and other signs from U+2010 to U+2BFF; neither
-  /// quotation marks nor an ellipsis, which part things, nor telephones and check marks, which
-  /// announce.
+  /// Dashes, bullets, arrows, lines, stars, suits and other signs from U+2010 to U+2BFF. Quotation
+  /// marks and an ellipsis are none of them, since they part things; telephones and check marks are
+  /// none, since they announce.
   private static func isSign(_ second: UInt8, _ third: UInt8) -> Bool {
     switch second {
     case 0x80: (0x90...0x97).contains(third) || (0xA0...0xA4).contains(third) || third == 0xA7

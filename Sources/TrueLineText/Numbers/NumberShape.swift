@@ -65,8 +65,8 @@ package enum NumberShape: Sendable, Equatable {
     }
   }
 
-  /// By calling code: Indonesia, India, China, Vietnam, Britain, Russia, Cambodia,
-  /// Malaysia, Thailand, the Philippines, Myanmar, Pakistan, Bangladesh, Nigeria.
+  /// By calling code: Indonesia, India, China, Vietnam, Britain, Russia, Cambodia, Malaysia,
+  /// Thailand, the Philippines, Myanmar, Pakistan, Bangladesh, Nigeria, Germany, Yemen.
   private static let internationalMobile: [Range] = [
     Range("62", "8"..."8", 11...14), Range("91", "6"..."9", 12...12),
     Range("86", "1"..."1", 13...13), Range("84", "3"..."9", 11...11),
@@ -78,7 +78,7 @@ package enum NumberShape: Sendable, Equatable {
     Range("49", "1"..."1", 12...13), Range("967", "7"..."7", 12...12),
   ]
 
-  /// As written at home: Indonesia, China, Vietnam, Britain.
+  /// As written at home: Indonesia, China, Vietnam, Thailand and Britain, Myanmar and others.
   private static let nationalMobile: [Range] = [
     Range("0", "8"..."8", 10...13), Range("1", "3"..."9", 11...11),
     Range("0", "3"..."3", 10...10), Range("0", "5"..."5", 10...10),
