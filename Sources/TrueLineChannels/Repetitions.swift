@@ -49,10 +49,10 @@ enum Repetitions {
     for sighting in sightings {
       guard sighting.channel.kind.goesByNumber else { continue }
       let digits = Array(sighting.channel.value.utf8.filter(\.isASCIIDigit))
-      guard digits.count >= 9, known.count < 16,
+      guard digits.count >= Digits.tailLength, known.count < 16,
         !known.contains(where: { $0.channel == sighting.channel })
       else { continue }
-      known.append((sighting.channel, digits.suffix(9)))
+      known.append((sighting.channel, Digits.tail(digits)))
     }
     guard !known.isEmpty, known.count <= accountLimit else { return [] }
     let bytes = page.bytes
@@ -67,8 +67,8 @@ enum Repetitions {
       }
       let (number, next) = reader.number(at: index, limit: min(end, index + 64))
       index = next
-      guard let number, number.digits.count >= 9,
-        let match = known.first(where: { number.digits.suffix(9).elementsEqual($0.tail) }),
+      guard let number, number.digits.count >= Digits.tailLength,
+        let match = known.first(where: { Digits.tail(number.digits).elementsEqual($0.tail) }),
         sighted(number.range, in: sightings).isEmpty
       else { continue }
       var sighting = page.sighting(match.channel.kind, match.channel.value, at: number.range)

@@ -108,33 +108,6 @@ enum Host {
   }
 }
 
-/// Numbers as they are compared.
-enum Digits {
-  /// The digits alone.
-  static func of(_ text: String) -> String {
-    String(decoding: text.utf8.filter(\.isASCIIDigit), as: UTF8.self)
-  }
-
-  /// Digits of a full number without the trunk zero; a short number as it stands.
-  ///
-  /// With the country's calling code: `+85512812812`, `012812812` and `12812812`
-  /// are one number.
-  static func national(_ text: String, callingCode: String) -> String {
-    var digits = Substring(of(text))
-    if !callingCode.isEmpty, digits.hasPrefix("00" + callingCode) {
-      digits = digits.dropFirst(2)
-    }
-    if !callingCode.isEmpty, digits.hasPrefix(callingCode),
-      digits.utf8.count >= callingCode.utf8.count + 6,
-      text.utf8.first == UInt8(ascii: "+") || digits.utf8.count >= 10
-    {
-      digits = digits.dropFirst(callingCode.utf8.count)
-    }
-    while digits.utf8.count > 6, digits.first == "0" { digits = digits.dropFirst() }
-    return String(digits)
-  }
-}
-
 extension Reference {
   public func owner(ofHost host: String) -> Carrier? {
     officials.entry(ofHost: host).flatMap { carrier($0.carrier) }

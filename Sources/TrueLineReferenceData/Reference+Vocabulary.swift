@@ -67,7 +67,7 @@ extension Reference {
       case .hotline, .emergency, .channel:
         for value in fact.values {
           let number = value.split(separator: ":").last.map(String.init) ?? value
-          if ValueComparison.isNumber(number) { numbers.insert(Digits.of(number)) }
+          if Digits.isNumber(number) { numbers.insert(Digits.of(number)) }
         }
       default: break
       }

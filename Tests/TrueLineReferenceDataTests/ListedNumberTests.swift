@@ -10,8 +10,8 @@ struct `A listed number` {
     ("+855125550101", "0125550101"),
   ])
   func `is met with its calling code or without`(_ listed: String, _ seen: String) {
-    #expect(ListKey.isSameNumber(listed, seen))
-    #expect(ListKey.isSameNumber(seen, listed))
+    #expect(Digits.isSame(listed, seen))
+    #expect(Digits.isSame(seen, listed))
   }
 
   @Test(arguments: [
@@ -19,7 +19,7 @@ struct `A listed number` {
     ("+12025550142", "9912025550142"), ("+12025550142", "12555014"), ("1204", "11204"),
   ])
   func `is no other that ends in its digits`(_ listed: String, _ seen: String) {
-    #expect(!ListKey.isSameNumber(listed, seen))
-    #expect(!ListKey.isSameNumber(seen, listed))
+    #expect(!Digits.isSame(listed, seen))
+    #expect(!Digits.isSame(seen, listed))
   }
 }

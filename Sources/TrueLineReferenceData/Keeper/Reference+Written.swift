@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension Reference {
   /// What is known about a contact as somebody writes it: `@name`, `t.me/name`, a
@@ -9,7 +10,7 @@ extension Reference {
     onWritten text: String, in context: JudgingContext = JudgingContext()
   ) throws(ReferenceError) -> (channel: Channel, opinion: Opinion) {
     // Short numbers are no list entries, and may well be a carrier's own.
-    if ValueComparison.isNumber(text), (2...6).contains(Digits.of(text).utf8.count) {
+    if Digits.isNumber(text), (2...6).contains(Digits.of(text).utf8.count) {
       let channel = Channel(.phone, Digits.of(text))
       return (channel, opinion(on: channel, in: context))
     }

@@ -11,29 +11,10 @@ enum ListKey {
     return Hash.finish(hash)
   }
 
-  /// Numbers by their last nine digits, shorter ones whole: country code and trunk zero
-  /// may be missing on either side.
+  /// Numbers by their last digits: country code and trunk zero may be missing on either side.
   static func ofNumber(_ text: String) -> UInt64 {
-    let digits = significant(text)
-    return Hash.of(("number:" + digits.suffix(9)).utf8)
-  }
-
-  /// The digits of a number without zeros in front.
-  static func significant(_ text: String) -> String {
-    String(Digits.of(text).drop { $0 == "0" })
-  }
-
-  /// Whether two numbers are one: equal, or one is the other behind its calling code.
-  ///
-  /// Numbers that are both international are one only where all their digits are.
-  static func isSameNumber(_ a: String, _ b: String) -> Bool {
-    let (first, second) = (significant(a), significant(b))
-    if first == second { return true }
-    let (short, long) =
-      first.utf8.count < second.utf8.count ? (first, second) : (second, first)
-    let isShortWhole = (first.utf8.count < second.utf8.count ? a : b).hasPrefix("+")
-    guard !isShortWhole, short.utf8.count >= 9, long.hasSuffix(short) else { return false }
-    return PhoneNumber.callingCodeLength(Array(long.utf8)) == long.utf8.count - short.utf8.count
+    let digits = Digits.significant(text)
+    return Hash.of(("number:" + digits.suffix(Digits.tailLength)).utf8)
   }
 
   static func ofAddress(_ text: some Sequence<UInt8>) -> UInt64 {
@@ -49,7 +30,7 @@ enum ListKey {
     case .domain: ofHost(channel.value.utf8)
     case .url, .image: ofAddress(channel.value.utf8)
     default:
-      channel.kind.goesByNumber && ValueComparison.isNumber(channel.value)
+      channel.kind.goesByNumber && Digits.isNumber(channel.value)
         ? ofNumber(channel.value) : ofAccount(channel)
     }
   }

@@ -10,7 +10,7 @@ extension ListSet {
     case .url, .image: return entry(forAddress: channel)
     case .email: return exact(channel) ?? entry(forMailHost: channel.value)
     default:
-      guard channel.kind.goesByNumber, ValueComparison.isNumber(channel.value) else {
+      guard channel.kind.goesByNumber, Digits.isNumber(channel.value) else {
         return exact(channel)
       }
       return entry(forNumber: channel.value, callingCodes)
@@ -127,16 +127,16 @@ extension ListSet {
     let isInternational = number.utf8.first == UInt8(ascii: "+")
     var spellings = [number]
     if !isInternational {
-      spellings += callingCodes.map { $0 + ListKey.significant(number) }
+      spellings += callingCodes.map { $0 + Digits.significant(number) }
     }
     for spelling in spellings {
       if let entry = entry(
         ListKey.ofNumber(spelling),
         where: { entry in
-          guard let listed = channel(of: entry)?.value, ValueComparison.isNumber(listed) else {
+          guard let listed = channel(of: entry)?.value, Digits.isNumber(listed) else {
             return false
           }
-          return ListKey.isSameNumber(spelling, listed)
+          return Digits.isSame(spelling, listed)
         })
       {
         return entry

@@ -33,7 +33,7 @@ enum ListValue {
     {
       return domain(text)
     }
-    if ValueComparison.isNumber(text), text.utf8.contains(where: \.isASCIIDigit) {
+    if Digits.isNumber(text), text.utf8.contains(where: \.isASCIIDigit) {
       return number(text, .phone)
     }
     if text.utf8.contains(UInt8(ascii: "/")) { return url(text) }
@@ -56,7 +56,7 @@ enum ListValue {
       return .refused("this is no number", "write digits, +85512345678")
     }
     // Some services have names and codes beside numbers.
-    guard ValueComparison.isNumber(channel.value) else { return .channel(channel) }
+    guard Digits.isNumber(channel.value) else { return .channel(channel) }
     let count = Digits.of(channel.value).utf8.count
     guard count >= 7 else {
       return .refused(

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension Reference {
   /// What is known about a channel: listed, a carrier's own, or nothing.
@@ -94,7 +95,7 @@ extension Reference {
   private func officialNumber(
     _ number: String, _ context: JudgingContext
   ) -> OfficialContacts.Entry? {
-    guard ValueComparison.isNumber(number) else { return nil }
+    guard Digits.isNumber(number) else { return nil }
     let digits = Digits.of(number)
     let isInternational = number.utf8.first == UInt8(ascii: "+")
     let here = officials.entries(ofNumber: digits).first { entry in

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// Refutation by what is known of others: a value that is another carrier's is not this one's.
 ///

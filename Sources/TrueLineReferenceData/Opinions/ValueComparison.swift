@@ -13,7 +13,7 @@ struct ValueComparison {
     if claimed == listed { return true }
     switch kind {
     case .hotline, .emergency:
-      guard Self.isNumber(claimed), Self.isNumber(listed) else { return false }
+      guard Digits.isNumber(claimed), Digits.isNumber(listed) else { return false }
       return Digits.national(claimed, callingCode: callingCode)
         == Digits.national(listed, callingCode: callingCode)
     case .channel: return isSameChannel(claimed, listed)
@@ -33,16 +33,10 @@ struct ValueComparison {
     }
   }
 
-  /// Digits with the signs that numbers are written with.
-  static func isNumber(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { $0.isASCIIDigit || " +-().".utf8.contains($0) }
-  }
-
   private func isSameChannel(_ claimed: String, _ listed: String) -> Bool {
     let (kindA, a) = Self.split(claimed)
     let (kindB, b) = Self.split(listed)
-    if Self.isNumber(a), Self.isNumber(b) {
+    if Digits.isNumber(a), Digits.isNumber(b) {
       return Digits.national(a, callingCode: callingCode)
         == Digits.national(b, callingCode: callingCode)
     }

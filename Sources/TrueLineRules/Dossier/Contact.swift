@@ -65,7 +65,7 @@ package struct Contact {
       let digits = channel.kind.goesByNumber ? channel.value.utf8.filter(\.isASCIIDigit) : []
       if !digits.isEmpty {
         family = "number"
-        value = String(decoding: digits.suffix(9), as: UTF8.self)
+        value = String(decoding: Digits.tail(digits), as: UTF8.self)
       } else if channel.kind == .image {
         family = Channel.Kind.url.id
         value = Self.withoutScheme(channel.value)
