@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds what each target imports against what Package.swift declares for it.
+"""Holds what each target imports against what Package.swift declares for it, and the table of
+modules in docs/architecture.md against both.
 
 A module that is used and not declared builds by luck, as long as somebody else brings it in; one
 that is declared and not used is an arrow that the architecture does not have. Tests declare a
@@ -17,6 +18,15 @@ IMPORT = re.compile(
     r"import\s+(?:(?:struct|enum|class|func|protocol|var|let|typealias)\s+)?(\w+)", re.MULTILINE)
 
 
+TABLE = re.compile(r"^\| `(\w+)` \| ([^|]*) \|", re.MULTILINE)
+
+
+def told():
+    """The modules that each one imports, as the architecture tells."""
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    return {name: set(re.findall(r"`(\w+)`", cells)) for name, cells in TABLE.findall(text)}
+
+
 def main():
     described = subprocess.run(
         ["swift", "package", "--package-path", str(ROOT), "dump-package"],
@@ -25,6 +35,7 @@ def main():
     ours = {target["name"] for target in targets}
     commands = {target["name"] for target in targets if target["type"] == "executable"}
     wrong = []
+    table = told()
     for target in targets:
         if target["type"] == "system":
             continue
@@ -41,12 +52,15 @@ def main():
             continue
         used = {module for file in files for module in IMPORT.findall(file.read_text("utf-8"))}
         used &= ours | products
+        if target["type"] != "test" and folder.parent.name == "Sources":
+            if table.get(target["name"]) != declared:
+                wrong.append(f"docs/architecture.md tells other imports of {target['name']}")
         for module in sorted(used - declared - {target["name"]}):
-            wrong.append(f"{target['name']} imports {module} and does not declare it")
+            wrong.append(f"Package.swift: {target['name']} imports {module} and does not declare it")
         for module in sorted(declared - used - commands):
-            wrong.append(f"{target['name']} declares {module} and does not import it")
+            wrong.append(f"Package.swift: {target['name']} declares {module} and does not import it")
     for line in wrong:
-        print(f"Package.swift: {line}: say what is used, and only that.", file=sys.stderr)
+        print(f"{line}: say what is used, and only that.", file=sys.stderr)
     sys.exit(1 if wrong else 0)
 
 
