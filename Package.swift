@@ -94,7 +94,9 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "TrueLineClaimsTests",
-    dependencies: ["TrueLineClaims", "TrueLineLanguage", "TrueLineModel", "TrueLineDocuments"],
+    dependencies: [
+      "TrueLineClaims", "TrueLineLanguage", "TrueLineModel", "TrueLineDocuments", "TrueLineText",
+    ],
     resources: [.copy("Fixtures")]),
   .testTarget(
     name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),

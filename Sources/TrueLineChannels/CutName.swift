@@ -50,7 +50,7 @@ enum CutName {
       UInt8(ascii: "]"), UInt8(ascii: ";"):
       return true
     case UInt8(ascii: "."): return index + 1 == flowEnd || bytes[index + 1].isASCIIWhitespace
-    default: return bytes[index] >= 0xE2
+    default: return bytes[index] >= 0xE2 || Punctuation.at(index, of: bytes, end: flowEnd) != nil
     }
   }
 

@@ -102,9 +102,7 @@ struct NameReading {
           ideographs += 1
           guard ideographs <= Self.ideographLimit else { return nil }
           isMarked = false
-        } else if length == 3, byte == 0xE3, bytes.count > index + 2, bytes[index + 1] == 0x80,
-          bytes[index + 2] == 0x82
-        {
+        } else if endsSentence(at: index, limit: limit) {
           return nil
         } else if isLetterOfOtherScript(byte) {
           words += 1
@@ -203,6 +201,15 @@ struct NameReading {
     return page.meanings(of: page.tokens[index]).contains {
       if case .cue(.channel) = $0 { true } else { false }
     }
+  }
+
+  /// Whether a sign beyond ASCII ends a sentence; one that asks or exclaims does so before a blank,
+  /// since names stand right behind it, too: "加微信！example".
+  private func endsSentence(at index: Int, limit: Int) -> Bool {
+    guard let sign = Punctuation.at(index, of: bytes, end: bytes.count) else { return false }
+    let next = index + sign.length
+    return sign.kind == .stop
+      || sign.kind.endsSentence && next < limit && bytes[next].isASCIIWhitespace
   }
 
   private func isIdeograph(_ lead: UInt8) -> Bool { 0xE4...0xE9 ~= lead }

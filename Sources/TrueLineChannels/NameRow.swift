@@ -44,7 +44,11 @@ extension NameReading {
       switch bytes[at] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return false
       case UInt8(ascii: "\n") where !gap.allSatisfy({ bytes[$0].isASCIIWhitespace }): return false
-      case 0x80...: others += 1
+      case 0x80...:
+        if Punctuation.at(at, of: bytes, end: gap.upperBound)?.kind.endsSentence == true {
+          return false
+        }
+        others += 1
       case let byte where byte.isASCIIWord:
         if at == gap.lowerBound || !bytes[at - 1].isASCIIWord { words += 1 }
         letters += 1

@@ -187,7 +187,7 @@ final class NameJudge {
     if next < mentions.count, mentions[next].range.lowerBound <= after + sign.length + 1 {
       return false
     }
-    return sign.kind == .comma || sign.kind == .stop || sign.kind == .question
+    return sign.kind == .comma || sign.kind.endsSentence
   }
 
   /// The other name in a bracket behind a carrier's, with or without "formerly" before it.

@@ -279,7 +279,7 @@ struct SentenceReader {
     let last = offset + sign.length
     switch sign.kind {
     case .stop where isEnumerator(at: offset): break
-    case .stop:
+    case .stop, .exclamation:
       let here = offset
       offset = last
       finish(at: here)

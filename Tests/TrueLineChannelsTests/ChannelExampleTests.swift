@@ -92,3 +92,23 @@ struct `No contact is made of` {
     #expect(people.isEmpty, "\(name): \(people)")
   }
 }
+
+/// Where the name that a label announces cannot stand.
+struct `A sentence that ended` {
+  /// Of every writing; `?` and `!` part names that stand right behind them.
+  @Test(
+    arguments: Punctuation.rows.filter(\.kind.endsSentence).map { String($0.sign) } + [".", "!"])
+  func `announces no name`(_ sign: String) {
+    let channels = `Every detector of channels`.channels(
+      in: "Ask about Telegram\(sign) example_desk_77 knows.")
+    #expect(channels.isEmpty, "\(channels)")
+  }
+
+  @Test(
+    arguments: Punctuation.rows.filter(\.kind.endsSentence).map { String($0.sign) } + [".", "!"])
+  func `ends a row of names`(_ sign: String) {
+    let channels = `Every detector of channels`.channels(
+      in: "Telegram: @example_desk_1\(sign)@example_desk_2")
+    #expect(channels.map(\.channel.value) == ["example_desk_1"])
+  }
+}

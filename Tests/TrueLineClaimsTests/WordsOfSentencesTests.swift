@@ -1,4 +1,5 @@
 import Testing
+import TrueLineText
 
 /// Words of grammar, each as it works in a sentence.
 struct `A sentence` {
@@ -34,5 +35,58 @@ struct `A sentence` {
   func `reads the ends of a range as one value`(_ word: String) {
     let claims = ClaimPage.claims(in: "A Lumetel SIM is valid for 30 \(word) 90 days.")
     #expect(claims == ["Lumetel|validity|30 d,90 d|said"], "\(claims)")
+  }
+}
+
+/// Signs of all languages, each as it works in a sentence.
+struct `A sign` {
+  /// Of one kind; the sign in quotes as it is written.
+  private static func signs(_ kinds: Punctuation.Kind...) -> [String] {
+    Punctuation.rows.filter { kinds.contains($0.kind) }.map { String($0.sign) }
+  }
+
+  @Test(arguments: signs(.stop, .exclamation, .question) + [".", "!", "?"])
+  func `that ends a sentence ends who is quoted in it`(_ sign: String) {
+    let claims = ClaimPage.claims(in: "Scammers say a lot\(sign) Lumetel's hotline is 1009.")
+    #expect(claims == ["Lumetel|hotline|1009|said"])
+  }
+
+  @Test(arguments: signs(.question) + ["?"])
+  func `that asks says nothing`(_ sign: String) {
+    let claims = ClaimPage.claims(in: "Lumetel's hotline is 1009\(sign) Who knows.")
+    #expect(claims == ["Lumetel|hotline|1009|asked"])
+  }
+
+  @Test(arguments: signs(.stop, .exclamation) + [".", "!"])
+  func `that ends a statement lets it be said`(_ sign: String) {
+    let claims = ClaimPage.claims(in: "Lumetel's hotline is 1009\(sign) Who knows?")
+    #expect(claims == ["Lumetel|hotline|1009|said"])
+  }
+
+  @Test(arguments: signs(.comma) + [",", ";"])
+  func `that parts clauses leaves each its carrier`(_ sign: String) {
+    let claims = ClaimPage.claims(in: "Lumetel's hotline is 1009\(sign) Kavitel's is 1002.")
+    #expect(claims.sorted() == ["Kavitel|hotline|1002|said", "Lumetel|hotline|1009|said"])
+  }
+
+  @Test(arguments: signs(.enumeration))
+  func `that parts a list joins its carriers`(_ sign: String) {
+    let claims = ClaimPage.claims(in: "Lumetel\(sign)Kavitel的客服热线是1009。")
+    #expect(claims.sorted() == ["Kavitel|hotline|1009|said", "Lumetel|hotline|1009|said"])
+  }
+
+  @Test(arguments: signs(.colon) + [":", "="])
+  func `that leads to a value joins it with its label`(_ sign: String) {
+    let claims = ClaimPage.claims(in: "Lumetel hotline\(sign) 1009")
+    #expect(claims == ["Lumetel|hotline|1009|said"])
+  }
+
+  @Test func `of Greek asks where others part clauses`() {
+    let claims = ClaimPage.claims(in: "Lumetel hotline 1009, ναι; Kavitel hotline 1002.")
+    #expect(claims.sorted() == ["Kavitel|hotline|1002|said", "Lumetel|hotline|1009|asked"])
+  }
+
+  @Test func `is found by its code`() {
+    #expect(Punctuation.rows.map(\.sign) == Punctuation.rows.map(\.sign).sorted())
   }
 }
