@@ -60,15 +60,25 @@ struct NumberSearch {
 
   private var reader: NumberReader { page.reading.numberReader }
 
-  /// The title and the lines under it, searched once a page that speaks of contacts at all:
-  /// planted numbers stand there without any word.
+  /// How far planted numbers stand behind a title, in bytes.
+  private static let behindTitle = 48
+
+  /// The opening and what follows each of its lines, searched once a page that speaks of contacts
+  /// at all: planted numbers stand there without any word.
   func opening() -> [ChannelSighting] {
     guard !page.notes.isOpeningSearched else { return [] }
     page.notes.isOpeningSearched = true
-    let end = min(page.document.flowEnd, bytes.count, page.firstLine.upperBound + 48)
-    guard page.firstLine.lowerBound < end else { return [] }
-    page.notes.numbersSearched = max(page.notes.numbersSearched, end)
-    return numbers(in: page.firstLine.lowerBound..<end)
+    var found: [ChannelSighting] = []
+    var searched = page.notes.numbersSearched
+    for (index, line) in page.scene.opening.enumerated() {
+      let end = min(page.document.flowEnd, bytes.count, line.upperBound + Self.behindTitle)
+      guard line.lowerBound < end else { continue }
+      found += numbers(in: line.lowerBound..<end)
+      // What stands between a title and a heading further down is still to be searched.
+      if index == 0 { searched = max(searched, end) }
+    }
+    page.notes.numbersSearched = searched
+    return found
   }
 
   func numbers(in window: Range<Int>) -> [ChannelSighting] {

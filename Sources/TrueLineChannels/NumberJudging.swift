@@ -123,7 +123,7 @@ extension NumberSearch {
     }
     if !number.isPlain {
       // What stands between digits of listings and addresses of machines is no disguise.
-      let isOpening = number.hasPlus && page.firstLine.contains(number.range.lowerBound)
+      let isOpening = number.hasPlus && page.scene.opens(at: number.range.lowerBound)
       guard count >= 9, !isInCode(number.range), label.isStrong || label.distance < 12 || isOpening
       else { return false }
     }

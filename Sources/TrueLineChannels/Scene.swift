@@ -8,8 +8,6 @@ final class Notes {
   var isOpeningSearched = false
   /// What is known of each host that was read, by hash of its written form.
   var hosts: [UInt64: HostNote] = [:]
-  /// The first line that a reader sees, once asked for.
-  var firstLine: Range<Int>?
 }
 
 /// A host that a page names again and again is looked up once.
@@ -24,14 +22,6 @@ struct HostNote {
 
 extension Page {
   var scene: Scene { reading.scene }
-
-  /// The first line that a reader sees, found once a page.
-  var firstLine: Range<Int> {
-    if let line = notes.firstLine { return line }
-    let line = Scene.firstLine(of: document)
-    notes.firstLine = line
-    return line
-  }
 
   /// The block around an offset; the whole flow where a document has none there.
   func block(at offset: Int) -> Block {
@@ -49,11 +39,10 @@ extension Page {
     case .destination, .action: traits.insert(.linked)
     case .alternative, .label, .data: break
     case .code: traits.formUnion([.visible, .code])
-    case .title: traits.formUnion([.visible, .opening])
     default: traits.insert(.visible)
     }
     let position = block.isAddress ? block.position : range.lowerBound
-    if firstLine.contains(position) { traits.insert(.opening) }
+    if scene.opens(at: position) { traits.insert(.opening) }
     if scene.closing.contains(position) { traits.insert(.closing) }
     // A link's own words announce where it leads.
     let words = block.isAddress ? Self.linkWords : 0

@@ -56,15 +56,6 @@ extension Scene {
     return last.map { lastLine(of: $0.range, in: document.folded) } ?? 0..<0
   }
 
-  /// The first line that a reader sees.
-  package static func firstLine(of document: Document) -> Range<Int> {
-    if document.blocks.isEmpty {
-      return firstLine(of: 0..<document.flowEnd, in: document.folded)
-    }
-    let first = document.blocks.first { $0.isRead && $0.range.lowerBound <= document.flowEnd }
-    return first.map { firstLine(of: $0.range, in: document.folded) } ?? 0..<0
-  }
-
   private static func firstLine(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let stop = min(range.upperBound, range.lowerBound + lineLimit)
     let end = bytes.end(of: { $0 != 0x0A }, from: range.lowerBound, limit: stop)

@@ -22,7 +22,7 @@ public struct ChannelSighting: Sendable {
     public static let saidOfficial = Traits(rawValue: 128)
     /// In hidden text.
     public static let hidden = Traits(rawValue: 256)
-    /// In the title or the first line.
+    /// Where its page is read first: `Scene.opening`.
     public static let opening = Traits(rawValue: 512)
     /// In the last line.
     public static let closing = Traits(rawValue: 1024)

@@ -25,6 +25,23 @@ struct `Contacts beside an accused one` {
   }
 }
 
+struct `The opening of a page` {
+  @Test(arguments: ["", "<title>Accounts of all countries for sale</title>"])
+  func `holds its first heading, whether a title stands before it or not`(_ title: String) {
+    let said = Said(
+      "\(title)<h1>Accounts for sale: Telegram @example_sim</h1><p>A story.</p>", as: "page.html")
+    let reasons = said.reasons("unofficial-service-channel")
+    #expect(reasons.contains { $0.hasPrefix("it stands in the first line") }, "\(reasons)")
+  }
+
+  @Test(arguments: ["", "<title>Accounts of all countries for sale</title>"])
+  func `is searched for numbers that no word announces`(_ title: String) {
+    let said = Said(
+      "\(title)<h1>Accounts for sale +1 800 555 0100</h1><p>Call us.</p>", as: "page.html")
+    #expect(said.lines.contains { $0.hasSuffix("phone:+18005550100") }, "\(said.lines)")
+  }
+}
+
 struct `A contact that is called official` {
   private static let text = "# Lines\n\nTestel's official support is on Telegram @example_other."
 
