@@ -10,7 +10,7 @@ extension SentenceClaims {
     }
     if let topic = misuse(of: index, in: clause) { return topic }
     let isTopUp = !predicates(in: clause.parts, where: { $0 == .topUpChannel }).isEmpty
-    let purpose = isTopUp ? "top-up" : carriedPurpose(before: clause)
+    let purpose = isTopUp ? Purpose.topUp : carriedPurpose(before: clause)
     guard isLinked(index, in: clause) || !parties(in: clause.parts).isEmpty else {
       return purpose.map { Topic(predicate: .code, purpose: $0, index: nil) }
     }
@@ -39,7 +39,8 @@ extension SentenceClaims {
       let behind = sentence.parts[(index + 1)...].firstIndex(where: {
         $0.range.lowerBound >= sentence.parts[index].range.upperBound
       }),
-      case .predicate(.hotline, let purpose) = sentence.parts[behind].kind, purpose != Self.reach,
+      case .predicate(.hotline, let purpose) = sentence.parts[behind].kind,
+      purpose != Purpose.reach,
       sentence.gap(index, behind) <= Distance.touching
     {
       return Topic(predicate: .hotline, index: behind, form: .calledAsHotline)

@@ -18,6 +18,7 @@ extension SentenceClaims {
     // "Top up at least $5 and get …" is an offer; the least amount needs a word for it.
     guard isLimit || most else { return nil }
     return Topic(
-      predicate: .topUpLimit, purpose: most ? "max" : least ? "min" : nil, index: word.index)
+      predicate: .topUpLimit, purpose: most ? Purpose.most : least ? Purpose.least : nil,
+      index: word.index)
   }
 }

@@ -11,7 +11,7 @@ struct Part {
     case country(String)
     case predicate(Predicate, purpose: String?)
     case marker(Meaning.Marker)
-    case way(String)
+    case way(Meaning.Way)
     case value(Value)
     /// A name in brackets right behind a carrier's: `CamGSM（CooTel）`.
     case bracketed(NamedCarrier)
@@ -115,6 +115,6 @@ struct Sentence {
 extension Part.Kind {
   /// Whether it is a place where carriers sell.
   var isShop: Bool {
-    if case .way("shop") = self { true } else { false }
+    if case .way(.shop) = self { true } else { false }
   }
 }

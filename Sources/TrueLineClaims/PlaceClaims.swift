@@ -28,7 +28,7 @@ extension SentenceClaims {
           $0.marker == .listing || $0.marker == .sale
         }),
         let shop = (place..<clause.parts.upperBound).first(where: { at in
-          if case .way("shop") = sentence.parts[at].kind { return true }
+          if case .way(.shop) = sentence.parts[at].kind { return true }
           return sentence.parts[at].marker == .service
         })
       else { return [] }
@@ -232,7 +232,7 @@ extension Sentence {
         gap(index, index + 1) <= 4, !has(.question, in: 0..<index)
       else { return nil }
       switch parts[index + 1].kind {
-      case .predicate(.hotline, _), .predicate(.app, _), .predicate(.domain, _), .way("shop"),
+      case .predicate(.hotline, _), .predicate(.app, _), .predicate(.domain, _), .way(.shop),
         .marker(.service):
         return (subject, parts[index].range.lowerBound..<parts[index + 1].range.upperBound)
       default: return nil

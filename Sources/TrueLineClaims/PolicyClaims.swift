@@ -16,7 +16,7 @@ extension SentenceClaims {
     return found
   }
 
-  private func policies(for way: String, at index: Int, in clause: Clause) -> [Topic] {
+  private func policies(for way: Meaning.Way, at index: Int, in clause: Clause) -> [Topic] {
     var topics: [Topic] = []
     for word in clause.parts {
       guard case .predicate(let predicate, let purpose) = sentence.parts[word].kind,
@@ -27,7 +27,7 @@ extension SentenceClaims {
       case .cancellation where Self.ways.contains(way):
         topics.append(Topic(predicate: predicate, purpose: nil, index: word))
       case .topUpChannel where isPaper:
-        topics.append(Topic(predicate: .kyc, purpose: "top-up", index: word))
+        topics.append(Topic(predicate: .kyc, purpose: Purpose.topUp, index: word))
       case .topUpChannel:
         topics.append(Topic(predicate: predicate, purpose: nil, index: word))
       case .kyc where isPaper:
@@ -39,11 +39,11 @@ extension SentenceClaims {
   }
 
   /// Ways in which a line can be given up.
-  private static let ways: Set = ["online", "app", "hotline", "shop", "sms"]
-  private static let papers: Set = ["passport", "id-card", "visa", "none"]
+  private static let ways: Set<Meaning.Way> = [.online, .app, .hotline, .shop, .sms]
+  private static let papers: Set<Meaning.Way> = [.passport, .idCard, .visa, .none]
 
   private func policy(
-    _ topic: Topic, way: String, at index: Int, in clause: Clause
+    _ topic: Topic, way: Meaning.Way, at index: Int, in clause: Clause
   ) -> [ClaimSighting] {
     let named = parties(in: clause.parts)
     let meant: [Party]
@@ -61,7 +61,8 @@ extension SentenceClaims {
     return meant.compactMap { party in
       guard let subject = party.subject else { return nil }
       let claim = Claim(
-        subject: subject, predicate: topic.predicate, purpose: topic.purpose, values: [way],
+        subject: subject, predicate: topic.predicate, purpose: topic.purpose,
+        values: [way.rawValue],
         polarity: polarity)
       return sighting(claim, parts: [index, word], party: party)
     }
@@ -84,14 +85,14 @@ extension SentenceClaims {
     guard
       let due = sentence.parts.firstIndex(where: { part in
         switch part.kind {
-        case .way("no-upkeep"), .way("unless-topped-up"): true
+        case .way(.noUpkeep), .way(.unlessToppedUp): true
         default: false
         }
       }), let clause = clause(of: due)
     else { return [] }
     var parts = [due]
     var purpose = Claim.Upkeep.free
-    if case .way("unless-topped-up") = sentence.parts[due].kind {
+    if case .way(.unlessToppedUp) = sentence.parts[due].kind {
       guard let lapse = sentence.parts.firstIndex(where: { $0.marker == .lapse }) else { return [] }
       parts.append(lapse)
       purpose = .due

@@ -8,7 +8,7 @@ extension Setting {
       for part in sentence.parts {
         if let party = Party(part, of: sentence, country: country) { parties.append(party) }
         if predicate == nil, case .predicate(let named, let purpose) = part.kind,
-          named.isValued, purpose != "reach"
+          named.isValued, purpose != Purpose.reach
         {
           predicate = Topic(predicate: named, purpose: purpose, range: part.range)
         }

@@ -28,7 +28,7 @@ extension SentenceClaims {
     if polarity == .dated { polarity = .said }
     let claim = Claim(
       subject: subject, predicate: .status, purpose: isForGood(index) ? Claim.forGood : nil,
-      values: ["closed"], polarity: polarity)
+      values: [Carrier.Status.closed.rawValue], polarity: polarity)
     return [sighting(claim, parts: [who, index], party: nil)]
   }
 
@@ -69,7 +69,7 @@ extension SentenceClaims {
     else { return [] }
     let span = min(who, index)...max(who, index)
     let claim = Claim(
-      subject: subject, predicate: .status, values: ["operating"],
+      subject: subject, predicate: .status, values: [Carrier.Status.operating.rawValue],
       polarity: sentence.polarity(of: span, clause: clause.parts))
     return [sighting(claim, parts: [who, index], party: nil)]
   }

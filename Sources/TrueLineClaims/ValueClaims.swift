@@ -38,7 +38,7 @@ extension SentenceClaims {
     let near = parts + clause.parts.filter { sentence.parts[$0].range == party.range }
     let span = (near.min() ?? index)...(near.max() ?? index)
     var polarity = sentence.polarity(of: span, clause: clause.parts)
-    if polarity == .denied, topic.purpose == "max", isExcess(clause) { polarity = .said }
+    if polarity == .denied, topic.purpose == Purpose.most, isExcess(clause) { polarity = .said }
     let claim = Claim(
       subject: located(subject, at: party.range), predicate: topic.predicate,
       purpose: topic.purpose, values: canonical(sentence.parts[index].value), polarity: polarity,
@@ -124,8 +124,8 @@ extension SentenceClaims {
       if let topic = setting.predicate, fits(topic.predicate),
         setting.isQuestion || !parties(in: clause.parts).isEmpty || isAlone(index)
       {
-        if topic.purpose == Self.reach { continue }
-        let purpose = topic.purpose == Self.desk ? nil : topic.purpose
+        if topic.purpose == Purpose.reach { continue }
+        let purpose = topic.purpose == Purpose.desk ? nil : topic.purpose
         return Topic(predicate: topic.predicate, purpose: purpose, index: nil)
       }
     }
@@ -143,17 +143,11 @@ extension SentenceClaims {
       if sentence.parts[place].value != nil { return nil }
       if case .predicate(let predicate, let purpose) = sentence.parts[place].kind, fits(predicate) {
         return Topic(
-          predicate: predicate, purpose: purpose == Self.desk ? nil : purpose, index: place)
+          predicate: predicate, purpose: purpose == Purpose.desk ? nil : purpose, index: place)
       }
     }
     return nil
   }
-
-  /// A word that names the help desk rather than its number, so that the number must be tied to it.
-  static let desk = "desk"
-
-  /// A word that only says how somebody is reached: help, contact, 联系.
-  static let reach = "reach"
 
   struct Word {
     var predicate: Predicate
@@ -168,8 +162,8 @@ extension SentenceClaims {
       guard case .predicate(let predicate, let purpose) = sentence.parts[index].kind,
         fits(predicate)
       else { return nil }
-      let isReach = purpose == Self.reach
-      let isDesk = purpose == Self.desk || isReach
+      let isReach = purpose == Purpose.reach
+      let isDesk = purpose == Purpose.desk || isReach
       return Word(
         predicate: predicate, purpose: isDesk ? nil : purpose, index: index, isDesk: isDesk,
         isReach: isReach)

@@ -14,7 +14,7 @@ package enum Meaning: Hashable, Sendable {
   /// Changes how a sentence is to be read.
   case marker(Marker)
   /// A way of doing something, as facts name it: `online`, `shop`, `alipay`, `passport`.
-  case way(String)
+  case way(Way)
 
   /// What kind of contact a word leads to.
   package enum Cue: Hashable, Sendable {
@@ -23,6 +23,21 @@ package enum Meaning: Hashable, Sendable {
     case contact
     /// A telephone: 电话, call, 📞.
     case phone
+  }
+
+  /// The ways that words name and facts list; the raw value is their name in both.
+  package enum Way: String, Sendable, CaseIterable {
+    case online, app, hotline, shop, sms, machine, atm, bank, alipay
+    case wechatPay = "wechat-pay"
+    case scratchCard = "scratch-card"
+    case creditCard = "credit-card"
+    /// Papers by which somebody registers, and that none is asked for.
+    case passport, visa, none
+    case idCard = "id-card"
+    /// No top-up is needed for a line to live on.
+    case noUpkeep = "no-upkeep"
+    /// What happens where nothing is topped up.
+    case unlessToppedUp = "unless-topped-up"
   }
 
   /// Words of grammar, as far as claims need it.
@@ -131,12 +146,15 @@ package enum Meaning: Hashable, Sendable {
       }
     case ("say", 2...3):
       guard let predicate = Predicate(rawValue: parts[1]) else { return nil }
-      self = .predicate(predicate, purpose: parts.count == 3 ? parts[2] : nil)
+      let purpose = parts.count == 3 ? parts[2] : nil
+      if let purpose, !predicate.purposesOfWords.contains(purpose) { return nil }
+      self = .predicate(predicate, purpose: purpose)
     case ("mark", 2):
       guard let marker = Marker(rawValue: parts[1]) else { return nil }
       self = .marker(marker)
     case ("way", 2):
-      self = .way(parts[1])
+      guard let way = Way(rawValue: parts[1]) else { return nil }
+      self = .way(way)
     case ("signal", 2...3):
       guard let kind = Signal.Kind(name: parts[1], detail: parts.count == 3 ? parts[2] : nil) else {
         return nil

@@ -1,3 +1,4 @@
+import TrueLineModel
 import TrueLineText
 
 /// An operator of the world table: enough to say where a name is at home.
@@ -54,7 +55,9 @@ public struct World: Sendable {
 
   /// ISO codes of the countries where a brand of this name operates or may do so, sorted.
   public func countries(ofBrand name: String) -> [String] {
-    Set(operators(named: name).filter { $0.status != "closed" }.map(\.country)).sorted()
+    Set(
+      operators(named: name).filter { $0.status != Carrier.Status.closed.rawValue }.map(\.country)
+    ).sorted()
   }
 
   /// The English name of a country.

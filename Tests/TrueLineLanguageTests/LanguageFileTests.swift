@@ -44,6 +44,9 @@ struct `The language files` {
     "number.times\tdouble": "“number.times” is no meaning",
     "number.7 cue.phone\tseven": "“number.7” is no meaning",
     "number.7\tseven\tlocal": "“local” is no flag of it",
+    "say.code.balanse\tbalance": "“say.code.balanse” is no meaning",
+    "say.app.balance\tbalance": "“say.app.balance” is no meaning",
+    "way.shpo\tshop": "“way.shpo” is no meaning",
     "filler.id\tid": "“filler.id” is no meaning",
   ])
   func `are refused with file, line and cure where a line is wrong`(

@@ -127,7 +127,9 @@ extension Reference {
   private func strangerOpinion(
     _ words: String, _ subjects: [String], _ stranger: String
   ) -> Opinion {
-    let rows = World.builtIn.operators(named: stranger).filter { $0.status != "closed" }
+    let rows = World.builtIn.operators(named: stranger).filter {
+      $0.status != Carrier.Status.closed.rawValue
+    }
     let home = Set(subjects.map(country(of:)))
     guard !rows.isEmpty, !rows.contains(where: { home.contains($0.country) }) else {
       return Opinion(.unknown)

@@ -14,7 +14,8 @@ extension Reference {
     // Facts about the carrier of this name that was there say more than the table.
     let isHome = candidates.contains { country(of: $0) == place }
     let homes = isHome ? [] : World.builtIn.operators(named: claim.subject.words)
-    if homes.contains(where: { $0.country == place && $0.status != "closed" }) {
+    if homes.contains(where: { $0.country == place && $0.status != Carrier.Status.closed.rawValue })
+    {
       return Opinion(
         .unknown,
         grounds: [

@@ -75,7 +75,7 @@ extension Reference {
   private func speaks(_ fact: StoredFact, for claim: Claim, _ kind: Predicate) -> Bool {
     switch kind {
     case .hotline: fact.purpose == nil || fact.purpose == "prepaid"
-    case .code: fact.purpose == (claim.purpose ?? "balance")
+    case .code: fact.purpose == (claim.purpose ?? Purpose.balance)
     default: fact.purpose == nil
     }
   }

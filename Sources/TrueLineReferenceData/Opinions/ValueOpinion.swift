@@ -28,7 +28,7 @@ extension Reference {
     if let some = holdingSomewhere(claim, kind, comparison, carrier) { return some }
     // Who means no purpose mostly means the balance, and a list of all codes helps nobody.
     if kind == .code, claim.purpose == nil {
-      let balance = relevant.filter { $0.purpose == "balance" }
+      let balance = relevant.filter { $0.purpose == Purpose.balance }
       if !balance.isEmpty { relevant = balance }
     }
     if claim.values.isEmpty || comparison.isVague(claim.values) {
@@ -213,7 +213,7 @@ extension Reference {
       let best = own.min(by: { $0.status.rank < $1.status.rank })
     else { return Judgement(verdict: .unknown, carrier: carrier, facts: own) }
     let listed = Set(own.flatMap(\.values))
-    let ended: Set = ["closed", "merged"]
+    let ended = Set([Carrier.Status.closed, .merged].map(\.rawValue))
     let holds =
       listed.contains(claimed) || (ended.contains(claimed) && !listed.isDisjoint(with: ended))
     if holds {

@@ -28,7 +28,7 @@ extension Rule {
     scope: .source { dossier in
       let closed = Set(
         dossier.statements.filter {
-          $0.claim.predicate == .status && $0.claim.values == ["closed"]
+          $0.claim.predicate == .status && $0.claim.values == [Carrier.Status.closed.rawValue]
         }
         .map(\.carrier))
       return dossier.statements.compactMap { statement in
@@ -43,7 +43,8 @@ extension Rule {
         }
         return dossier.hit(
           statement, message(for: statement, dossier.knowledge),
-          about: .fact(kind: "status", carrier: statement.carrier, value: "operating"))
+          about: .fact(
+            kind: "status", carrier: statement.carrier, value: Carrier.Status.operating.rawValue))
       }
     }
   )
@@ -66,7 +67,7 @@ extension Statement {
   fileprivate func isActive(_ knowledge: any Knowledge) -> Bool {
     switch claim.predicate {
     case .alias, .owner: return false
-    case .status where claim.values != ["operating"]: return false
+    case .status where claim.values != [Carrier.Status.operating.rawValue]: return false
     case .operatesIn where opinion.verdict == .refuted && hasEnded: return true
     case .status where opinion.verdict == .refuted && opinion.carrier?.status.isOver == true:
       return true
