@@ -8,10 +8,10 @@ extension Detector {
   package static let number = Detector(
     id: "number",
     anchors: ["tel:", "sms:"],
-    cues: [
-      .phone, .contact, .channel(.whatsapp), .channel(.zalo), .channel(.viber),
-      .channel(.signal), .channel(.telegram), .channel(.sms), .channel(.line),
-    ],
+    // Numbers stand beside words for LINE and Telegram too, whose accounts have one.
+    cues: Set(
+      [.phone, .contact, .channel(.telegram), .channel(.line)]
+        + ChannelKind.all.filter(\.goesByNumber).map(Meaning.Cue.channel)),
     examples: [
       "call ⟦1-800-555-0100⟧ now": "+18005550100",
       "WhatsApp: ⟦+1 (202) 555-0123⟧": "+12025550123",

@@ -6,6 +6,8 @@ package enum AddressWords {
   package enum Sense: String, Sendable, CaseIterable {
     /// What addresses of those speak of who imitate others: `verify`, `refund`; also inside of words.
     case imitation = "address.imitation"
+    /// A domain's ending by which words without a scheme are taken for an address.
+    case knownEnding = "ending.known"
     /// A domain's ending that is nearly free.
     case throwAwayEnding = "ending.throw-away"
     /// A host whose pages are lists of a person's links.

@@ -1,5 +1,6 @@
 import CHTMLEvents
 import TrueLineModel
+import TrueLineText
 
 /// Places of a page that are no text of it and keep a contact all the same.
 extension HTMLBuilder {
@@ -88,10 +89,9 @@ extension HTMLTag.Value {
 }
 
 /// Beginnings of addresses that lead to somebody.
-private let schemes = [
-  "https://", "http://", "tel:", "sms:", "mailto:", "tg:", "whatsapp:", "viber:", "weixin:",
-  "line:", "zalo:", "mqqapi:",
-].map { [UInt8]($0.utf8) }
+private let schemes =
+  (["https://", "http://", "tel:", "sms:", "mailto:"]
+  + ContactHosts.schemes.sorted().map { $0 + ":" }).map { [UInt8]($0.utf8) }
 
 /// `&amp;`, without the semicolon.
 private let ampersand = [UInt8]("&amp".utf8)

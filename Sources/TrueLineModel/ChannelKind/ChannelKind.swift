@@ -13,6 +13,8 @@ public final class ChannelKind: Sendable {
   public let title: String
   /// Who holds such contacts.
   public let holder: Holder
+  /// Whether it is weighed as a contact, and counted as a way that a page leads.
+  public let isWeighed: Bool
   /// What its ids look like, the first form that fits counts; all are canonical forms.
   public let ids: [IDForm]
   /// Whether messages write an `@` before its names.
@@ -33,13 +35,15 @@ public final class ChannelKind: Sendable {
   public let examples: [Example]
 
   init(
-    id: String, title: String, holder: Holder, ids: [IDForm], showsAt: Bool = false,
+    id: String, title: String, holder: Holder, isWeighed: Bool = true, ids: [IDForm],
+    showsAt: Bool = false,
     label: Label? = nil, names: [Name] = [], links: [Links] = [], pathWords: Set<String> = [],
     reserved: Set<String> = [], spellings: [String] = [], examples: [Example]
   ) {
     self.id = id
     self.title = title
     self.holder = holder
+    self.isWeighed = isWeighed
     self.ids = ids
     self.showsAt = showsAt
     self.label = label

@@ -59,13 +59,9 @@ private func isPlainAddress(_ text: ArraySlice<UInt8>) -> Bool {
   if lower.starts(with: "www.".utf8) || lower.starts(with: "http".utf8) { return true }
   let host = lower.prefix { $0 != 0x2F }
   guard let dot = host.lastIndex(of: 0x2E) else { return false }
-  return endings.contains(String(decoding: host[(dot + 1)...], as: UTF8.self))
+  return AddressWords.words(.knownEnding)
+    .contains(Substring(decoding: host[(dot + 1)...], as: UTF8.self))
 }
-
-private let endings: Set<String> = [
-  "com", "net", "org", "cn", "top", "xyz", "vip", "shop", "kh", "vn", "id", "th", "hk", "tw",
-  "in", "ru", "uk", "de", "fr", "es", "mx", "br", "jp", "kr", "my", "ph", "sg", "io", "cc",
-]
 
 private func isPressing(_ around: Surroundings) -> Bool {
   !around.openingServices.isEmpty || around.threats > 0 && around.credentials > 0

@@ -18,11 +18,8 @@ extension Dossier {
     var people = 0
     return contacts.indices.filter { index in
       let contact = contacts[index]
-      switch contact.channel.kind {
-      case .image, .ussd, .sms: return false
-      default: break
-      }
-      guard contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
+      guard contact.channel.kind.isWeighed, contact.opinion.verdict != .allowed,
+        contact.opinion.verdict != .supported,
         !contact.isOnlyQuoted, !contact.isShortNumber
       else { return false }
       guard contact.isAddress else {

@@ -11,8 +11,7 @@ extension Dossier {
     return channels.contains {
       switch $0.channel.kind {
       case .domain, .url, .email: isSuspect || $0.traits.contains(.disguised)
-      case .image, .ussd: false
-      default: true
+      default: $0.channel.kind.isWeighed
       }
     } && !isCarriersOwn
   }
@@ -25,11 +24,8 @@ extension Dossier {
 
   /// Weighs a contact; `nil` for those that are known, or nobody's, or the page's own.
   func weigh(_ contact: Contact) -> Weighed? {
-    switch contact.channel.kind {
-    case .image, .ussd, .sms: return nil
-    default: break
-    }
-    guard contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
+    guard contact.channel.kind.isWeighed, contact.opinion.verdict != .allowed,
+      contact.opinion.verdict != .supported,
       !isWriters(contact), !contact.isOnlyQuoted, !contact.isShortNumber, !isPagesOwn(contact)
     else { return nil }
     guard !contact.isAddress || isSmuggledIn(contact) else {

@@ -19,8 +19,8 @@ package struct WrittenURL: Sendable {
 
   /// Schemes that are followed by something else than a host.
   private static let opaque = ContactHosts.schemes.union([
-    "mailto", "tel", "sms", "smsto", "callto", "facetime", "facetime-audio", "sgnl", "msteams",
-    "javascript", "data", "about", "blob", "zalo",
+    "mailto", "tel", "sms", "smsto", "callto", "facetime", "facetime-audio",
+    "javascript", "data", "about", "blob",
   ])
 
   /// Schemes whose addresses browsers read with any number of slashes or backslashes behind the

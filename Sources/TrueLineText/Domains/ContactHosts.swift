@@ -8,12 +8,14 @@ package enum ContactHosts {
   /// Hosts on which nothing else stands.
   private static let contactsOnly = hosts { !$0.isSite }
 
-  /// The schemes of messengers, without their colon.
-  static let schemes = Set(
+  /// The schemes of messengers, without their colon: from the rows, and those whose addresses
+  /// name nobody (Signal's, Teams's and Zalo's open the program).
+  package static let schemes = Set(
     ChannelKind.all.flatMap(\.links).flatMap(\.hosts).compactMap { host -> String? in
       let key = LinkTable.parts(of: host).key
       return key.last == ":" ? String(key.dropLast()) : nil
-    })
+    }
+  ).union(["sgnl", "msteams", "zalo"])
 
   /// Domains below which each name is somebody's: `t.me` for `example.t.me`.
   private static let parents = Set(
