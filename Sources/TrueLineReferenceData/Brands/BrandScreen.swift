@@ -26,7 +26,7 @@ package struct BrandScreen: Sendable {
       owned.insert(Array(domain.utf8))
       ownedFilter.insert(hash(of: domain.utf8))
     }
-    for brand in brands.all where brand.stem.count >= 4 {
+    for brand in brands.all where brand.stem.count >= NameLength.alone {
       let key =
         UInt32(brand.stem[0]) | UInt32(brand.stem[1]) << 8
         | UInt32(brand.stem[2]) << 16 | UInt32(brand.stem[3]) << 24
@@ -36,7 +36,9 @@ package struct BrandScreen: Sendable {
       let look = Array(skeleton(ofLabel: brand.stem).utf8)
       skeletons.insert(look)
       skeletonFilter.insert(hash(of: look))
-      if brand.stem.count >= 7 { longStems[Int(brand.stem[0])].append(brand.stem) }
+      if brand.stem.count >= NameLength.misspelt {
+        longStems[Int(brand.stem[0])].append(brand.stem)
+      }
     }
   }
 
@@ -57,7 +59,7 @@ package struct BrandScreen: Sendable {
       var start = 0
       for at in 0...small.count where at == small.count || small[at] == UInt8(ascii: ".") {
         let label = UnsafeBufferPointer(rebasing: small[start..<at])
-        if label.count >= 4, mayLookOfficial(label: label, look) { return true }
+        if label.count >= NameLength.alone, mayLookOfficial(label: label, look) { return true }
         start = at + 1
       }
       return false
@@ -101,7 +103,7 @@ package struct BrandScreen: Sendable {
 
   private func isMisspelt(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
     let stems = longStems[Int(label[0])]
-    guard !stems.isEmpty, label.count >= 6 else { return false }
+    guard !stems.isEmpty, label.count >= NameLength.misspelt - 1 else { return false }
     for stem in stems where abs(stem.count - label.count) <= 1 {
       // One edit leaves one of both halves as it was.
       let half = stem.count / 2

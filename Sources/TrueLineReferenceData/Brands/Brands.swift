@@ -34,7 +34,7 @@ struct Brands: Sendable {
     owned.insert(domain)
     let stem = Array(domain.utf8.prefix { $0 != 0x2E })
     let word = Substring(decoding: stem, as: UTF8.self)
-    guard stem.count >= 5, !AddressWords.words(.commonName).contains(word),
+    guard stem.count >= NameLength.inside, !AddressWords.words(.commonName).contains(word),
       !all.contains(where: { $0.stem == stem })
     else { return }
     all.append(Brand(stem: stem, domain: domain, carrier: carrier))

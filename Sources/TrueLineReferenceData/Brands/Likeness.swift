@@ -34,8 +34,7 @@ extension Brands {
 enum Likeness {
   static func trick(_ stem: [UInt8], _ brand: [UInt8]) -> LookAlike.Trick? {
     let difference = stem.count - brand.count
-    // One letter in five is chance, one in seven is a trap.
-    if brand.count >= 7, stem.first == brand.first, abs(difference) <= 1,
+    if brand.count >= NameLength.misspelt, stem.first == brand.first, abs(difference) <= 1,
       isOneEditApart(stem, brand)
     {
       return .misspelt
@@ -81,10 +80,7 @@ enum Likeness {
   private static func hasWord(_ brand: [UInt8], _ stem: [UInt8]) -> Bool {
     stem.starts(with: brand) || stem.suffix(brand.count).elementsEqual(brand)
       || stem.split(separator: 0x2D).contains { $0.elementsEqual(brand) }
-      || brand.count >= 7 && stem.count >= brand.count
-        && (0...(stem.count - brand.count)).contains {
-          stem[$0..<$0 + brand.count].elementsEqual(brand)
-        }
+      || brand.count >= NameLength.misspelt && stem.holds(brand)
   }
 
   static func hasLabel(_ brand: [UInt8], _ front: [UInt8]) -> Bool {

@@ -26,8 +26,6 @@ extension Reference {
 }
 
 extension Organisations {
-  /// The shortest name that is looked for inside of a host: shorter ones are parts of words.
-  private static let shortestInside = 5
   /// Labels of hosts are at most this long (RFC 1035).
   private static let longestLabel = 63
 
@@ -57,8 +55,8 @@ extension Organisations {
     let parts = label.utf8.split(separator: UInt8(ascii: "-"))
     let whole = label.utf8.filter { $0 != UInt8(ascii: "-") }
     guard whole.count <= Self.longestLabel else { return nil }
-    for part in parts.map(Array.init) + [whole] where part.count >= Self.shortestInside {
-      for length in (Self.shortestInside...part.count).reversed() {
+    for part in parts.map(Array.init) + [whole] where part.count >= NameLength.inside {
+      for length in (NameLength.inside...part.count).reversed() {
         for name in [part.prefix(length), part.suffix(length)] {
           if let named = organisation(called: Array(name)) { return named }
         }

@@ -75,9 +75,9 @@ private func settled(_ ids: [String], isCommonWord: Bool, _ dossier: Dossier) ->
 /// That may be the carrier's own, which no source shows, so that a page which only names it
 /// is not accused of it.
 private func bearsName(_ contact: Contact, of carrier: Carrier) -> Bool {
-  let account = contact.channel.value.utf8.filter(\.isASCIIAlphanumeric)
+  let account = contact.channel.value.utf8.nameLetters
   return carrier.names.contains { name in
-    let letters = name.utf8.filter(\.isASCIIAlphanumeric).map(\.lowercasedASCII)
-    return letters.count >= 4 && letters == account
+    let letters = name.utf8.nameLetters
+    return letters.count >= NameLength.alone && letters == account
   }
 }

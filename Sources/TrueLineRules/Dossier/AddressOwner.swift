@@ -53,19 +53,14 @@ extension Dossier {
     let front = host.utf8.count > domain.utf8.count ? String(host.dropLast(domain.count + 1)) : ""
     let label = String(domain.prefix { $0 != "." })
     let whole = address(of: contact).map(\.lowercasedASCII)
-    var build: AddressOwner.Build = []
-    if label.contains("-") { build.insert(.hyphened) }
-    if HostBuild.hasKeyword(whole) { build.insert(.keyword) }
-    if message.names.contains(where: { HostBuild.has($0, in: whole) }) { build.insert(.named) }
     var borrowed: NamedOrganisation?
     if kind == .nobodys {
       for part in [label] + front.split(separator: ".").map(String.init) where borrowed == nil {
         borrowed = knowledge.organisation(namedInside: part)
       }
     }
-    // The letters of a house's name make no odd row: `airtelxstream`.
-    let rest = borrowed.map { HostBuild.without($0.name, in: label) } ?? label
-    if HostBuild.isOdd(rest) || Domains.isIPAddress(Array(host.utf8)) { build.insert(.odd) }
+    var build = HostBuild.build(of: host, label, in: whole, without: borrowed?.name)
+    if message.names.contains(where: { HostBuild.has($0, in: whole) }) { build.insert(.named) }
     return AddressOwner(host: host, kind: kind, build: build, borrowed: borrowed)
   }
 
@@ -80,10 +75,13 @@ extension Dossier {
       return named.isEmpty || surroundings.carriers.contains(carrier.id)
         || named.contains { $0.carriers.contains(carrier.id) } ? .own : .others
     }
+    // A text names its house, whose own part of a host that anybody may use is listed as its own.
     guard let standing = knowledge.standing(ofHost: host) else {
-      if KnownHosts.isShortener(host) { return .shortener }
-      if KnownHosts.isShared(host) { return .anybodys }
-      return isSelfNamed(host) ? .selfNamed : .nobodys
+      switch Site.Kind(ofHost: host, knowledge) {
+      case .shortener: return .shortener
+      case .anybodys: return .anybodys
+      case .nobodys, .known: return isSelfNamed(host) ? .selfNamed : .nobodys
+      }
     }
     if standing.kinds.contains(.shortener) { return .shortener }
     if standing.isAnybodys { return .anybodys }
@@ -108,7 +106,7 @@ extension Dossier {
   private func isSelfNamed(_ host: String) -> Bool {
     guard let domain = Domains.registrableDomain(ofHost: host) else { return false }
     let label = String(domain.prefix { $0 != "." })
-    return label.utf8.count >= HostBuild.shortestOwnName && hosts.isNamed(host[...])
+    return label.utf8.count >= NameLength.alone && hosts.isNamed(host[...])
       && knowledge.organisation(namedInside: label) == nil
   }
 
@@ -139,23 +137,35 @@ extension Dossier {
 
 /// How hosts of those who imitate others are built.
 enum HostBuild {
-  /// A firm's own name in its domain has so many letters: shorter ones stand in any text.
-  static let shortestOwnName = 4
   /// Consonants in a row that no word has.
   private static let longestCluster = 5
   /// A name this short says nothing by having no vowel.
   private static let shortestRandom = 5
 
-  static func hasKeyword(_ address: [UInt8]) -> Bool {
+  /// How a host is built whose name is `label`; words of trade count in the whole address.
+  static func build(
+    of host: String, _ label: String, in address: [UInt8], without name: String? = nil
+  ) -> AddressOwner.Build {
+    var build: AddressOwner.Build = []
+    if label.contains("-") { build.insert(.hyphened) }
+    if hasKeyword(address) { build.insert(.keyword) }
+    // The letters of a house's name make no odd row: `airtelxstream`.
+    let rest = name.map { without($0, in: label) } ?? label
+    if isOdd(rest) || Domains.isIPAddress(Array(host.utf8)) { build.insert(.odd) }
+    return build
+  }
+
+  private static func hasKeyword(_ address: [UInt8]) -> Bool {
     AddressWords.words(.imitation).contains { address.holds($0.utf8) }
   }
 
   /// Whether a name of the text stands in an address, its letters without anything between.
   static func has(_ name: Message.Name, in address: [UInt8]) -> Bool {
-    let letters = address.filter(\.isASCIIAlphanumeric)
+    let letters = address.nameLetters
     return name.match.candidates.contains { candidate in
-      let key = candidate.name.utf8.map(\.lowercasedASCII).filter(\.isASCIIAlphanumeric)
-      return key.count >= 3 && key.count == candidate.name.utf8.filter { $0 != 0x20 }.count
+      let key = candidate.name.utf8.nameLetters
+      return key.count >= NameLength.asWord
+        && key.count == candidate.name.utf8.filter { $0 != 0x20 }.count
         && letters.holds(key)
     }
   }

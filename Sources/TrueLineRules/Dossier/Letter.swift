@@ -183,26 +183,18 @@ struct Letter {
 
   /// Whether a domain's label is a name and nothing more: a house has endings that no table has.
   private static func isKey(_ label: String, of name: String) -> Bool {
-    let key = name.utf8.filter(\.isASCIIAlphanumeric).map(\.lowercasedASCII)
-    return key.count >= 3 && key == label.utf8.filter(\.isASCIIAlphanumeric)
+    let key = name.utf8.nameLetters
+    return key.count >= NameLength.asWord && key == label.utf8.nameLetters
   }
 
   /// Whether no word of a name stands in a host.
   private static func isStranger(_ name: ArraySlice<UInt8>, to host: String) -> Bool {
-    let letters = host.utf8.filter(\.isASCIIAlphanumeric)
+    let letters = host.utf8.nameLetters
     let words = name.split { !$0.isASCIIAlphanumeric && $0 < 0x80 }
-      .map { $0.map(\.lowercasedASCII) }.filter { $0.count >= shortestWord }
+      .map { $0.map(\.lowercasedASCII) }.filter { $0.count >= NameLength.asWord }
     guard !words.isEmpty, !letters.isEmpty else { return false }
-    return !words.contains { word in
-      letters.count >= word.count
-        && (0...letters.count - word.count).contains {
-          letters[$0..<$0 + word.count].elementsEqual(word)
-        }
-    }
+    return !words.contains { letters.holds($0) }
   }
-
-  /// Words of fewer letters stand in any host.
-  private static let shortestWord = 3
 
   /// Whether nothing but words of trade stand beside a name: `Orange Support`.
   private static func isRoleOnly(

@@ -14,8 +14,6 @@ struct Message {
 
   /// More houses than this that seem to send one message: it speaks about them.
   private static let mostSenders = 2
-  /// A name in letters of an alphabet has so many at least: shorter ones are other abbreviations.
-  private static let shortestName = 3
 
   let names: [Name]
   /// What it speaks of: how many different words of each concept.
@@ -46,7 +44,7 @@ struct Message {
     }
     let voice = Voice(text, outside)
     let all = matches.filter { match in
-      (match.range.count >= Self.shortestName) && face.contains(match.range.lowerBound)
+      match.range.count >= NameLength.asWord && face.contains(match.range.lowerBound)
         && !addresses.contains { $0.overlaps(match.range) }
     }.map { match in
       let signs =

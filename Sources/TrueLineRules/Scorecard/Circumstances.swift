@@ -30,7 +30,7 @@ struct Circumstances {
         hasKnown || contact.opinion.verdict == .allowed
         || contact.opinion.verdict == .supported
       switch contact.channel.kind {
-      case .image, .ussd, .sms: continue
+      case let kind where !kind.isWeighed: continue
       case .email where !contact.isPrivate:
         ownMails += 1
         if let host = contact.mailHost { mailHosts.insert(host) }
@@ -47,9 +47,6 @@ struct Circumstances {
 /// Where parts of a text name an organisation by words that mean nobody else; each part is read
 /// once, however many contacts stand in it.
 struct NamedPlaces {
-  /// Bytes of a name, at least.
-  private static let shortest = 3
-
   private var starts: [Int] = []
 
   init(in ranges: [Range<Int>], of document: Document, _ knowledge: any Knowledge) {
@@ -64,7 +61,7 @@ struct NamedPlaces {
     }
     for range in merged {
       for match in knowledge.organisationNames(in: Array(document.folded[range]))
-      where match.range.count >= Self.shortest && !match.candidates.allSatisfy(\.isCommonWord) {
+      where match.range.count >= NameLength.asWord && !match.candidates.allSatisfy(\.isCommonWord) {
         starts.append(range.lowerBound + match.range.lowerBound)
       }
     }
@@ -79,7 +76,30 @@ struct NamedPlaces {
 
 /// Whose the host of an address or a mailbox is, as far as it shows, and how it is built.
 struct Site {
-  enum Kind { case nobodys, anybodys, shortener, known }
+  enum Kind {
+    case nobodys
+    /// Everybody has a path or a name of their own there.
+    case anybodys
+    /// Its addresses stand for others.
+    case shortener
+    case known
+
+    /// For pages, where what is written is asked before who lists it; a message asks for the house
+    /// that it names first (`AddressOwner`).
+    init(ofHost host: String, _ knowledge: any Knowledge) {
+      let standing = knowledge.standing(ofHost: host)
+      self =
+        if knowledge.owner(ofHost: host) != nil {
+          .known
+        } else if KnownHosts.isShortener(host) || standing?.kinds.contains(.shortener) ?? false {
+          .shortener
+        } else if KnownHosts.isShared(host) || standing?.isAnybodys ?? false {
+          .anybodys
+        } else {
+          standing == nil ? .nobodys : .known
+        }
+    }
+  }
 
   /// The registrable domain.
   let host: String
@@ -90,20 +110,9 @@ struct Site {
 
   init(_ written: String, _ knowledge: any Knowledge) {
     host = Self.domain(of: written)
-    let standing = knowledge.standing(ofHost: written)
-    kind =
-      knowledge.owner(ofHost: written) != nil
-      ? .known
-      : KnownHosts.isShortener(written) || standing?.kinds.contains(.shortener) ?? false
-        ? .shortener
-        : KnownHosts.isShared(written) || standing?.isAnybodys ?? false
-          ? .anybodys : standing == nil ? .nobodys : .known
-    let label = String(host.prefix { $0 != "." })
-    var build: AddressOwner.Build = []
-    if HostBuild.isOdd(label) || Domains.isIPAddress(Array(written.utf8)) { build.insert(.odd) }
-    if label.contains("-") { build.insert(.hyphened) }
-    if HostBuild.hasKeyword(Array(written.utf8)) { build.insert(.keyword) }
-    self.build = build
+    kind = Kind(ofHost: written, knowledge)
+    build = HostBuild.build(
+      of: written, String(host.prefix { $0 != "." }), in: Array(written.utf8))
     borrowed =
       kind == .nobodys
       && written.split(separator: ".").contains {
@@ -125,14 +134,15 @@ extension Contact {
 
   /// What an account is called, in small letters and digits.
   private var name: [UInt8] {
-    channel.value.utf8.prefix { $0 != UInt8(ascii: "@") }
-      .map(\.lowercasedASCII).filter(\.isASCIIAlphanumeric)
+    channel.value.utf8.prefix { $0 != UInt8(ascii: "@") }.nameLetters
   }
 
   /// Whether sellers and helpers put a word of the account's name to other names: support, shop.
   var isCalledAfterTrade: Bool {
     let name = String(decoding: name, as: UTF8.self)
-    return AddressWords.words(.trade).contains { $0.utf8.count > 2 && name.contains($0) }
+    return AddressWords.words(.trade).contains {
+      $0.utf8.count >= NameLength.asWord && name.contains($0)
+    }
   }
 
   /// Whether an account's name has letters and ends in two digits or more.
@@ -145,7 +155,7 @@ extension Contact {
   /// What may be looked for in a text as the contact's name; `nil` where that is too short.
   var nameToLookFor: [UInt8]? {
     let name = isNumber ? [] : isAddress ? [] : name
-    return name.count >= 5 ? name : nil
+    return name.count >= NameLength.inside ? name : nil
   }
 }
 

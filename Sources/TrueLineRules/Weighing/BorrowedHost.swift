@@ -19,16 +19,16 @@ extension Dossier {
     let parts = name.split(separator: UInt8(ascii: "-")).map(Array.init)
     return capitalisedWords.contains { word in
       parts.contains { $0 == word && $0.count < name.count }
-        || !stem.contains("-") && word.count >= 5 && word.count < name.count
+        || !stem.contains("-") && word.count >= NameLength.inside && word.count < name.count
           && name.holds(word)
     }
   }
 
-  /// Words of four letters and more that begin with a capital or a digit, in small letters.
+  /// Words that begin with a capital or a digit, in small letters.
   private var capitalisedWords: [[UInt8]] {
     let text = document.folded[..<min(document.flowEnd, document.folded.count)]
     return text.split { !$0.isASCIIAlphanumeric }
-      .filter { $0.count >= 4 && ($0.first ?? 0) <= UInt8(ascii: "Z") }
+      .filter { $0.count >= NameLength.alone && ($0.first ?? 0) <= UInt8(ascii: "Z") }
       .map { $0.map(\.lowercasedASCII) }
   }
 }

@@ -27,7 +27,7 @@ final class NamedHosts {
   /// blanks and hyphens inside it left out.
   func isNamed(_ host: Substring) -> Bool {
     let wanted = stem(host)
-    guard wanted.count >= 3 else { return false }
+    guard wanted.count >= NameLength.asWord else { return false }
     if let answer = known[wanted] { return answer }
     guard known.count < Self.hostLimit else { return true }
     let answer = has(wanted)
@@ -38,7 +38,8 @@ final class NamedHosts {
   /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
   private func stem(_ host: Substring) -> [UInt8] {
     let domain = Domains.registrableDomain(ofHost: host) ?? String(host)
-    return domain.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }.map(\.lowercasedASCII)
+    return domain.utf8.prefix { $0 != UInt8(ascii: ".") }.filter { $0 != UInt8(ascii: "-") }
+      .map(\.lowercasedASCII)
   }
 
   /// Whether letters stand by themselves: the "tinu" of "continue" is nobody's name.
