@@ -11,7 +11,7 @@ BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
   language-table world-table organisations names folding-tables numbering-plans hotlines clean
-.PHONY: golden mutants
+.PHONY: golden growth mutants
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
@@ -31,6 +31,9 @@ golden: libraries ## hold all 3,000 golden pages against what was said of them
 
 mutants: libraries ## break the program in 90 ways and show which the tests notice (an hour)
 	Scripts/mutants.py
+
+growth: release ## hold the time of long pages against that of short ones
+	Scripts/growth.py $(BINARY)
 
 build: libraries ## build everything for debugging
 	$(SWIFT) build

@@ -45,31 +45,3 @@ struct `A listed handle` {
     return place.offset >= 0 && end <= page.count ? Array(page[place.offset..<end]) : []
   }
 }
-
-struct `A page of many contacts` {
-  /// Twice the page may cost twice the time, not four times; measured in clock ticks, which
-  /// other work of the machine stretches, so that only the square shows.
-  @Test(arguments: [
-    "Telegram: @example_%\n\n", "注销手机卡 https://t.me/example_% ", "call +1 202 555 01%, ",
-    "Example Mobile hotline is 10%, ", "Samplecell（Testel）, ", "http://h%.example/ ",
-  ])
-  func `costs in proportion`(_ phrase: String) {
-    func seconds(_ count: Int) -> Double {
-      var text = ""
-      for number in 0..<count {
-        let parts = phrase.split(separator: "%", omittingEmptySubsequences: false)
-        text += parts.joined(separator: "\(number)")
-      }
-      let source = Source(name: "a.md", bytes: Array(text.utf8))
-      let checker = ExampleReference.checker
-      let start = ContinuousClock.now
-      _ = checker.check(source)
-      let time = ContinuousClock.now - start
-      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    }
-    _ = seconds(10)
-    let small = (0..<3).map { _ in seconds(250) }.min() ?? 0
-    let large = (0..<2).map { _ in seconds(4000) }.min() ?? 0
-    #expect(large < max(small, 0.002) * 16 * 5, "\(phrase): \(small) s, then \(large) s")
-  }
-}
