@@ -16,11 +16,12 @@ extension Dossier {
   /// Adds up what speaks for and against the contacts that the scorecard weighs; on pages only.
   func tallies(by scorecard: Scorecard) -> [Channel: Tally] {
     let reader = words
+    let points = scorecard.words
     func known(in ranges: [Range<Int>]) -> Set<Int> {
       var places: Set<Int> = []
       for range in ranges {
         reader.visit(range) {
-          if let place = scorecard.words.place(of: $0) { places.insert(place) }
+          if let place = points.place(of: $0) { places.insert(place) }
         }
       }
       return places
@@ -42,16 +43,16 @@ extension Dossier {
     let lowest = min(scorecard.bars.consent, scorecard.bars.companion)
     let reach = lowest - Scorecard.Zone.allCases.count * scorecard.cap
     let isWorthReading = heard.contains { $0.total >= reach }
-    let opening = scorecard.words.sum(
+    let opening = points.sum(
       of: isWorthReading ? known(in: scene.opening) : [], in: .opening, cap: scorecard.cap)
-    let page = scorecard.words.sum(
+    let page = points.sum(
       of: isWorthReading ? known(in: [0..<min(document.flowEnd, Self.pageLimit)]) : [], in: .page,
       cap: scorecard.cap)
     var tallies: [Channel: Tally] = [:]
     for (contact, signs, total) in heard {
       var (parts, total) = (signs, total)
       if total >= reach {
-        let near = scorecard.words.sum(
+        let near = points.sum(
           of: known(in: surroundings(of: contact)), in: .near, cap: scorecard.cap)
         for (zone, sum) in [(Scorecard.Zone.near, near), (.opening, opening), (.page, page)]
         where sum.points != 0 {

@@ -10,6 +10,8 @@ struct WordPoints: Sendable {
   }
 
   private var places: [UInt64: Int] = [:]
+  /// A bit for 16 bits of the hash of each word: a page has thousands of words, and few of these.
+  private var marks = [UInt64](repeating: 0, count: 1 << 10)
   private(set) var all: [Word] = []
 
   /// 65536 / √n for a zone with so many known words, from 9 on: the more words, the less each
@@ -44,6 +46,7 @@ struct WordPoints: Sendable {
     let place = places[hash] ?? all.count
     if place == all.count {
       places[hash] = place
+      marks[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
       all.append(Word(letters: letters, points: .zero))
     }
     if all[place].letters == letters { all[place].points[zone.rawValue] = points }
@@ -65,7 +68,7 @@ struct WordPoints: Sendable {
   /// The place of a word, ASCII letters in any case.
   func place(of letters: ArraySlice<UInt8>) -> Int? {
     let hash = Hash.finish(letters.reduce(Hash.seed) { Hash.step($0, $1.lowercasedASCII) })
-    guard let place = places[hash],
+    guard marks[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let place = places[hash],
       all[place].letters.elementsEqual(letters.lazy.map(\.lowercasedASCII))
     else { return nil }
     return place

@@ -93,6 +93,7 @@ struct Words {
 
   private func visitParts(of row: Range<Int>, _ take: (ArraySlice<UInt8>) -> Void) {
     var starts: [Int] = []
+    starts.reserveCapacity(row.count / 3 + 2)
     var offset = row.lowerBound
     while offset < row.upperBound {
       starts.append(offset)

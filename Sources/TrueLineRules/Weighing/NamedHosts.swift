@@ -21,6 +21,15 @@ final class NamedHosts {
   /// The visible text in small letters without blanks and hyphens.
   private lazy var flat: [UInt8] = places.map { document.folded[$0].lowercasedASCII }
 
+  /// Where in the flat text a word of the document may begin.
+  private lazy var starts: [Int] = {
+    let text = document.folded
+    return places.indices.filter { index in
+      let place = places[index]
+      return place == 0 || !text[place - 1].isASCIIAlphanumeric
+    }
+  }()
+
   init(_ document: Document) { self.document = document }
 
   /// Whether the visible text has the host's name as a word of its own, outside of addresses;
@@ -52,10 +61,9 @@ final class NamedHosts {
   private func has(_ wanted: [UInt8]) -> Bool {
     let flat = flat
     let places = places
-    guard flat.count >= wanted.count else { return false }
-    for start in 0...(flat.count - wanted.count) where flat[start] == wanted[0] {
+    for start in starts where flat[start] == wanted[0] {
       let end = start + wanted.count
-      guard flat[start..<end].elementsEqual(wanted) else { continue }
+      guard end <= flat.count, flat[start..<end].elementsEqual(wanted) else { continue }
       let before = start > 0 ? flat[start - 1] : 0x0A
       let after = end < flat.count ? flat[end] : 0x0A
       // Inside of an address: "/name", ".name", "name.com", "name/".
