@@ -11,12 +11,15 @@ extension Reference {
     let all =
       pictures.isEmpty
       ? channels : (channels + pictures).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    // A page links to its own house hundreds of times.
+    var opinions: [Channel: Opinion] = [:]
     return document.folded.withUnsafeBufferPointer { bytes in
       all.map { sighting in
         let listing = listing(of: sighting, in: bytes)
-        return Judged(
-          sighting, opinion(on: listing?.channel ?? sighting.channel, in: context),
-          listing: listing)
+        let channel = listing?.channel ?? sighting.channel
+        let opinion = opinions[channel] ?? opinion(on: channel, in: context)
+        opinions[channel] = opinion
+        return Judged(sighting, opinion, listing: listing)
       }
     }
   }
