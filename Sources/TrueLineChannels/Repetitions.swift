@@ -91,12 +91,12 @@ enum Repetitions {
     var index = 0
     while index <= end - name.count, found.count < 64 {
       defer { index += 1 }
-      guard bytes[index].lowercasedASCII == name[0],
+      let hasAt = index > 0 && bytes[index - 1] == UInt8(ascii: "@")
+      guard bytes[index].lowercasedASCII == name[0], hasAt || !isWordLike,
         bytes[index..<index + name.count].lazy.map(\.lowercasedASCII).elementsEqual(name)
       else { continue }
       let after = index + name.count
-      let hasAt = index > 0 && bytes[index - 1] == UInt8(ascii: "@")
-      guard hasAt || !isWordLike, index == 0 || !bytes[index - 1].isASCIIWord,
+      guard index == 0 || !bytes[index - 1].isASCIIWord,
         after == bytes.count || !bytes[after].isASCIIWord,
         // Part of an address: other detectors read those.
         index == 0 || bytes[index - 1] != UInt8(ascii: "/"),
