@@ -34,9 +34,11 @@ public enum Risk {
   }
 
   static func verdict(of findings: [Finding], complete: Bool, rules: [Rule]) -> SourceVerdict {
-    let channelRules = Set(rules.filter { $0.judges == .channels }.map(\.id))
     let errors = findings.filter { $0.level == .error }
-    if errors.contains(where: { channelRules.contains($0.rule) }) { return .scamChannel }
+    let judgeChannels = errors.contains { error in
+      rules.contains { $0.id == error.rule && $0.judges == .channels }
+    }
+    if judgeChannels { return .scamChannel }
     if !errors.isEmpty { return .falseFacts }
     if findings.contains(where: { $0.level == .warning }) { return .suspicious }
     return complete ? .nothingFound : .incomplete

@@ -102,7 +102,10 @@ extension [InputFormat] {
 public enum FileEnding {
   /// In lower case, without the dot; `nil` for none and for names such as `.profile`.
   public static func of(_ path: String) -> String? {
-    let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8[...]
+    let slash = UInt8(ascii: "/")
+    var file = path.utf8[...]
+    while file.last == slash { file.removeLast() }
+    if let last = file.lastIndex(of: slash) { file = file[file.index(after: last)...] }
     guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {
       return nil
     }

@@ -8,7 +8,8 @@ extension Organisation {
   /// other side of the world.
   var mainDomain: String? {
     let keys = Set(([name] + names).map { NameKeys($0).key })
-    return domains.min { rank(of: $0, keys) < rank(of: $1, keys) }
+    return domains.map { (rank: rank(of: $0, keys), domain: $0) }
+      .min { $0.rank < $1.rank }?.domain
   }
 
   private func rank(of domain: String, _ keys: Set<[UInt8]>) -> (Int, Int, Int, String) {
