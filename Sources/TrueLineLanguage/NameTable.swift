@@ -24,6 +24,9 @@ package struct NameTable: @unchecked Sendable {
   private let heads: UnsafePointer<UInt32>
   /// A bit for the last five bits of each sign of ASCII with which a name begins: few do.
   private let signs: UInt32
+  /// A bit for a hash of the first three bytes of each name that begins with so many letters and
+  /// digits: nine of ten words of a text are passed over by it.
+  private let beginnings: [UInt64]
   /// How many heads there are, less one: they are a power of two.
   private let mask: Int
   /// A name's place in the pool, its length, its number, the link to the next one of its chain:
@@ -57,7 +60,33 @@ package struct NameTable: @unchecked Sendable {
     firstRuns = keys + Self.keyWords
     self.heads = UnsafeRawPointer(firstRuns + Self.keyWords).assumingMemoryBound(to: UInt32.self)
     entries = UnsafeRawPointer(self.heads + heads)
-    pool = (entries + bytes.integer(at: 8) * Self.entrySize).assumingMemoryBound(to: UInt8.self)
+    let count = bytes.integer(at: 8)
+    let pool = (entries + count * Self.entrySize).assumingMemoryBound(to: UInt8.self)
+    self.pool = pool
+    var beginnings = [UInt64](repeating: 0, count: Self.keyWords)
+    for entry in 0..<count {
+      let place = bytes.integer(at: entries - bytes.base + entry * Self.entrySize)
+      let length = bytes.integer(at: entries - bytes.base + entry * Self.entrySize + 4)
+      let name = UnsafeBufferPointer(start: pool + place, count: length)
+      if let key = Self.beginning(at: 0, in: name) {
+        beginnings[Int(key >> 6)] |= 1 << UInt64(key & 63)
+      }
+    }
+    self.beginnings = beginnings
+  }
+
+  /// A hash of three letters or digits at an offset, `nil` where other signs stand.
+  @inline(__always)
+  private static func beginning(
+    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt16? {
+    guard offset + 2 < bytes.count, bytes[offset].isASCIIAlphanumeric,
+      bytes[offset + 1].isASCIIAlphanumeric, bytes[offset + 2].isASCIIAlphanumeric
+    else { return nil }
+    // Of letters and digits this makes small letters and digits.
+    let three =
+      UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+    return LiteralIndex.hash(three | 0x20_20_20)
   }
 
   /// The bytes of a table of names with the numbers that it gives: after `TLN1` the number of
@@ -111,6 +140,13 @@ package struct NameTable: @unchecked Sendable {
     text.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
+        if let key = Self.beginning(at: index, in: bytes),
+          beginnings[Int(key >> 6)] >> UInt64(key & 63) & 1 == 0
+        {
+          index += 3
+          while index < bytes.count, bytes[index].isASCIIAlphanumeric { index += 1 }
+          continue
+        }
         let byte = bytes[index]
         guard byte >= 0x80 || byte.isASCIIAlphanumeric || signs >> UInt32(byte & 31) & 1 == 1,
           let key = Self.key(at: index, in: bytes)
