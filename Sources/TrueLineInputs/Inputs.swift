@@ -36,24 +36,46 @@ package enum Inputs {
 
   /// The inputs of paths, in the order of the paths, folders sorted bytewise.
   ///
-  /// `-` is standard input. A name that comes twice is taken once; what the run itself
-  /// writes, to standard output too, is left out of folders.
+  /// `-` is standard input. A file that comes twice is taken once, whatever names lead to it; what
+  /// the run itself writes, to standard output too, is left out of folders.
   package static func inputs(of paths: [String], options: Options) -> [Input] {
+    gather(paths, options: options).inputs
+  }
+
+  /// The same, and the files of folders that were left out since the run writes them, of those that
+  /// would have been read.
+  package static func gather(
+    _ paths: [String], options: Options
+  ) -> (inputs: [Input], passedOver: [String]) {
     var inputs: [Input] = []
+    var passedOver: [String] = []
     var seen: Set<Path> = []
+    var names = RelativeNames()
+    // Links in one folder are pages of their own; several paths may lead to one file.
+    var files: Set<FileIdentity> = []
     var written = Set(options.outputs.compactMap { FileIdentity(of: Path($0)) })
     if let out = FileIdentity(ofDescriptor: 1) { written.insert(out) }
     for name in paths {
+      var own: Set<FileIdentity> = []
       for found in found(at: name, options: options) where seen.insert(found.path).inserted {
-        if !written.isEmpty, !found.input.isNamed,
-          let file = FileIdentity(of: found.path), written.contains(file)
-        {
-          continue
+        let isIdentified = name != "-" && (paths.count > 1 || !written.isEmpty)
+        if isIdentified, let file = FileIdentity(of: found.path) {
+          if !found.input.isNamed, written.contains(file) {
+            if Endings.problem(of: found.path.name, isNamed: false, options.formats) == nil {
+              passedOver.append(found.path.name)
+            }
+            continue
+          }
+          if files.contains(file) { continue }
+          own.insert(file)
         }
-        inputs.append(found.input)
+        var input = found.input
+        input.relativeName = names.own(input.relativeName, of: found.path.name)
+        inputs.append(input)
       }
+      files.formUnion(own)
     }
-    return inputs
+    return (inputs, passedOver)
   }
 
   /// Standard input as a source named `-`.

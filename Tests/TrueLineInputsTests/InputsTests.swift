@@ -81,8 +81,9 @@ struct `Inputs of a folder` {
     // Another way to write the name leads to the same file.
     let options = Inputs.Options(
       formats: formats, outputs: ["\(folder.path)/sub/../report.txt", "none.json"])
-    let inputs = Inputs.inputs(of: [folder.path], options: options)
+    let (inputs, passedOver) = Inputs.gather([folder.path], options: options)
     #expect(inputs.map(\.relativeName) == ["a.html", "sub/report.txt"])
+    #expect(passedOver == ["link.txt", "report.txt"].map { "\(folder.path)/\($0)" })
   }
 
   @Test func `can be read though their names are no UTF-8`() throws {
@@ -112,6 +113,40 @@ struct `Inputs that a user names` {
     let file = try folder.write("a.html")
     let again = Inputs.inputs(of: [file, folder.path, file, folder.path], options: plain)
     #expect(again.map(\.name) == [file])
+  }
+
+  @Test func `are one source whatever names lead to one file`() throws {
+    let folder = try Folder()
+    let file = try folder.write("sub/a.html")
+    try folder.link("link.html", to: "sub/a.html")
+    try FileManager.default.linkItem(atPath: file, toPath: folder.path + "/hard.html")
+    let names = [
+      file, folder.path + "/link.html", folder.path + "/hard.html",
+      folder.path + "/sub/../sub/a.html", folder.path + "/sub",
+    ]
+    #expect(Inputs.inputs(of: names, options: plain).map(\.name) == [file])
+    // By itself a folder shows each of its pages, since each may have an address of its own.
+    #expect(Inputs.inputs(of: [folder.path], options: plain).count == 3)
+  }
+
+  @Test func `have relative names of their own, and more of them change nothing about the first`()
+    throws
+  {
+    let folder = try Folder()
+    let paths = try ["one/a/x.html", "two/a/x.html", "three/x.html"].map { try folder.write($0) }
+    let roots = ["one", "two"].map { folder.path + "/" + $0 }
+    func names(_ paths: [String]) -> [String] {
+      Inputs.inputs(of: paths, options: plain).map(\.relativeName)
+    }
+    #expect(names([roots[0]]) == ["a/x.html"])
+    #expect(names(roots) == ["a/x.html", "two/a/x.html"])
+    #expect(names(paths) == ["x.html", "a/x.html", "three/x.html"])
+  }
+
+  @Test func `never name the whole of an absolute path in fingerprints`() {
+    var names = RelativeNames()
+    let given = (0..<3).map { _ in names.own("x.html", of: "/a/x.html") }
+    #expect(given == ["x.html", "x.html~2", "x.html~3"])
   }
 
   @Test func `keep an absolute path out of fingerprints`() throws {
