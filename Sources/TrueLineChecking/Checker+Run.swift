@@ -10,20 +10,20 @@ extension Checker {
   ///
   /// Inputs are read when their turn comes; results come in the order of the inputs,
   /// whatever the number of threads. `progress` is told how many of how many are done,
-  /// from any thread.
+  /// from any thread. `handing` is given each source as soon as it and all before it are done.
   public func check(
-    _ inputs: [Input], progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+    _ inputs: [Input], progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil,
+    handing: Handing? = nil
   ) -> Report {
-    let outcomes = checkAll(inputs, progress: progress).flatMap(\.self)
+    let line = checkAll(inputs, progress: progress, handing: handing)
     var report = Report(
-      reference: reference.stamp, sources: outcomes.map(\.report),
-      problems: outcomes.flatMap(\.problems),
-      allowlisted: outcomes.reduce(0) { $0 + $1.allowlisted }, rules: rules.map(\.description))
-    let records = outcomes.compactMap(\.record)
+      reference: reference.stamp, sources: line.reports, problems: line.problems,
+      allowlisted: line.allowlisted, rules: rules.map(\.description))
+    report.handedOn = line.handedOn
     var findings = RunFindings()
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
-      for hit in judge(records) {
+      for hit in judge(line.records) {
         findings.add(rule.finding(hit))
         if let campaign = hit.campaign { report.campaigns.append(campaign) }
       }
@@ -34,7 +34,7 @@ extension Checker {
   }
 
   /// What one input came to.
-  private struct Outcome: Sendable {
+  struct Outcome: Sendable {
     var report: SourceReport
     var problems: [Problem]
     var record: SourceRecord?
@@ -44,23 +44,22 @@ extension Checker {
   /// Workers pull from one counter, so a slow input holds up nobody, and each keeps its
   /// buffers from one input to the next.
   private func checkAll(
-    _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?
-  ) -> [[Outcome]] {
+    _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?, handing: Handing?
+  ) -> OutcomeLine {
     let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
-    let collected = Mutex<[(index: Int, outcomes: [Outcome])]>([])
+    let line = Mutex(OutcomeLine(handing: handing))
     DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, inputs.count))) { _ in
       let worker = Reader.Worker()
-      var own: [(index: Int, outcomes: [Outcome])] = []
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < inputs.count else { break }
-        own.append((index, outcomes(of: inputs[index], worker: worker)))
+        let outcomes = outcomes(of: inputs[index], worker: worker)
+        line.withLock { $0.add(outcomes, at: index) }
         progress?(done.add(1, ordering: .relaxed).newValue, inputs.count)
       }
-      collected.withLock { $0 += own }
     }
-    return collected.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcomes)
+    return line.withLock { $0 }
   }
 
   /// One, or as many as a container holds.

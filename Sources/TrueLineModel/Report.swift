@@ -4,6 +4,8 @@ public struct Report: Sendable {
 
   public var reference: ReferenceStamp
   public var sources: [SourceReport]
+  /// Sources that were handed on one by one and are not among `sources`; they count all the same.
+  public var handedOn = SourceTally()
   /// Findings over several sources; each place names its source.
   public var findings: [Finding]
   public var campaigns: [Campaign]
@@ -31,9 +33,16 @@ public struct Report: Sendable {
     self.sparedHosts = sparedHosts
   }
 
+  /// All sources together, those included that were handed on.
+  public var tally: SourceTally {
+    var tally = handedOn
+    for source in sources { tally.add(source) }
+    return tally
+  }
+
   /// The worst verdict of the sources, `nil` where none was scanned.
   public var verdict: SourceVerdict? {
-    let worst = sources.filter { $0.status == .scanned }.map(\.verdict).max()
+    let worst = tally.verdict
     if let worst, worst < .suspicious, findings.contains(where: { $0.level >= .warning }) {
       return .suspicious
     }
@@ -42,14 +51,10 @@ public struct Report: Sendable {
 
   /// How many findings stand at a level, those of the run included.
   public func count(_ level: Severity) -> Int {
-    sources.reduce(findings.count { $0.level == level }) { sum, source in
-      sum + source.findings.count { $0.level == level }
-    }
+    tally.count(level) + findings.count { $0.level == level }
   }
 
-  public func count(_ status: SourceReport.Status) -> Int {
-    sources.count { $0.status == status }
-  }
+  public func count(_ status: SourceReport.Status) -> Int { tally.count(status) }
 }
 
 /// Which reference a report rests on.

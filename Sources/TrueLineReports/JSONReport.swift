@@ -119,11 +119,12 @@ extension JSONWriter {
   }
 
   private mutating func summary(of report: Report) {
+    let tally = report.tally
     object { json in
-      json.field("sources", report.sources.count)
-      json.field("scanned", report.count(.scanned))
-      json.field("skipped", report.count(.skipped))
-      json.field("failed", report.count(.failed))
+      json.field("sources", tally.count)
+      json.field("scanned", tally.count(.scanned))
+      json.field("skipped", tally.count(.skipped))
+      json.field("failed", tally.count(.failed))
       json.field("findings") { json in
         json.object { json in
           for level in Severity.allCases.reversed() {

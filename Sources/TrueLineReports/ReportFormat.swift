@@ -16,6 +16,8 @@ public struct ReportFormat: Sendable {
   public var showsSightings: Bool
   /// Whether it lists contacts that were found, to be blocked, and no findings.
   public var listsContacts: Bool
+  /// How it is written while the run goes on; `nil` for formats that need the whole report.
+  public var lines: Lines?
   /// Writes a report; the bytes are UTF-8 and end with a line feed.
   public var write: @Sendable (Report, ReportOptions) -> [UInt8]
 
@@ -30,6 +32,32 @@ public struct ReportFormat: Sendable {
     self.showsSightings = showsSightings
     self.listsContacts = listsContacts
     self.write = write
+  }
+
+  /// A format of pieces: one for each source, in the order of the run, and an end.
+  public struct Lines: Sendable {
+    public var source: @Sendable (SourceReport) -> [UInt8]
+    /// What follows the last source; whether the report still holds the sources does not matter.
+    public var end: @Sendable (Report) -> [UInt8]
+
+    public init(
+      source: @escaping @Sendable (SourceReport) -> [UInt8],
+      end: @escaping @Sendable (Report) -> [UInt8]
+    ) {
+      self.source = source
+      self.end = end
+    }
+  }
+
+  /// A format that can be written while the run goes on.
+  public init(
+    id: String, title: String, endings: [String], showsSightings: Bool = false, lines: Lines
+  ) {
+    self.init(id: id, title: title, endings: endings, showsSightings: showsSightings) {
+      report, _ in
+      report.sources.flatMap(lines.source) + lines.end(report)
+    }
+    self.lines = lines
   }
 
   /// The report as bytes of UTF-8.

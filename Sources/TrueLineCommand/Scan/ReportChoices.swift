@@ -41,8 +41,12 @@ struct ReportChoices: ParsableArguments {
     return file.map { "--output \($0)" }
   }
 
-  /// Writes the report to all files and to standard output; says where it cannot.
-  func write(_ report: Report) -> Bool {
+  /// Standard output of a format that does not wait for the end of the run.
+  var stream: SourceStream? { format.format.lines.map(SourceStream.init) }
+
+  /// Writes the report to all files and to standard output, or its end where the sources went out
+  /// already; says where it cannot.
+  func write(_ report: Report, endOf stream: SourceStream?) -> Bool {
     var isWritten = true
     for path in output {
       guard let format = ReportFormat.forFile(named: path) else { continue }
@@ -53,9 +57,15 @@ struct ReportChoices: ParsableArguments {
       }
     }
     if format.format.id == ReportFormat.github.id { JobSummary.append(report) }
-    let options = ReportOptions(
-      show: show.severity, explain: explain, isColored: isColored, width: width)
-    let failure = Output.write(format.format.bytes(of: report, options: options), to: 1)
+    let failure: Int32
+    if let stream {
+      stream.end(report)
+      failure = stream.failure
+    } else {
+      let options = ReportOptions(
+        show: show.severity, explain: explain, isColored: isColored, width: width)
+      failure = Output.write(format.format.bytes(of: report, options: options), to: 1)
+    }
     if failure != 0 {
       Output.note("cannot write to standard output: \(Output.words(for: failure))")
       isWritten = false

@@ -65,9 +65,14 @@ struct ScanCommand: ParsableCommand {
     options.scorecard = try learned.loaded()
     let checker = Checker(reference: reference, options: options)
     let progress = Progress(total: inputs.count)
-    let result = checker.check(inputs, progress: progress?.step)
+    let stream = report.stream
+    // Files are written at the end, from the whole report.
+    let handing = stream.map { stream in
+      Checker.Handing(keeps: !report.output.isEmpty) { stream.write($0) }
+    }
+    let result = checker.check(inputs, progress: progress?.step, handing: handing)
     progress?.finish()
-    let isWritten = report.write(result)
+    let isWritten = report.write(result, endOf: stream)
     let status = ScanStatus(result, inputs: inputs, report: report).code
     if status != 0 || !isWritten { throw ExitCode(isWritten ? status : ExitStatus.trouble) }
   }

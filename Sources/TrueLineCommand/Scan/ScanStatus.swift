@@ -5,18 +5,19 @@ struct ScanStatus {
   let code: Int32
 
   init(_ report: Report, inputs: [Input], report choices: ReportChoices) {
-    // Sources stand in the order of the inputs, one each.
-    let lost = zip(inputs, report.sources).filter { $0.isNamed && $1.status == .failed }
-    for (input, _) in lost {
+    let tally = report.tally
+    let lost = inputs.filter { $0.isNamed && tally.failed.contains($0.name) }
+    for input in lost {
       let what = report.problems.first { $0.source == input.name }?.what ?? "cannot be read"
       Output.note("\(input.name): \(what)")
     }
-    if report.count(.scanned) == 0 {
+    if tally.count(.scanned) == 0 {
       if lost.isEmpty { Output.note("nothing was scanned: every input was skipped or failed") }
       code = ExitStatus.trouble
     } else if !lost.isEmpty {
       code = ExitStatus.trouble
-    } else if Self.hasFindings(report, choices) || Self.isIncomplete(report, choices) {
+    } else if Self.hasFindings(report, choices) || choices.failOnIncomplete && tally.incomplete > 0
+    {
       code = ExitStatus.findings
     } else {
       code = 0
@@ -26,10 +27,5 @@ struct ScanStatus {
   private static func hasFindings(_ report: Report, _ choices: ReportChoices) -> Bool {
     guard let lowest = choices.failOn.severity else { return false }
     return Severity.allCases.contains { $0 >= lowest && report.count($0) > 0 }
-  }
-
-  private static func isIncomplete(_ report: Report, _ choices: ReportChoices) -> Bool {
-    choices.failOnIncomplete
-      && report.sources.contains { $0.status == .failed || $0.status == .scanned && !$0.complete }
   }
 }
