@@ -33,16 +33,6 @@ enum Output {
     return 0
   }
 
-  /// Writes a file anew; says why in words where that fails.
-  static func write(_ bytes: [UInt8], toFile path: String) -> String? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return words(for: errno) }
-    var failure = write(bytes, to: descriptor)
-    // Closing may fail in its own way, or succeed: the first failure is the reason.
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    return failure == 0 ? nil : words(for: failure)
-  }
-
   static func words(for failure: Int32) -> String { String(cString: strerror(failure)) }
 
   /// Text for people. What it repeats of names, lists and arguments cannot act on their

@@ -33,6 +33,8 @@ struct TrueLineCommand: ParsableCommand {
   static func main() {
     // A reader that closes the pipe early (`| head`) ends the writing, not the program.
     signal(SIGPIPE, SIG_IGN)
+    // A file limit is a failed write with its sentence, and no death halfway.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try refuseNamesThatReadAsFlags(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()

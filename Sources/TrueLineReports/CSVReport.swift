@@ -5,10 +5,7 @@ extension ReportFormat {
   public static let csv = ReportFormat(
     id: "csv", title: "a finding a line, for spreadsheets", endings: ["csv"]
   ) { report, _ in
-    var out = CSV.line([
-      "level", "rule", "confidence", "source", "part", "line", "column", "endLine", "endColumn",
-      "kind", "carrier", "value", "message", "excerpt", "remedy", "fingerprint",
-    ])
+    var out = CSV.head
     for reported in report.reported {
       let (finding, place) = (reported.finding, reported.spot?.place)
       func number(_ path: KeyPath<Place, Int>) -> String {
@@ -28,6 +25,11 @@ extension ReportFormat {
 
 /// Cells that a spreadsheet shows and does not run.
 enum CSV {
+  static let head = line([
+    "level", "rule", "confidence", "source", "part", "line", "column", "endLine", "endColumn",
+    "kind", "carrier", "value", "message", "excerpt", "remedy", "fingerprint",
+  ])
+
   static func line(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }

@@ -16,7 +16,7 @@ extension ReportFormat {
       json.field("Event") { json in
         json.object { json in
           json.field("uuid", NameBasedUUID.of("event \(report.reference.asOf)\n\(content)"))
-          json.field("info", "Contacts that \(Tool.name) found")
+          json.field("info", MISPReport.info)
           json.field("date", String(STIX.day(of: report).prefix(10)))
           // Medium; the analysis is complete; for one's own organisation only.
           json.field("threat_level_id", "2")
@@ -34,6 +34,10 @@ extension ReportFormat {
     json.newLine()
     return json.bytes
   }
+}
+
+enum MISPReport {
+  static let info = "Contacts that \(Tool.name) found"
 }
 
 /// How contacts are said in MISP.

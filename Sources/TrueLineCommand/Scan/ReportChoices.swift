@@ -51,7 +51,7 @@ struct ReportChoices: ParsableArguments {
     for path in output {
       guard let format = ReportFormat.forFile(named: path) else { continue }
       let options = ReportOptions(show: show.severity, explain: explain)
-      if let reason = Output.write(format.bytes(of: report, options: options), toFile: path) {
+      if let reason = WholeFile.write(format.bytes(of: report, options: options), to: path) {
         Output.note("cannot write \(path): \(reason)")
         isWritten = false
       }

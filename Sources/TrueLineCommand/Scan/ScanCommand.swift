@@ -12,6 +12,7 @@ struct ScanCommand: ParsableCommand {
       Examples:
         trueline scan guide.html notes.md
         trueline scan --format json --output report.txt Pages >report.json
+        trueline scan --format github --output report.sarif docs
         printf 'Write to t.me/example_desk to cancel your SIM' | trueline scan
         trueline scan --input-format urls --fail-on warning links.txt
         trueline scan --country KH --explain message.txt
@@ -79,15 +80,21 @@ struct ScanCommand: ParsableCommand {
 
   /// The inputs, or a sentence about why there are none.
   private func gathered() throws -> [Input] {
-    for path in report.output where inputs.contains(where: { Inputs.isSameFile($0, path) }) {
-      throw CommandError(
-        "--output \(path) would overwrite an input.", cure: "Name another file for the report.")
-    }
     let options = Inputs.Options(
       formats: InputFormat.all, format: input.format.format, url: input.url,
       outputs: report.output)
-    guard !inputs.isEmpty else { return try [StandardInput.given(options: options)] }
-    let found = Inputs.inputs(of: inputs, options: options)
+    let streamed = inputs.isEmpty || inputs.contains("-") ? ["/dev/stdin"] : []
+    var guarded = Overwriting(
+      named: (inputs + streamed).map { ReadFile(path: $0, role: "an input") }
+        + known.files + learned.files,
+      passedOver: [])
+    guard !inputs.isEmpty else {
+      try guarded.refuse(report.output)
+      return try [StandardInput.given(options: options)]
+    }
+    let (found, passedOver) = Inputs.gather(inputs, options: options)
+    guarded.passedOver = passedOver
+    try guarded.refuse(report.output)
     if input.url != nil, found.count > 1 {
       throw ValidationError("--url says where one input came from, and there are \(found.count).")
     }
@@ -142,4 +149,11 @@ struct ReferenceOptions: ParsableArguments {
       "Day against which the age of facts is measured (default: the reference's own).",
       valueName: "yyyy-mm-dd"))
   var asOf: DayChoice?
+
+  /// The files that the user names, with what they are.
+  var files: [ReadFile] {
+    reference.map { ReadFile(path: $0, role: "a reference file") }
+      + blocklist.map { ReadFile(path: $0, role: "a blocklist") }
+      + allowlist.map { ReadFile(path: $0, role: "an allowlist") }
+  }
 }

@@ -12,6 +12,14 @@ struct ScorecardOptions: ParsableArguments {
   @Flag(help: "Leave out learned points: rules and knowledge alone.")
   var noScorecard = false
 
+  /// The files of learned points that the user names, with what they are.
+  var files: [ReadFile] {
+    guard let folder = scorecard else { return [] }
+    return ["signs.tsv", "words.tsv"].map {
+      ReadFile(path: "\(folder)/\($0)", role: "learned points")
+    }
+  }
+
   func validate() throws {
     if noScorecard, let scorecard {
       throw ValidationError("--scorecard \(scorecard) and --no-scorecard: write one of them.")
