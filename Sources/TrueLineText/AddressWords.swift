@@ -16,6 +16,8 @@ package enum AddressWords {
     case wordEnding = "ending.word"
     /// A host where anybody has a mailbox.
     case mailHost = "host.mail"
+    /// A host that shows or delivers other people's pages under names made of theirs.
+    case mirror = "host.mirror"
     /// A host on which everybody has a path or a name of their own.
     case sharedHost = "host.shared"
     /// A host whose addresses stand for other addresses.

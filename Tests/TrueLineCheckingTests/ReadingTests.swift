@@ -8,7 +8,8 @@ import TrueLineModel
 
 /// What is read in small texts and what is reported of it, honest and bad alike.
 ///
-/// A case is a line of `Fixtures/reading.tsv`, which says at its head how one is written.
+/// A case is a line of `Fixtures/reading.tsv`, which says at its head how one is written, or of one of the
+/// files beside it.
 struct `Reading` {
   @Test(arguments: try ReadingCase.all())
   func `finds what stands there, and nothing else`(_ item: ReadingCase) throws {
@@ -34,7 +35,7 @@ struct `Reading` {
   }
 }
 
-/// A line of `reading.tsv`.
+/// A line of a file of cases.
 struct ReadingCase: Sendable, CustomTestStringConvertible {
   var format: InputFormat
   /// `nil` where it is not what the case is about.
@@ -50,8 +51,12 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
   }
 
   static func all() throws -> [ReadingCase] {
+    try ["reading", "reading-hosts"].flatMap(all(in:))
+  }
+
+  private static func all(in name: String) throws -> [ReadingCase] {
     let file = try #require(
-      Bundle.module.url(forResource: "reading", withExtension: "tsv", subdirectory: "Fixtures"))
+      Bundle.module.url(forResource: name, withExtension: "tsv", subdirectory: "Fixtures"))
     let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     return try lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { line in
       var columns = line.components(separatedBy: "\t")
@@ -79,8 +84,9 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The examples' reference with contacts that a user's list names, and Twinfone, of which
-/// Thirdland and Fourthland have one each.
+/// The examples' reference with contacts that a user's list names, Twinfone, of which Thirdland and
+/// Fourthland have one each, and of Fifthland Vandelfone and Smart Sample, whose domains others
+/// borrow.
 enum ReadingReference {
   static let checker: Checker = {
     var reference = ExampleReference.reference
@@ -95,6 +101,18 @@ enum ReadingReference {
           closed: [ExampleReference.closed(id, "hotline")])
         try reference.add(referenceFile: Array(file.utf8), name: "\(country).json")
       }
+      let fifthland = ExampleReference.file(
+        country: "005", names: #"{"en": ["Fifthland"]}"#,
+        carriers: [
+          ExampleReference.carrier("005/vandelfone", "Vandelfone"),
+          ExampleReference.carrier("005/smart", "Smart Sample"),
+        ],
+        facts: [
+          ExampleReference.fact("005/vandelfone", "domain", #""vandelfone.example""#),
+          ExampleReference.fact("005/smart", "domain", #""smart.example""#),
+        ],
+        closed: [])
+      try reference.add(referenceFile: Array(fifthland.utf8), name: "005.json")
       let problems = try reference.add(blocklist: Array(list.utf8), name: "seen.txt")
       precondition(problems.isEmpty, "the list of the cases is broken: \(problems)")
     } catch {

@@ -47,8 +47,9 @@ struct `A list of addresses` {
   }
 
   @Test(arguments: [
-    "https://www.watsapp.example/login", "https://whatsaap.example", "http://WhatsApp.top/",
-    "https://te1egram.example/x", "https://xn--whtsapp-3fg.example/", "https://telegrarn.example/",
+    "https://www.te1egram-gift.example/login", "http://WhatsApp.top/", "https://te1egram.example/x",
+    "https://xn--whtsapp-3fg.example/", "https://telegrarn.example/",
+    "https://testel.example.login.test/x",
   ])
   func `names hosts that take after others`(_ address: String) {
     let text = "https://plain.example/\n\(address)\nhttps://www.whatsapp.com/\n"

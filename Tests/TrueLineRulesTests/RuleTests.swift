@@ -123,6 +123,27 @@ struct `A look-alike` {
     #expect(rules("metfone-tv.top").contains("lookalike-domain"))
     #expect(!rules("smart-tv.top").contains("lookalike-domain"))
   }
+
+  @Test func `is a note in a text that names many`() {
+    let hosts = (1...6).map { "https://te1egram-\($0).example" }
+    func levels(_ count: Int) -> Set<Severity> {
+      let said = Said("# Seen this week\n\n" + hosts.prefix(count).joined(separator: "\n\n"))
+      return Set([said.level("lookalike-domain")].compactMap { $0 })
+    }
+    #expect(levels(5) == [.error])
+    #expect(levels(6) == [.note])
+  }
+
+  @Test func `may have a whole official domain in front, as copies of pages have by right`() {
+    let builtIn = Checker(reference: .builtIn())
+    func rules(_ host: String) -> Set<RuleID> {
+      Said("See https://\(host)/x", as: "a.txt", by: builtIn).rules
+    }
+    #expect(rules("metfone-com-kh.shop-1.example").contains("lookalike-domain"))
+    #expect(rules("www.smart.com.kh.shop-1.example").contains("lookalike-domain"))
+    #expect(!rules("metfone-com-kh.translate.goog").contains("lookalike-domain"))
+    #expect(!rules("metfone-kh.example").contains("lookalike-domain"))
+  }
 }
 
 struct `A link whose words are another address` {

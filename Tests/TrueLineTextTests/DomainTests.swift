@@ -37,6 +37,14 @@ struct `Names of hosts` {
     #expect(skeleton(ofLabel: label.utf8) == skeleton(ofLabel: official.utf8))
   }
 
+  @Test(arguments: [
+    ("paypa1", ["paypal", "paypai"]), ("rnail", ["mail"]), ("xn--pple-43d", ["apple"]),
+    ("s0fa", ["sofa"]), ("plain", []), ("smart", []),
+  ])
+  func `are read as what their signs pass for`(_ label: String, _ read: [String]) {
+    #expect(readings(ofLabel: label.utf8) == read)
+  }
+
   @Test func `that differ to the eye have different skeletons`() {
     #expect(skeleton(ofLabel: "smart".utf8) != skeleton(ofLabel: "smarts".utf8))
     #expect(skeleton(ofLabel: "xn--99999999999".utf8) != "")

@@ -16,6 +16,8 @@ package struct BrandScreen: Sendable {
   private var starts = BitFilter()
   private var skeletons: Set<[UInt8]> = []
   private var skeletonFilter = BitFilter()
+  /// Ordinary words, which are borrowed only in changed letters.
+  private var common: Set<[UInt8]> = []
   /// Stems of seven letters and more, in which one wrong letter is a trap, by first letter.
   private var longStems = [[[UInt8]]](repeating: [], count: 256)
   private var owned: Set<[UInt8]> = []
@@ -26,16 +28,20 @@ package struct BrandScreen: Sendable {
       owned.insert(Array(domain.utf8))
       ownedFilter.insert(hash(of: domain.utf8))
     }
-    for brand in brands.all where brand.stem.count >= NameLength.alone {
+    for brand in brands.all {
+      let look = Array(skeleton(ofLabel: brand.stem).utf8)
+      skeletons.insert(look)
+      skeletonFilter.insert(hash(of: look))
+      if brand.isCommon {
+        common.insert(brand.stem)
+        continue
+      }
       let key =
         UInt32(brand.stem[0]) | UInt32(brand.stem[1]) << 8
         | UInt32(brand.stem[2]) << 16 | UInt32(brand.stem[3]) << 24
       stemsByStart[key, default: []].append(stems.count)
       starts.insert(UInt64(key))
       stems.append(brand.stem)
-      let look = Array(skeleton(ofLabel: brand.stem).utf8)
-      skeletons.insert(look)
-      skeletonFilter.insert(hash(of: look))
       if brand.stem.count >= NameLength.misspelt {
         longStems[Int(brand.stem[0])].append(brand.stem)
       }
@@ -88,7 +94,24 @@ package struct BrandScreen: Sendable {
     label: UnsafeBufferPointer<UInt8>, _ look: UnsafeMutableBufferPointer<UInt8>
   ) -> Bool {
     if label.starts(with: "xn--".utf8) { return true }
-    return hasStem(label) || isMisspelt(label) || hasLook(label, look)
+    return hasStem(label) || isMisspelt(label) || hasLook(label, look) || hasPart(label, look)
+  }
+
+  /// Whether a part of a label between hyphens looks like a brand.
+  private func hasPart(
+    _ label: UnsafeBufferPointer<UInt8>, _ look: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    var start = 0
+    for at in 0...label.count where at == label.count || label[at] == UInt8(ascii: "-") {
+      let part = start..<at
+      start = at + 1
+      if (NameLength.alone..<label.count).contains(part.count),
+        hasLook(UnsafeBufferPointer(rebasing: label[part]), look)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func hasStem(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -137,6 +160,7 @@ package struct BrandScreen: Sendable {
       sum = Hash.step(sum, look[at])
     }
     return skeletonFilter.contains(sum) && skeletons.contains(Array(look[..<count]))
+      && !common.contains(Array(label))
   }
 }
 

@@ -8,6 +8,8 @@ struct Brand: Sendable {
   var domain: String
   /// `nil` for the messengers, which no reference has.
   var carrier: String?
+  /// Whether it is an ordinary word, which is borrowed only where its letters are changed.
+  var isCommon: Bool
 }
 
 /// The names worth borrowing: of every official domain of the reference and of messengers.
@@ -34,10 +36,13 @@ struct Brands: Sendable {
     owned.insert(domain)
     let stem = Array(domain.utf8.prefix { $0 != 0x2E })
     let word = Substring(decoding: stem, as: UTF8.self)
-    guard stem.count >= NameLength.inside, !AddressWords.words(.commonName).contains(word),
-      !all.contains(where: { $0.stem == stem })
-    else { return }
-    all.append(Brand(stem: stem, domain: domain, carrier: carrier))
+    guard stem.count >= NameLength.inside, !all.contains(where: { $0.stem == stem }) else {
+      return
+    }
+    all.append(
+      Brand(
+        stem: stem, domain: domain, carrier: carrier,
+        isCommon: AddressWords.words(.commonName).contains(word)))
   }
 
   /// The skeleton of a brand's stem.
@@ -49,14 +54,6 @@ struct Brands: Sendable {
   /// The brand whose name stands in an account's name or a label.
   func borrowed(in name: some Collection<UInt8>) -> Brand? {
     let name = Array(name.filter { $0 != 0x2D && $0 != 0x5F })
-    return all.first { contains($0.stem, in: name) }
-  }
-
-  private func contains(_ stem: [UInt8], in name: [UInt8]) -> Bool {
-    guard name.count >= stem.count else { return false }
-    for start in 0...(name.count - stem.count) where name[start] == stem[0] {
-      if name[start..<start + stem.count].elementsEqual(stem) { return true }
-    }
-    return false
+    return all.first { !$0.isCommon && name.holds($0.stem) }
   }
 }

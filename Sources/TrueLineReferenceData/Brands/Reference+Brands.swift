@@ -23,10 +23,15 @@ final class BrandShelf: Sendable {
 }
 
 extension Reference {
-  /// About 100 ns for a host that looks like nobody's.
+  /// A host that is known to be somebody's looks like nobody else's. About 100 ns for one that
+  /// has nothing of a name, no hyphen and no digit.
   public func lookAlike(ofHost host: String) -> LookAlike? {
     let made = brands.made(of: self)
-    return made.screen.mayLookOfficial(host) ? made.brands.lookAlike(ofHost: host) : nil
+    let found =
+      wholeDomain(before: host)
+      ?? (made.screen.mayLookOfficial(host) ? made.brands.lookAlike(ofHost: host) : nil)
+      ?? imitatedOrganisation(host)
+    return found.flatMap { isSomebodys(host) ? nil : $0 }
   }
 
   public func isBorrowedName(_ account: String) -> Bool {

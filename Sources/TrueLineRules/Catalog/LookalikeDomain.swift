@@ -12,42 +12,92 @@ extension Rule {
     judgesAddresses: true,
     rationale: """
       Readers look at names, not at endings. Compared with every official domain of the \
-      reference and of the messengers: letters that only look alike, one wrong letter in a name \
-      of seven and more, added words, the name as a part of somebody else's domain, other \
-      endings. Short names are never judged by likeness, and a name with other words or another \
-      ending only where the page promises or presses: honest shops do that too.
+      reference, of organisations and of the messengers: letters that only look alike, and an \
+      official domain that stands whole in somebody else's address, before its host, as a user \
+      or as a path. One wrong letter in a name of seven and more, and the name run together with \
+      other letters, count where the text around speaks of the company. The name with other words or \
+      another ending counts only where the page promises or presses, or the ending costs nothing: \
+      honest shops do that too. Hosts that are known to be somebody's are never look-alikes, and a \
+      text that names more than five reports on them.
       """,
     remedy: "Type the company's address yourself, or use its app.",
-    flags: ["Confirm your account: ⟦www.watsapp.example⟧"],
-    passes: ["See www.example-shop.example and example-mobile.example."],
+    flags: [
+      "Confirm your account: ⟦www.te1egram.example⟧",
+      "WhatsApp: confirm your account at ⟦www.watsapp.example⟧",
+    ],
+    passes: [
+      "See www.example-shop.example and example-mobile.example.",
+      "Confirm your order: www.watsapp.example",
+    ],
     scope: .source(lookalikes)
   )
 }
 
+/// Look-alikes in one text, at most: one with more is a report on them, or a list for filters.
+private let mostOfOneText = 5
+
 private func lookalikes(_ dossier: Dossier) -> [Hit] {
-  let around = dossier.surroundings
-  let presses = around.prizes > 0 || around.threats > 1 || around.credentials > 1
-  return dossier.contacts.compactMap { contact -> Hit? in
+  let hits = found(in: dossier)
+  return hits.count > mostOfOneText && !dossier.document.format.isList ? hits.map(\.asNote) : hits
+}
+
+private func found(in dossier: Dossier) -> [Hit] {
+  dossier.contacts.compactMap { contact -> Hit? in
     guard contact.channel.kind == .domain, !contact.isOnlyQuoted,
       contact.opinion.verdict != .allowed, contact.opinion.verdict != .supported,
-      let found = dossier.knowledge.lookAlike(ofHost: host(of: contact, dossier.document))
+      let (reason, carrier, level) = likeness(of: contact, in: dossier)
     else { return nil }
-    var level = Severity.error
-    switch found.trick {
-    case .confusable, .misspelt: break
-    case .added, .subdomain, .otherEnding:
-      guard presses && around.isMessage || ThrowAway.isEnding(of: contact.channel.value) else {
-        return nil
-      }
-      level = presses && around.isMessage ? .error : .warning
-    }
     let written = Domains.unicode(host: contact.channel.value)
     let shown = written == contact.channel.value ? "" : " (\(Defanging.defang(written)))"
     return Hit(
-      "\(contact.defanged.capitalizedFirst)\(shown) looks like an official address and is none: \(found.reason).",
+      "\(contact.defanged.capitalizedFirst)\(shown) looks like an official address and is none: \(reason).",
       subject: contact.subject, evidence: contact.evidence,
-      related: contact.otherPlaces, grounds: [.reason(found.reason)], level: level,
-      remedy: found.carrier.flatMap(dossier.knowledge.carrier).flatMap(dossier.knowledge.remedy))
+      related: contact.otherPlaces, grounds: [.reason(reason)], level: level,
+      remedy: carrier.flatMap(dossier.knowledge.carrier).flatMap(dossier.knowledge.remedy))
+  }
+}
+
+private typealias Likeness = (reason: String, carrier: String?, level: Severity)
+
+private func likeness(of contact: Contact, in dossier: Dossier) -> Likeness? {
+  let host = host(of: contact, dossier.document)
+  if let user = contact.places.lazy.compactMap({ officialUser(before: $0.range, dossier) }).first {
+    return ("\(Defanging.defang(user.domain)) is only the user in it", user.carrier, .error)
+  }
+  if let found = dossier.knowledge.lookAlike(ofHost: host),
+    let level = level(of: found, contact, dossier)
+  {
+    return (found.reason, found.carrier, level)
+  }
+  guard
+    let path = contact.places.lazy.compactMap({ officialPath(behind: $0.range, dossier) }).first,
+    dossier.knowledge.standing(ofHost: host) == nil, !KnownHosts.isMirror(host)
+  else { return nil }
+  return ("\(Defanging.defang(path.domain)) is only the path in it", path.carrier, .warning)
+}
+
+/// How bad a likeness is here; `nil` where it may be chance, or an honest shop's.
+private func level(of found: LookAlike, _ contact: Contact, _ dossier: Dossier) -> Severity? {
+  let around = dossier.surroundings
+  let presses =
+    around.isMessage
+    && (around.prizes > 0 || around.threats > 1 || around.credentials > 1)
+  let isThrownAway = ThrowAway.isEnding(of: contact.channel.value)
+  switch found.trick {
+  case .confusable, .wholeBefore: return .error
+  case .misspelt:
+    // Two firms may have names that are near; one who presses calls himself as his host is.
+    let isOwn =
+      around.prizes + around.threats + around.credentials == 0
+      && dossier.hosts.isNamed(contact.host)
+    return dossier.speaks(of: found, beside: contact) && !isOwn ? .error : nil
+  case .runTogether where !dossier.speaks(of: found, beside: contact): return nil
+  case .added
+  where around.isMessage && found.carrier != nil
+    && dossier.speaks(of: found, beside: contact):
+    return presses ? .error : .warning
+  case .added, .runTogether, .subdomain, .otherEnding:
+    return presses ? .error : isThrownAway ? .warning : nil
   }
 }
 
@@ -58,14 +108,70 @@ private func host(of contact: Contact, _ document: Document) -> String {
     .first { $0.hasSuffix(contact.channel.value) } ?? contact.channel.value
 }
 
+private typealias Official = (domain: String, carrier: String?)
+
+/// The official host that stands as the user before another one: `https://official@other/`.
+private func officialUser(before host: Range<Int>, _ dossier: Dossier) -> Official? {
+  let text = dossier.document.folded
+  guard host.lowerBound > 0, text[host.lowerBound - 1] == UInt8(ascii: "@") else { return nil }
+  let end = host.lowerBound - 1
+  let limit = max(0, end - longestUser)
+  var start = end
+  while start > limit, text[start - 1] != UInt8(ascii: "/"), text[start - 1].isAddressByte {
+    start -= 1
+  }
+  guard start > 0, text[start - 1] == UInt8(ascii: "/") else { return nil }
+  return official(text[start..<end].prefix { $0 != UInt8(ascii: ":") }, dossier)
+}
+
+/// The official host that stands as the first part of another one's path: `other/official/`.
+private func officialPath(behind host: Range<Int>, _ dossier: Dossier) -> Official? {
+  let text = dossier.document.folded
+  guard host.upperBound < text.count, text[host.upperBound] == UInt8(ascii: "/") else { return nil }
+  var cursor = ByteCursor(text, at: host.upperBound + 1, limit: host.upperBound + longestUser)
+  return official(text[cursor.skip { $0.isASCIILabel || $0 == UInt8(ascii: ".") }], dossier)
+}
+
+/// Bytes of a user or a part of a path that can be a host (RFC 1035).
+private let longestUser = 254
+
+private func official(_ written: ArraySlice<UInt8>, _ dossier: Dossier) -> Official? {
+  guard written.contains(UInt8(ascii: ".")) else { return nil }
+  let host = String(decoding: written, as: UTF8.self).lowercased()
+  let domain = Domains.registrableDomain(ofHost: host)
+  if let carrier = dossier.knowledge.owner(ofHost: host) { return (domain ?? host, carrier.id) }
+  guard let standing = dossier.knowledge.standing(ofHost: host), !standing.isAnybodys,
+    !standing.organisations.isEmpty
+  else { return nil }
+  return (standing.host, nil)
+}
+
+extension Dossier {
+  /// Whether the words around a contact speak of a brand: they name its carrier, or have its
+  /// name as a word of its own.
+  fileprivate func speaks(of brand: LookAlike, beside contact: Contact) -> Bool {
+    let around = surroundings(of: contact)
+    let stem = brand.domain.prefix { $0 != "." }
+    if hosts.isNamed(stem, in: around) { return true }
+    guard let carrier = brand.carrier else { return false }
+    let addresses = contact.places.map { Message.address(around: $0.range, in: document.folded) }
+    return mentions.contains { mention in
+      guard case .carrier(let ids) = mention.kind, ids.contains(carrier) else { return false }
+      return around.contains { $0.overlaps(mention.range) }
+        && !addresses.contains { $0.overlaps(mention.range) }
+    }
+  }
+}
+
 extension LookAlike {
   /// In words, for a finding.
   fileprivate var reason: String {
     let official = Defanging.defang(domain)
     return switch trick {
     case .confusable: "its letters only look like those of \(official)"
+    case .wholeBefore: "it has \(official) whole before a domain of somebody else"
     case .misspelt: "it is \(official) with one letter wrong"
-    case .added: "it puts other words to the name of \(official)"
+    case .added, .runTogether: "it puts other words to the name of \(official)"
     case .subdomain: "it has the name of \(official) before a domain of somebody else"
     case .otherEnding: "it is the name of \(official) under another ending"
     }

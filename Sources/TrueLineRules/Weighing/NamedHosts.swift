@@ -39,9 +39,19 @@ final class NamedHosts {
     guard wanted.count >= NameLength.asWord else { return false }
     if let answer = known[wanted] { return answer }
     guard known.count < Self.hostLimit else { return true }
-    let answer = has(wanted)
+    let answer = has(wanted, in: 0..<flat.count)
     known[wanted] = answer
     return answer
+  }
+
+  /// Whether a name stands so in one of some places.
+  func isNamed(_ name: Substring, in ranges: [Range<Int>]) -> Bool {
+    let wanted = name.utf8.filter { $0 != 0x2D }.map(\.lowercasedASCII)
+    return ranges.contains { range in
+      let start = places.partitioningIndex { $0 >= range.lowerBound }
+      let end = places.partitioningIndex { $0 >= range.upperBound }
+      return has(wanted, in: start..<end)
+    }
   }
 
   /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
@@ -58,12 +68,16 @@ final class NamedHosts {
       && (range.upperBound + 1 == text.count || !text[range.upperBound + 1].isASCIIAlphanumeric)
   }
 
-  private func has(_ wanted: [UInt8]) -> Bool {
+  /// Whether letters stand as a word of their own in a part of the flat text.
+  private func has(_ wanted: [UInt8], in part: Range<Int>) -> Bool {
     let flat = flat
     let places = places
-    for start in starts where flat[start] == wanted[0] {
+    guard part.count >= wanted.count, !wanted.isEmpty else { return false }
+    let first = starts.partitioningIndex { $0 >= part.lowerBound }
+    for start in starts[first...] where flat[start] == wanted[0] {
       let end = start + wanted.count
-      guard end <= flat.count, flat[start..<end].elementsEqual(wanted) else { continue }
+      guard end <= part.upperBound else { return false }
+      guard flat[start..<end].elementsEqual(wanted) else { continue }
       let before = start > 0 ? flat[start - 1] : 0x0A
       let after = end < flat.count ? flat[end] : 0x0A
       // Inside of an address: "/name", ".name", "name.com", "name/".

@@ -16,11 +16,17 @@ package enum KnownHosts {
     isListed(host, linksInBio)
   }
 
-  /// All of them, for lists that may name what stands on such a host, never the host itself.
+  /// Whether it shows other people's pages, whose hosts stand in its names.
+  package static func isMirror(_ host: some StringProtocol) -> Bool {
+    isListed(host, mirrors)
+  }
+
+  /// All but mirrors, for lists that may name what stands on such a host, never the host itself.
   package static let names = Set(ContactHosts.all.map { $0[...] })
     .union(AddressWords.words(.sharedHost)).union(shorteners).union(linksInBio)
 
   private static let shorteners = AddressWords.words(.shortener)
+  private static let mirrors = AddressWords.words(.mirror)
   private static let linksInBio = AddressWords.words(.linksInBio)
 
   /// Whether the host or a domain above it is in a list.

@@ -8,22 +8,45 @@
 /// from Unicode's confusables (UTS 39), with marks taken off; digits and pairs of letters that
 /// pass for others are ours.
 package func skeleton(ofLabel label: some Collection<UInt8>) -> String {
+  String(decoding: mergingPairs(plainLetters(ofLabel: label).map(asciiLook)), as: UTF8.self)
+}
+
+/// The labels that a hurried reader may take one for, where it has digits, pairs or letters that
+/// pass for others; none for any other label.
+///
+///     readings(ofLabel: "paypa1".utf8)   // "paypal", "paypai"
+package func readings(ofLabel label: some Collection<UInt8>) -> [String] {
+  let plain = plainLetters(ofLabel: label)
+  var readings: [String] = []
+  for one in [UInt8(ascii: "l"), UInt8(ascii: "i")] {
+    let letters = mergingPairs(plain.map { $0 == UInt8(ascii: "1") ? one : digitLook(of: $0) })
+    let reading = String(decoding: letters, as: UTF8.self)
+    if !letters.elementsEqual(label), !readings.contains(reading) { readings.append(reading) }
+  }
+  return readings
+}
+
+/// A label in small letters without marks, those of other scripts by the Latin ones that they look
+/// like.
+private func plainLetters(ofLabel label: some Collection<UInt8>) -> [UInt8] {
   let bytes = label.map(\.lowercasedASCII)
   var scalars: [UInt32]
   if bytes.starts(with: "xn--".utf8), let decoded = Punycode.decode(bytes.dropFirst(4)) {
     scalars = decoded
+  } else if !bytes.contains(where: { $0 >= 0x80 }) {
+    return bytes
   } else {
     scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
   }
   var plain: [UInt8] = []
-  for scalar in scalars { appendLook(of: scalar, to: &plain, depth: 0) }
-  return String(decoding: mergingPairs(plain), as: UTF8.self)
+  for scalar in scalars { appendPlain(scalar, to: &plain, depth: 0) }
+  return plain
 }
 
-private func appendLook(of scalar: UInt32, to plain: inout [UInt8], depth: Int) {
+private func appendPlain(_ scalar: UInt32, to plain: inout [UInt8], depth: Int) {
   let table = FoldingTable.shared
   if scalar < 0x80 {
-    plain.append(asciiLook(of: UInt8(scalar).lowercasedASCII))
+    plain.append(UInt8(scalar).lowercasedASCII)
     return
   }
   let number = table.action(of: scalar)
@@ -31,13 +54,13 @@ private func appendLook(of scalar: UInt32, to plain: inout [UInt8], depth: Int) 
     let action = table[number]
     if action.kind == .drop || action.kind == .mark { return }
     if action.plain != 0 {
-      plain.append(asciiLook(of: action.plain.lowercasedASCII))
+      plain.append(action.plain.lowercasedASCII)
       return
     }
     if action.kind == .replace, depth < 4 {
       let text = String(decoding: table.text(of: action), as: UTF8.self)
       for scalar in text.unicodeScalars {
-        appendLook(of: scalar.value, to: &plain, depth: depth + 1)
+        appendPlain(scalar.value, to: &plain, depth: depth + 1)
       }
       return
     }
@@ -45,7 +68,7 @@ private func appendLook(of scalar: UInt32, to plain: inout [UInt8], depth: Int) 
   if let stroked = stroked[scalar] {
     plain.append(stroked)
   } else if depth < 4, let base = table.base(of: scalar) {
-    appendLook(of: base, to: &plain, depth: depth + 1)
+    appendPlain(base, to: &plain, depth: depth + 1)
   } else if let scalar = Unicode.Scalar(scalar) {
     plain.append(contentsOf: Array(String(Character(scalar)).utf8))
   }
@@ -60,8 +83,16 @@ private let stroked: [UInt32: UInt8] = [
 @inlinable
 package func asciiLook(of byte: UInt8) -> UInt8 {
   switch byte {
-  case UInt8(ascii: "0"): UInt8(ascii: "o")
   case UInt8(ascii: "1"), UInt8(ascii: "i"), UInt8(ascii: "|"): UInt8(ascii: "l")
+  default: digitLook(of: byte)
+  }
+}
+
+/// The letter that a digit is taken for, where it is only one; other bytes as they are.
+@usableFromInline
+func digitLook(of byte: UInt8) -> UInt8 {
+  switch byte {
+  case UInt8(ascii: "0"): UInt8(ascii: "o")
   case UInt8(ascii: "3"): UInt8(ascii: "e")
   case UInt8(ascii: "4"): UInt8(ascii: "a")
   case UInt8(ascii: "5"): UInt8(ascii: "s")
