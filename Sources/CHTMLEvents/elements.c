@@ -91,7 +91,7 @@ static const wanted of_meta[] = {{"content", HTML_CONTENT}, {0, 0}};
 static const wanted *wanted_of(uint8_t tag)
 {
   switch (tag) {
-  case HTML_A: case HTML_AREA: return of_link;
+  case HTML_A: case HTML_AREA: case HTML_BASE: return of_link;
   case HTML_IMG: return of_picture;
   case HTML_FRAME: return of_frame;
   case HTML_INPUT: return of_input;

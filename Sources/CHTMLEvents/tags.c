@@ -11,7 +11,8 @@ typedef struct {
 /* By first letter, so that a name is compared with a handful of others. */
 static const entry a[] = {{"a", HTML_A}, {"article", HTML_BLOCK}, {"address", HTML_BLOCK},
                           {"area", HTML_AREA}, {"aside", HTML_BLOCK}, {0, 0}};
-static const entry b[] = {{"br", HTML_BR}, {"blockquote", HTML_QUOTE}, {"body", HTML_BLOCK}, {0, 0}};
+static const entry b[] = {{"br", HTML_BR}, {"blockquote", HTML_QUOTE}, {"body", HTML_BLOCK},
+                          {"base", HTML_BASE}, {0, 0}};
 static const entry c[] = {{"caption", HTML_CAPTION}, {"center", HTML_BLOCK}, {0, 0}};
 static const entry d[] = {{"div", HTML_BLOCK}, {"dd", HTML_BLOCK}, {"dt", HTML_BLOCK},
                           {"dl", HTML_BLOCK}, {"dir", HTML_LIST}, {"details", HTML_BLOCK},
@@ -63,7 +64,7 @@ uint8_t tag_of(const char *name, uint8_t *level)
 int tag_is_empty(uint8_t tag)
 {
   return tag == HTML_BR || tag == HTML_IMG || tag == HTML_INPUT || tag == HTML_META
-    || tag == HTML_AREA;
+    || tag == HTML_AREA || tag == HTML_BASE;
 }
 
 uint8_t html_tag_of(const unsigned char *name, size_t length)

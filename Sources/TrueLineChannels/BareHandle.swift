@@ -20,7 +20,10 @@ extension Detector {
     else { return [] }
     let start = hit.range.upperBound
     let end = NameReading(page).nameEnd(from: start, limit: start + form.lengths.upperBound + 1)
-    guard form.lengths.contains(end - start), page.bytes[start].isASCIILetter else { return [] }
+    guard form.lengths.contains(end - start), page.bytes[start].isASCIILetter,
+      !Joint.isCut(at: end, in: page.bytes),
+      !page.isOfOtherService(hit.range.lowerBound..<end, than: kind)
+    else { return [] }
     let value = String(decoding: page.bytes[start..<end].lazy.map(\.lowercasedASCII), as: UTF8.self)
     guard !kind.reserved.contains(value) else { return [] }
     return [page.sighting(kind, value, at: hit.range.lowerBound..<end)]

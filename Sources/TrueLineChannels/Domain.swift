@@ -10,8 +10,10 @@ extension Detector {
   package static let domain = Detector(
     id: "domain",
     anchors: [
-      "://", "www.", "[.]", "(.)", "[:]//", "c o m", "n e t", ".c0m", "facebook.com/", "bit.ly/",
-      ".com", ".net", ".org", ".cn", ".top", ".xyz", ".shop", ".icu", ".cyou", ".sbs", ".cc",
+      "://", ":\\\\", "\n//", "www.", "[.]", "(.)", "[:]//", "c o m", "n e t", ".c0m",
+      "facebook.com/",
+      "bit.ly/", ".com", ".net", ".org", ".cn", ".top", ".xyz", ".shop", ".icu", ".cyou", ".sbs",
+      ".cc",
       ".vip", ".club", ".store", ".biz", ".win", ".pw", ".ru", ".vn", ".kr", ".ltd", ".click",
       ".fun", ".asia", ".tk", ".ml",
     ],
@@ -26,8 +28,8 @@ extension Detector {
 
 /// Reads the address at an anchor.
 struct DomainReading {
-  private let page: Page
-  private let bytes: [UInt8]
+  let page: Page
+  let bytes: [UInt8]
 
   init(_ page: Page) {
     self.page = page
@@ -40,8 +42,8 @@ struct DomainReading {
     !page.document.format.isList && note.count >= (note.isShared ? 24 : 6)
   }
 
-  private static func note(of host: WrittenHost) -> HostNote {
-    let name = host.name.hasPrefix("www.") ? String(host.name.dropFirst(4)) : host.name
+  private static func note(of host: String) -> HostNote {
+    let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     guard !ContactHosts.isContact(name) else { return HostNote(name: name, isShared: false) }
     let domain = Domains.registrableDomain(ofHost: name) ?? name
     let isShared = KnownHosts.isShared(name)
@@ -68,8 +70,14 @@ struct DomainReading {
     let first = bytes[hit.range.lowerBound]
     if bytes.has("://", before: hit.range.upperBound)
       || bytes.has("]//", before: hit.range.upperBound)
+      || bytes.has(":\\\\", before: hit.range.upperBound) && isWeb(hit.range.lowerBound)
     {
       return address(from: hit.range.upperBound, schemeEnd: hit.range.lowerBound)
+    }
+    // A link without a scheme: `//host`. Two slashes that begin a line of text mean nothing.
+    if first == 0x0A {
+      return page.block(at: hit.range.lowerBound + 1).isAddress
+        ? address(from: hit.range.upperBound, schemeEnd: hit.range.lowerBound) : []
     }
     let isStart = first == UInt8(ascii: "w") || first == UInt8(ascii: "W")
     if isStart || first.isASCIILetter, hit.range.count > 5 || isStart {
@@ -84,6 +92,12 @@ struct DomainReading {
       return spread(hit)
     }
     return bare(hit)
+  }
+
+  /// Whether a scheme stands there behind which browsers read backslashes as slashes: a path of
+  /// files, `C:\\x`, leads nowhere.
+  private func isWeb(_ colon: Int) -> Bool {
+    bytes.has("http", before: colon) || bytes.has("https", before: colon)
   }
 
   private func continuesHost(_ byte: UInt8) -> Bool {
@@ -117,7 +131,9 @@ struct DomainReading {
       }
     }
     while start < hit.range.lowerBound, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
-    if start > 0, Joint.tiesHost(bytes[start - 1]) { return [] }
+    if Joint.tiesHost(before: start, in: bytes) || isBehindCut(start) || isOfMail(start) {
+      return []
+    }
     if bytes.has("www.", at: start) || isSentence(hit.range) { return [] }
     return address(from: start, schemeEnd: nil)
   }
@@ -174,28 +190,50 @@ struct DomainReading {
     return [sighting]
   }
 
+  /// Whether a host is a mail address's, behind a sign in brackets: `desk[@]shop[.]example`.
+  private func isOfMail(_ start: Int) -> Bool {
+    bytes.has("[@]", before: start) || bytes.has("(@)", before: start)
+      || bytes.has("[at]", before: start) || bytes.has("(at)", before: start)
+  }
+
+  /// Whether a host was cut before a place, behind a hyphen: `https://shop- host.example/`.
+  func isBehindCut(_ start: Int) -> Bool {
+    guard start > 2, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: "-") else {
+      return false
+    }
+    let host = bytes.start(of: \.isASCIILabel, before: start - 1, limit: max(0, start - 66))
+    return bytes.has("://", before: host)
+  }
+
   /// The address whose host begins at `start`.
   func address(from start: Int, schemeEnd: Int?) -> [ChannelSighting] {
     var start = start
-    // Credentials before the host: `https://official.example@other.example`.
-    let tokenEnd = bytes.end(of: \.isAddressByte, from: start, limit: start + 200)
     if schemeEnd != nil {
-      let slash = bytes.end(of: { $0 != 0x2F && $0.isAddressByte }, from: start, limit: tokenEnd)
+      start = bytes.end(of: Self.isSlash, from: start, limit: start + 4)
+      // Credentials before the host: `https://official.example@other.example`.
+      let slash = bytes.end(
+        of: { !Self.isSlash($0) && $0.isAddressByte }, from: start, limit: start + 200)
       if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
+      if start < bytes.count, bytes[start] == 0x20 { start += 1 }
     }
-    if schemeEnd != nil, start < bytes.count, bytes[start] == 0x20 { start += 1 }
     let (key, end) = key(at: start)
+    if schemeEnd != nil, isOddContact(start..<end), let contact = contact(at: start, end) {
+      return [contact]
+    }
     let known = page.notes.hosts[key]
     let isKnown = known.map { $0.value == nil || isEnough($0) } ?? false
-    let mayBeForeign = mayBeForeign(start..<end, hasScheme: schemeEnd != nil)
+    let isAnnounced = schemeEnd != nil || bytes.has("www.", at: start)
+    let mayBeForeign = mayBeForeign(start..<end, isAnnounced: isAnnounced)
     if isKnown, !mayBeForeign { return [] }
     let hosts = HostReading(bytes)
     let read = hosts.host(at: start) ?? (schemeEnd == nil ? nil : hosts.machine(at: start))
-    if mayBeForeign, let foreign = foreign(read, at: start, hasScheme: schemeEnd != nil) {
-      return [foreign]
+    if mayBeForeign {
+      if let foreign = foreign(read, at: start, isAnnounced: isAnnounced) { return [foreign] }
+      // "https://shop.examplé": nothing of it is a host.
+      if let read, goesOn(at: read.range.upperBound) { return [] }
     }
     guard !isKnown, let host = read else { return [] }
-    var note = known ?? Self.note(of: host)
+    var note = known ?? Self.note(of: host.name)
     note.count += 1
     page.notes.hosts[key] = note
     guard let value = note.value else { return [] }
@@ -226,38 +264,22 @@ struct DomainReading {
     return [sighting]
   }
 
-  /// Whether a host may be none of ASCII, by a look at what can be one there. Behind a bracket it
-  /// may go on.
-  private func mayBeForeign(_ range: Range<Int>, hasScheme: Bool) -> Bool {
-    let limit = min(bytes.count, range.lowerBound + HostReading.lengthLimit)
-    if page.document.disguises(in: range.lowerBound..<limit).contains(.lookAlike) { return true }
-    guard hasScheme, range.upperBound < bytes.count else { return false }
-    let next = bytes[range.upperBound]
-    return next >= 0x80 || next == UInt8(ascii: "(") || next == UInt8(ascii: "{")
-  }
-
-  /// A host that is not what it folds to: with letters beyond ASCII, or with some that only look
-  /// like others. It is named as it resolves.
-  private func foreign(
-    _ host: WrittenHost?, at start: Int, hasScheme: Bool
-  ) -> ChannelSighting? {
-    var range = host?.range ?? start..<start
-    let looks = !range.isEmpty && page.document.disguises(in: range).contains(.lookAlike)
-    if !looks {
-      // "https://shop.example打开": an address ends where its domain can, and the text goes on.
-      guard hasScheme, range.upperBound < bytes.count, bytes[range.upperBound] >= 0x80,
-        range.isEmpty || !Domains.hasKnownTLD(bytes[range]),
-        let whole = HostReading(bytes).international(at: start)
-      else { return nil }
-      range = whole
+  /// What an address leads to that stands inside of another one; `nil` for what leads nowhere, and
+  /// for a host that the page has named often enough.
+  func channel(of address: WrittenURL) -> Channel? {
+    if let contact = Canonical.contact(address) {
+      return contact.kind.reserved.contains(contact.value) ? nil : contact
     }
-    let written = Defanging.refang(Array(page.written(range).utf8))
-    guard let name = WrittenURL(written)?.host, name.mayBePunycode,
-      Domains.hasKnownTLD(name.utf8), let domain = Domains.registrableDomain(ofHost: name)
+    guard ["http", "https"].contains(address.scheme), Domains.hasKnownTLD(address.host.utf8)
     else { return nil }
-    var sighting = page.sighting(.domain, domain, at: range)
-    if looks { sighting.disguise = "letters of another script: \(page.written(range))" }
-    return sighting
+    let key = Hash.sum(address.host.utf8)
+    var note = page.notes.hosts[key] ?? Self.note(of: address.host)
+    guard let value = note.value, !isEnough(note) else { return nil }
+    note.count += 1
+    page.notes.hosts[key] = note
+    return note.isShared
+      ? Canonical.channel(fromURL: Array("\(note.name)/".utf8) + address.path.dropFirst())
+      : Channel(.domain, value)
   }
 
   /// The path without query and fragment, without signs that end a sentence.

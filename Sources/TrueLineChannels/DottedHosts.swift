@@ -57,7 +57,7 @@ struct DottedHosts {
     let start = bytes.start(
       of: { $0.isASCIILabel || $0 == UInt8(ascii: ".") }, before: dot, limit: max(0, dot - 80))
     guard start < dot, bytes[start].isASCIIAlphanumeric, bytes[dot - 1].isASCIIAlphanumeric,
-      start == 0 || !Joint.tiesHost(bytes[start - 1]), !isInAddress(start)
+      !Joint.tiesHost(before: start, in: bytes), !reading.isBehindCut(start), !isInAddress(start)
     else { return nil }
     let host = start..<ending
     guard isMeant(host, dot: dot, end: end), Domains.hasKnownTLD(bytes[host]),

@@ -6,7 +6,7 @@ extension Detector {
   /// Mail addresses, also with blanks or `[at]` in them.
   package static let email = Detector(
     id: "email",
-    anchors: ["@", "[at]", "(at)", " at gmail"],
+    anchors: ["@", "[at]", "(at)", "[@]", "(@)", " at gmail", "%40"],
     examples: [
       "mail ⟦help@shop.example⟧ today": "help@shop.example",
       "Mailbox; ⟦info @ shop. c o m⟧": "info@shop.com",
@@ -14,7 +14,9 @@ extension Detector {
     ]
   ) { hit, page in
     let bytes = page.bytes
-    let isSign = hit.range.count == 1
+    // In a link the sign may be encoded; in other addresses that is their readers' own mail.
+    let isEncoded = bytes[hit.range.lowerBound] == UInt8(ascii: "%")
+    let isSign = hit.range.count == 1 || isEncoded
     let low = max(0, hit.range.lowerBound - 66)
     func isLocal(_ byte: UInt8) -> Bool {
       byte.isASCIIWord || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte == 0x25
@@ -33,12 +35,11 @@ extension Detector {
       left = bytes.start(of: { $0 == 0x20 }, before: left, limit: max(low, left - 2))
       right = bytes.end(of: { $0 == 0x20 }, from: right, limit: right + 2)
     }
-    var start = bytes.start(of: isLocal, before: left, limit: low)
+    var start = localStart(before: left, limit: low, isLocal, bytes)
     while start < left, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
-    guard start < left, let host = HostReading(bytes).host(at: right, mayBeSpread: isSpread) else {
-      return []
-    }
+    guard start < left, let host = host(at: right, isSpread, page) else { return [] }
     if isSpread, !host.isSpread, isSign { return [] }
+    if isEncoded, !bytes.has("mailto:", before: start) { return [] }
     if leadsToFiles(host.range.upperBound, bytes) { return [] }
     if isSign {
       // Markdown makes a mail link of such a user and its host; a link stands where its words end.
@@ -58,6 +59,37 @@ extension Detector {
     }
     return [sighting]
   }
+}
+
+/// The start of a local part, letters beyond ASCII among it: `jürgen@`. Text of scripts that write
+/// without blanks does not belong to it.
+private func localStart(
+  before end: Int, limit: Int, _ isLocal: (UInt8) -> Bool, _ bytes: [UInt8]
+) -> Int {
+  var start = end
+  while true {
+    start = bytes.start(of: isLocal, before: start, limit: limit)
+    guard start > limit, bytes[start - 1] >= 0x80 else { return start }
+    let scalar = bytes.scalar(before: start)
+    guard Joint.isLetter(scalar.value) else { return start }
+    start -= scalar.length
+  }
+}
+
+/// The host of a mail address, as it resolves where it has letters beyond ASCII.
+private func host(at start: Int, _ isSpread: Bool, _ page: Page) -> WrittenHost? {
+  let reading = HostReading(page.bytes)
+  let host = reading.host(at: start, mayBeSpread: isSpread)
+  let end = host?.range.upperBound ?? page.bytes.end(of: \.isASCIILabel, from: start, limit: .max)
+  guard end < page.bytes.count,
+    page.bytes[end] == UInt8(ascii: "%")
+      || page.bytes[end] >= 0x80
+        && Joint.isLetter(page.bytes.scalar(at: end).value)
+  else { return host }
+  guard let whole = reading.international(at: start),
+    let name = WrittenURL(Array(page.written(whole).utf8))?.host
+  else { return nil }
+  return WrittenHost(range: whole, name: name)
 }
 
 /// Whether a path of files stands behind a host, as `ssh` and `git` write it: `git@host:user/name`.

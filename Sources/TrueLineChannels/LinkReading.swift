@@ -27,7 +27,7 @@ extension Page {
       written = Defanging.refang(written)
       isDefanged = true
     }
-    guard let address = WrittenURL(written), var channel = Canonical.contact(address),
+    guard var channel = Self.contact(written) ?? Self.withoutTail(written).flatMap(Self.contact),
       channel.kind == kind, !kind.reserved.contains(channel.value)
     else { return [] }
     channel = restoreCase(of: channel, at: place)
@@ -38,6 +38,22 @@ extension Page {
       sighting.disguise = "split by blanks"
     }
     return [sighting]
+  }
+
+  private static func contact(_ written: [UInt8]) -> Channel? {
+    WrittenURL(written).flatMap(Canonical.contact)
+  }
+
+  /// An address without what people and programs leave behind it, which services refuse or pass over:
+  /// `name%20`, `name%EF%BC%88…`, `name&text=hi`; `nil` where nothing of that stands there.
+  private static func withoutTail(_ address: [UInt8]) -> [UInt8]? {
+    guard let at = address.firstIndex(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") })
+    else { return nil }
+    let tail = Percent.decoded(address[at...])
+    guard tail[0] == UInt8(ascii: "&") || tail[0] <= 0x20 || tail[0] >= 0x80,
+      !Joint.isCut(at: 0, in: tail)
+    else { return nil }
+    return Array(address[..<at])
   }
 
   /// From the host to the end of the path, or of what the kind needs behind it.
@@ -63,7 +79,10 @@ extension Page {
     if bytes[hit.range].contains(0x20) || bytes[hit.range].contains(UInt8(ascii: "[")) {
       index = bytes.end(of: { $0 == 0x20 || $0 == 0x2F }, from: index, limit: index + 3)
     }
-    var end = bytes.end(of: isInAddress, from: index, limit: index + 300)
+    let hasBackslash = bytes[hit.range].last == UInt8(ascii: "\\")
+    var end = bytes.end(
+      of: { isInAddress($0) || hasBackslash && $0 == UInt8(ascii: "\\") }, from: index,
+      limit: index + 300)
     while end > index, isTrailing(bytes[end - 1]) { end -= 1 }
     return start < end ? start..<end : nil
   }

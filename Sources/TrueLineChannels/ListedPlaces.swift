@@ -43,12 +43,15 @@ struct ListedPlaces {
   private mutating func searchMarkedNames() {
     for anchor in page.reading.anchors where anchor.range.count == 1 {
       let at = anchor.range.lowerBound
-      guard bytes[at] == UInt8(ascii: "@"), at == 0 || !Joint.tiesName(bytes[at - 1]) else {
+      guard bytes[at] == UInt8(ascii: "@"), !Joint.tiesName(before: at, in: bytes) else {
         continue
       }
       let end = bytes.end(of: \.isASCIIWord, from: at + 1, limit: bytes.count)
-      guard !Joint.goesOnName(at: end, in: bytes) else { continue }
-      take(lists.listedAccount(bytes[at + 1..<end], isMarked: true), at: at..<end)
+      guard !Joint.goesOnName(at: end, in: bytes),
+        let listed = lists.listedAccount(bytes[at + 1..<end], isMarked: true),
+        !page.isOfOtherService(at..<end, than: listed.kind)
+      else { continue }
+      take(listed, at: at..<end)
     }
   }
 
@@ -65,7 +68,7 @@ struct ListedPlaces {
       let stop = bytes.end(of: \.isASCIIWord, from: index, limit: end)
       let isNumber = bytes[start..<stop].allSatisfy(\.isASCIIDigit)
       index = isNumber ? number(from: start, to: stop, end: end) : stop
-      let isFree = start == 0 || !Joint.tiesName(bytes[start - 1])
+      let isFree = !Joint.tiesName(before: start, in: bytes)
       guard lists.listsBareNames, isFree, !Joint.goesOnName(at: stop, in: bytes), stop - start >= 5,
         !isNumber || stop - start >= Self.leastDigits
       else { continue }

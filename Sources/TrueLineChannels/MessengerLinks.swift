@@ -23,6 +23,8 @@ extension Detector {
   /// The literals without which no link of a kind stands in a text.
   private static func anchors(of kind: ChannelKind) -> [String] {
     var anchors = kind.spellings
+    anchors += kind.links.filter { !$0.isSite && !$0.paths.isEmpty }.flatMap(\.hosts).filter(isName)
+      .map { $0.lowercased() + "\\" }
     for links in kind.links where !links.paths.isEmpty {
       for host in links.hosts.map({ $0.lowercased() }) {
         if host.hasPrefix("{") {
@@ -39,6 +41,12 @@ extension Detector {
       }
     }
     return Array(Set(anchors)).sorted()
+  }
+
+  /// Whether it is a host, and neither a scheme nor one with an id before it. In an attribute
+  /// browsers read a backslash behind it as a slash.
+  private static func isName(_ host: String) -> Bool {
+    !host.hasPrefix("{") && !host.contains(":")
   }
 
   /// What stands before the first thing that is read.

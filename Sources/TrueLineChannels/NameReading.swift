@@ -146,6 +146,8 @@ struct NameReading {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2E { end -= 1 }
     let range = range.lowerBound..<end
+    // What is cut is another name, and nobody's.
+    if Joint.isCut(at: end, in: bytes) { return nil }
     // A mail address or a host is no name.
     if end < bytes.count {
       if bytes[end] == UInt8(ascii: "@") { return nil }

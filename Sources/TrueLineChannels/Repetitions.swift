@@ -97,7 +97,7 @@ enum Repetitions {
       else { continue }
       let after = index + name.count
       guard index == 0 || !bytes[index - 1].isASCIIWord,
-        after == bytes.count || !bytes[after].isASCIIWord,
+        after == bytes.count || !bytes[after].isASCIIWord, !Joint.isCut(at: after, in: bytes),
         // Part of an address: other detectors read those.
         index == 0 || bytes[index - 1] != UInt8(ascii: "/"),
         after + 1 >= bytes.count || bytes[after] != UInt8(ascii: ".")

@@ -67,7 +67,7 @@ struct AddressScreen: Sendable {
       if byte >= 0x7F || byte <= 0x20 || byte == UInt8(ascii: "@") { return false }
       if byte == UInt8(ascii: "%") {
         encoded += 1
-        if encoded >= Self.encodedLimit { return false }
+        if encoded >= Self.encodedLimit || isColon(rest, behind: at) { return false }
       }
       // Another address inside, or a messenger's short host: `.me/`.
       if byte == UInt8(ascii: "/"), at - rest.startIndex >= 2 {
@@ -77,6 +77,14 @@ struct AddressScreen: Sendable {
       }
     }
     return true
+  }
+
+  /// Whether an encoded colon stands there, as in an address inside of the address, encoded once or
+  /// twice: `%3A`, `%253A`.
+  private func isColon(_ rest: Slice<UnsafeBufferPointer<UInt8>>, behind sign: Int) -> Bool {
+    let code = rest[(sign + 1)...].prefix(4)
+    return code.starts(with: "253A".utf8, by: { $0.lowercasedASCII == $1.lowercasedASCII })
+      || code.starts(with: "3A".utf8, by: { $0.lowercasedASCII == $1.lowercasedASCII })
   }
 
   private static func hasPrefix(_ line: UnsafeBufferPointer<UInt8>, _ prefix: StaticString) -> Bool

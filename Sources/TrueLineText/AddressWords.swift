@@ -26,6 +26,8 @@ package enum AddressWords {
     case unlistedHost = "host.unlisted"
     /// A label that says nothing about whose it is.
     case commonName = "name.common"
+    /// A network whose accounts have names behind an `@` and are no kind of contact.
+    case network = "network.name"
     /// A word that sellers and helpers put to a company's name.
     case trade = "name.trade"
     /// The beginning of a query that names who brought the visitor.

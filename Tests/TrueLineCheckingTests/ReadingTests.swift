@@ -132,6 +132,7 @@ enum ReadingReference {
     domain:listed.example
     203.0.113.9
     [2001:db8::7]
+    domain:bücher.example
     line:@example_shop9
     """
 }

@@ -34,6 +34,29 @@ struct `A bare host or name` {
     #expect(Joint.goesOnName(at: 0, in: Array(rest.utf8)) == name, "\(rest)")
   }
 
+  @Test(arguments: ["ü", "é", "я", "ồ", "e\u{308}"])
+  func `is part of a word behind a letter beyond ASCII`(_ letter: String) {
+    let text = Array((letter + "name").utf8)
+    #expect(Joint.tiesHost(before: text.count - 4, in: text))
+    #expect(Joint.tiesName(before: text.count - 4, in: text))
+  }
+
+  @Test(arguments: ["在", "ที่", "នៅ", "“", "：", ""])
+  func `may begin behind words that are written without blanks, and behind signs`(_ text: String) {
+    let text = Array((text + "name").utf8)
+    #expect(!Joint.tiesHost(before: text.count - 4, in: text))
+    #expect(!Joint.tiesName(before: text.count - 4, in: text))
+  }
+
+  @Test(arguments: [
+    ("é", true), ("я", true), ("\u{301}", true), ("\u{7}x", true), ("[x", true), ("{x", true),
+    ("[x]", false), ("[x y]", false), ("[", false), ("的", false), ("’s", false), ("\n", false),
+    (" x", false), ("", false),
+  ])
+  func `is cut where no sentence parts words`(_ rest: String, _ isCut: Bool) {
+    #expect(Joint.isCut(at: 0, in: Array(rest.utf8)) == isCut)
+  }
+
   @Test(arguments: [
     ("Days.Click", true), ("hotline.Call", true), ("shop.example", false), ("SHOP.COM", false),
     ("shop.C", false), ("Click", false),

@@ -120,14 +120,17 @@ struct Gatherer: ~Copyable {
   }
 
   /// Text that a stretch of the source stands for as a whole, as a block of the side text.
-  mutating func appendDerived(_ text: [UInt8], origin: Int, span: Int, kind: Block.Kind) {
+  @discardableResult
+  mutating func appendDerived(
+    _ text: [UInt8], origin: Int, span: Int, kind: Block.Kind
+  ) -> Range<Int>? {
     let start = side.count
     side.isBlank = true
     text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
       side.append(decoded: base, count: bytes.count, origin: origin, span: span)
     }
-    endSideBlock(kind, from: start, origin: origin + span)
+    return endSideBlock(kind, from: start, origin: origin + span)
   }
 
   /// Ends a block of the side text that began at `start`; `nil` if it is empty.

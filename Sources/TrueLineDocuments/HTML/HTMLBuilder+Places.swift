@@ -27,6 +27,23 @@ extension HTMLBuilder {
     resumeHidden(in: gatherer)
   }
 
+  /// Keeps the base of the page's addresses where it makes contacts of them: with `https://t.me/` a
+  /// bare name is an account.
+  mutating func setBase(_ value: HTMLTag.Value?) {
+    guard base.isEmpty, let value, let url = WrittenURL(value.bytes), !url.scheme.isEmpty,
+      ContactHosts.isContact(url.host), let slash = value.bytes.lastIndex(of: UInt8(ascii: "/"))
+    else { return }
+    base = Array(value.bytes[...slash])
+  }
+
+  /// Whether an address is one below the base: without a scheme, a host or a slash in front.
+  func isBelowBase(_ value: HTMLTag.Value) -> Bool {
+    guard !base.isEmpty, let first = value.bytes.first else { return false }
+    let word = value.bytes.prefix { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }
+    let hasScheme = word.count < value.bytes.count && value.bytes[word.count] == UInt8(ascii: ":")
+    return !hasScheme && first != UInt8(ascii: "/") && first != UInt8(ascii: "\\")
+  }
+
   /// A script that is data for programs: JSON-LD and its like.
   mutating func json(
     _ bytes: UnsafeBufferPointer<UInt8>, origin: Int, into gatherer: inout Gatherer

@@ -25,6 +25,9 @@ struct HTMLBuilder: ~Copyable {
   private(set) var isHidden = false
   private var hiddenStart = 0
   private var hasTitle = false
+  /// Where addresses without a host lead: the first `<base href>`, up to its last slash; empty where
+  /// that is no host of other people's contacts.
+  var base: [UInt8] = []
   /// What text is once the running block has ended, where an end was implied.
   private var nextRole: Gatherer.Role?
 
@@ -132,6 +135,9 @@ struct HTMLBuilder: ~Copyable {
       if let destination = address(tag.href, into: &gatherer) {
         gatherer.addLink(from: gatherer.position, destination: destination)
       }
+    case HTML_BASE:
+      _ = address(tag.href, into: &gatherer)
+      setBase(tag.href)
     case HTML_INPUT:
       for value in tag.values { sideBlock(.label, value, into: &gatherer) }
       sideBlock(.alternative, tag.alt, into: &gatherer)
@@ -252,8 +258,12 @@ struct HTMLBuilder: ~Copyable {
       !value.bytes.starts(with: dataScheme)
     else { return nil }
     endHiddenBlock(origin: value.origin, into: &gatherer)
-    let range = gatherer.appendAttribute(
-      value.bytes, origin: value.origin, kind: kind, isAddress: true)
+    let range =
+      isBelowBase(value)
+      ? gatherer.appendDerived(
+        base + value.bytes, origin: value.origin, span: value.bytes.count, kind: kind)
+      : gatherer.appendAttribute(
+        value.bytes, origin: value.origin, kind: kind, isAddress: true)
     hiddenStart = gatherer.side.count
     return range
   }

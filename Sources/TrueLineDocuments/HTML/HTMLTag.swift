@@ -52,7 +52,8 @@ struct HTMLTag {
 
   static func breaksBlock(_ id: UInt8) -> Bool {
     switch Int(id) {
-    case HTML_OTHER, HTML_A, HTML_AREA, HTML_BR, HTML_FRAME, HTML_IMG, HTML_INPUT, HTML_META:
+    case HTML_OTHER, HTML_A, HTML_AREA, HTML_BASE, HTML_BR, HTML_FRAME, HTML_IMG, HTML_INPUT,
+      HTML_META:
       false
     default: true
     }

@@ -9,6 +9,11 @@ package struct WrittenHost {
   package var isDefanged = false
   /// Capitals inside of its labels: nobody types a host so.
   package var isMixedCase = false
+
+  package init(range: Range<Int>, name: String) {
+    self.range = range
+    self.name = name
+  }
 }
 
 /// Reads hosts at a place of a text, whole or spread by blanks and signs for dots: the one reader for
@@ -73,21 +78,53 @@ package struct HostReading {
     return host
   }
 
-  /// The place of a host with letters beyond ASCII that begins at an offset; `nil` for none.
+  /// Bytes of a host with letters beyond ASCII, each of several bytes or percent-encoded.
+  private static let wideLimit = 240
+
+  /// The place of a host with letters beyond ASCII, or with some that are percent-encoded, that
+  /// begins at an offset; `nil` for none. Signs, quotes and emoji end it, and so does text of
+  /// another script behind an ending that exists.
   package func international(at start: Int) -> Range<Int>? {
-    var cursor = ByteCursor(bytes, at: start, limit: start + 240)
+    var cursor = ByteCursor(bytes, at: start, limit: start + Self.wideLimit)
     let range = cursor.skip { byte in
-      byte.isASCIIWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
+      byte.isASCIIWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "%") || byte >= 0x80
     }
     let text = String(decoding: bytes[range], as: UTF8.self)
-    // Signs, quotes and emoji end it.
     let name = text.unicodeScalars.prefix {
       $0.isASCII || $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || $0.properties.generalCategory == .nonspacingMark
+        || $0.properties.generalCategory == .nonspacingMark || Self.isStop($0)
     }
     var end = start + String(String.UnicodeScalarView(name)).utf8.count
-    while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
-    return bytes[start..<end].contains(0x2E) ? start..<end : nil
+    while true {
+      while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
+      let host = Domains.canonical(host: Percent.decoded(bytes[start..<end]))
+      guard host.utf8.contains(0x2E) else { return nil }
+      if Domains.hasKnownTLD(host.utf8) { return start..<end }
+      guard let shorter = shorter(start..<end) else { return nil }
+      end = shorter
+    }
+  }
+
+  /// Where a host ends whose last label is text: before its last stop, or behind the ASCII letters
+  /// that begin the label; `nil` where it has neither.
+  private func shorter(_ host: Range<Int>) -> Int? {
+    var at = host.upperBound
+    while at > host.lowerBound {
+      let scalar = bytes.scalar(before: at)
+      at -= scalar.length
+      if scalar.value == 0x2E || Unicode.Scalar(scalar.value).map(Self.isStop) == true {
+        let label = at + scalar.length
+        let letters = bytes.end(of: \.isASCIILabel, from: label, limit: host.upperBound)
+        return letters > label && letters < host.upperBound ? letters : at
+      }
+    }
+    return nil
+  }
+
+  /// East Asian full stops, which part labels, too (UTS 46).
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{3002}" || scalar == "\u{FF61}"
   }
 
   /// A machine's address in the public network that begins at an offset, in the one form of all its spellings; whoever
