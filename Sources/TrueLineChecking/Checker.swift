@@ -90,13 +90,11 @@ public struct Checker: Sendable {
   ) -> Dossier {
     let context = JudgingContext(
       observations.scene, url: source.url, country: options.country, reference)
+    var judge = ClaimJudge(observations, in: document, context, reference)
     return Dossier(
       document: document, url: source.url,
       channels: reference.judge(observations.channels, in: document, context),
-      claims: observations.claims.map { claim in
-        let context = context.narrowed(to: claim, observations, in: document, reference)
-        return Judged(claim, reference.opinion(on: claim.claim, in: context))
-      },
+      claims: observations.claims.map { judge.judged($0) },
       signals: observations.signals, mentions: observations.mentions,
       concepts: observations.concepts, scene: observations.scene,
       countries: context.countries, knowledge: reference, isSearched: observations.isSearched,

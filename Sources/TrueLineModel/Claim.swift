@@ -1,5 +1,5 @@
 /// A fact about a carrier as a page states it.
-public struct Claim: Sendable, Equatable {
+public struct Claim: Sendable, Hashable {
   /// How the page puts it; the raw value is its name in reports.
   public enum Polarity: String, Sendable {
     case said
@@ -13,7 +13,7 @@ public struct Claim: Sendable, Equatable {
   }
 
   /// How a value is said to be used, where that can be wrong by itself.
-  public enum Form: Sendable, Equatable {
+  public enum Form: Sendable, Hashable {
     case plain
     /// A code is to be sent as the text of a message.
     case sentAsMessage

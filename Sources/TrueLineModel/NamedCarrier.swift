@@ -1,5 +1,5 @@
 /// Whom a text means where it names a carrier: the words used, and every carrier that they can mean.
-public struct NamedCarrier: Sendable, Equatable {
+public struct NamedCarrier: Sendable, Hashable {
   public var words: String
   /// Carrier ids; empty where the words name nobody known.
   public var candidates: [String]

@@ -60,7 +60,7 @@ private struct GivenNames: NameList {
 }
 
 /// What settles which of several carriers of one name is meant.
-public struct JudgingContext: Sendable {
+public struct JudgingContext: Sendable, Hashable {
   /// Countries that the page, its address or the user names, ISO codes; empty for none.
   public var countries: Set<String>
   /// Whether the user named the country (`--country`), which settles it.
