@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib --product trueline
 BINARY = .build/release/trueline
 
 .PHONY: help scan test build release libraries install uninstall lint format score \
-  language-table world-table organisations names folding-tables numbering-plans hotlines clean
+  language-table world-table organisations names folding-tables numbering-plans true-claims clean
 .PHONY: golden growth mutants
 
 help: ## this list
@@ -122,7 +122,7 @@ numbering-plans: ## rebuild the table of numbering plans from libphonenumber's m
 	Scripts/numbering-plans.py
 
 hotlines: release ## true sentences with every hotline of the reference: none may be accused
-	Scripts/hotlines.py .build/release/trueline
+	Scripts/true-claims.py .build/release/trueline
 
 clean: ## remove what was built
 	$(SWIFT) package clean
