@@ -41,13 +41,14 @@ extension SentenceClaims {
 
   /// "CamGSM，又称Cellcard", "Cellcard, formerly Mobitel", "A和B是同一家公司".
   private func namedAlias(at index: Int) -> [ClaimSighting] {
-    guard let left = party(before: index, within: 24) else { return [] }
-    if let right = other(after: index, within: 14) {
+    guard let left = party(before: index, within: Distance.breath) else { return [] }
+    if let right = other(after: index, within: Distance.phrase) {
       guard !isOwned(right.index) else { return [] }
       return alias(left.subject, right.subject, parts: [left.index, right.index], word: index)
     }
     // Both names stand before: "A和B是同一家公司", "A是B的旧称".
-    guard let first = party(before: left.index, within: 12) else { return [] }
+    guard let first = party(before: left.index, within: Distance.phrase, besides: left.subject)
+    else { return [] }
     return alias(first.subject, left.subject, parts: [first.index, left.index], word: index)
   }
 
@@ -60,7 +61,7 @@ extension SentenceClaims {
     while high < sentence.parts.count - 1, isAdverb(high) { high += 1 }
     guard high < sentence.parts.count, let left = sentence.parts[low].subject,
       let right = sentence.parts[high].subject, left.candidates != right.candidates,
-      sentence.gap(low, high) <= 12, !isOwned(high), !isContinued(high),
+      sentence.gap(low, high) <= Distance.phrase, !isOwned(high), !isContinued(high),
       let clause = clause(of: index), !sentence.has(.ownership, in: clause.parts),
       !sentence.has(.alias, in: clause.parts)
     else { return [] }
@@ -74,10 +75,16 @@ extension SentenceClaims {
     }
   }
 
-  private func party(before index: Int, within gap: Int) -> (subject: NamedCarrier, index: Int)? {
+  /// The carrier named last before a part; `other` may stand there by two of its names.
+  private func party(
+    before index: Int, within gap: Int, besides other: NamedCarrier? = nil
+  ) -> (subject: NamedCarrier, index: Int)? {
     for place in stride(from: index - 1, through: 0, by: -1) {
       if sentence.gap(place, index) > gap { return nil }
-      if let subject = sentence.parts[place].subject { return (subject, place) }
+      if let subject = sentence.parts[place].subject {
+        if subject.candidates == other?.candidates { continue }
+        return (subject, place)
+      }
       if sentence.parts[place].value != nil { return nil }
     }
     return nil
@@ -92,7 +99,8 @@ extension SentenceClaims {
       switch sentence.parts[place].kind {
       case .subject(let subject): return (subject, place)
       case .value(.name(let name, let isQuoted)):
-        guard isQuoted || sentence.gap(index, place) <= 4, name.utf8.count >= 3 else { return nil }
+        guard isQuoted || sentence.gap(index, place) <= Distance.touching, name.utf8.count >= 3
+        else { return nil }
         return (NamedCarrier(words: name, candidates: []), place)
       case .sign(.comma), .sign(.colon), .marker(.copula), .marker(.history), .sign(.open): break
       default: return nil
@@ -109,13 +117,15 @@ extension SentenceClaims {
     if grammar.end(of: .possessive, at: after, in: page.bytes, limit: end) != nil { return true }
     let next = index + 1
     return next < sentence.parts.count && sentence.parts[next].marker == .ownership
-      && sentence.gap(index, next) <= 4
+      && sentence.gap(index, next) <= Distance.touching
   }
 
   /// "is Viettel在柬埔寨的公司": a country or another word right behind makes it something of it.
   private func isContinued(_ index: Int) -> Bool {
     let next = index + 1
-    guard next < sentence.parts.count, sentence.gap(index, next) <= 6 else { return false }
+    guard next < sentence.parts.count, sentence.gap(index, next) <= Distance.joint else {
+      return false
+    }
     switch sentence.parts[next].kind {
     case .country, .predicate, .marker(.carrierNoun), .marker(.ownership): return true
     default: return false

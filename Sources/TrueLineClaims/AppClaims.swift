@@ -7,7 +7,7 @@ extension SentenceClaims {
   /// what else stands in quotes is a button.
   func appTopic(of index: Int, isQuoted: Bool, in clause: Clause) -> Topic? {
     if index + 1 < sentence.parts.count, sentence.parts[index + 1].marker == .control,
-      sentence.gap(index, index + 1) <= 4
+      sentence.gap(index, index + 1) <= Distance.touching
     {
       return nil
     }
@@ -26,7 +26,7 @@ extension SentenceClaims {
     }
     let topic = Topic(predicate: .app, index: word.index)
     // “Smart Online”, the official app
-    if isQuoted, word.index > index, sentence.gap(index, word.index) <= 14,
+    if isQuoted, word.index > index, sentence.gap(index, word.index) <= Distance.phrase,
       sentence.parts[index + 1..<word.index].allSatisfy({
         $0.sign == .comma || $0.marker == .official
       })
@@ -38,7 +38,9 @@ extension SentenceClaims {
       return nil
     }
     // “Smart Online” app, Smart Online app
-    if word.index == index + 1, sentence.gap(index, word.index) <= 2, isOwnName(index, isQuoted) {
+    if word.index == index + 1, sentence.gap(index, word.index) <= Distance.particle,
+      isOwnName(index, isQuoted)
+    {
       return topic
     }
     guard index > 0 else { return nil }
@@ -52,13 +54,16 @@ extension SentenceClaims {
     let gap = sentence.parts[index].range.lowerBound - before.range.upperBound
     switch before.kind {
     case .sign(.comma) where isQuoted:
-      return gap <= 2 && previous > 0 && word.index == sentence.previous(previous) ? topic : nil
+      return gap <= Distance.particle && previous > 0 && word.index == sentence.previous(previous)
+        ? topic : nil
     case .marker(.copula), .sign(.colon), .marker(.alias):
-      return gap <= 6 && word.index < index && sentence.gap(word.index, index) <= 24 ? topic : nil
+      return gap <= Distance.joint && word.index < index
+        && sentence.gap(word.index, index) <= Distance.breath ? topic : nil
     case .sign(.dash) where previous > 0 && sentence.parts[previous - 1].isParty:
       return word.index < index ? topic : nil
-    case .predicate(.app, _): return gap <= (isQuoted ? 4 : 1) ? topic : nil
-    case .subject: return isQuoted && gap <= 7 && word.index < index ? topic : nil
+    case .predicate(.app, _):
+      return gap <= (isQuoted ? Distance.touching : Distance.blank) ? topic : nil
+    case .subject: return isQuoted && gap <= Distance.joint && word.index < index ? topic : nil
     case .sign(.conjunction):
       // "CamID and eMoney" behind a first name.
       guard previous > 0, case .value(.name) = sentence.parts[previous - 1].kind else { return nil }
@@ -72,6 +77,7 @@ extension SentenceClaims {
     guard index > 0 else { return isQuoted }
     let previous = sentence.parts[index - 1]
     guard previous.subject != nil else { return isQuoted }
-    return isQuoted || sentence.parts[index].range.lowerBound - previous.range.upperBound <= 7
+    return isQuoted
+      || sentence.parts[index].range.lowerBound - previous.range.upperBound <= Distance.joint
   }
 }

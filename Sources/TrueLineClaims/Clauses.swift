@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 /// A stretch of a sentence between commas, as a range of its parts.
 struct Clause {
@@ -38,7 +39,7 @@ extension Sentence {
     }
     guard let first = parts[range].first, let last = parts[range].last else { return false }
     guard parts[range].contains(where: { $0.subject != nil }) else { return false }
-    return last.range.upperBound - first.range.lowerBound - covered <= 10
+    return last.range.upperBound - first.range.lowerBound - covered <= Distance.joint
   }
 
   /// The part before another; a word's second meaning is passed over for its first.
@@ -52,16 +53,27 @@ extension Sentence {
 
   /// Letters of a clause that no part covers: words that nobody here knows.
   func unread(in clause: Range<Int>, blanks: Bool = true) -> Int {
+    uncovered(in: clause).reduce(0) { $0 + letters($1, blanks: blanks) }
+  }
+
+  /// Whether a clause has digits that no part covers: a step, or a name like "3".
+  func hasUnreadDigit(in clause: Range<Int>) -> Bool {
+    uncovered(in: clause).contains { bytes[$0].contains { $0.isASCIIDigit } }
+  }
+
+  /// The stretches of a clause that no part covers, from the part before it to the one behind it.
+  private func uncovered(in clause: Range<Int>) -> [Range<Int>] {
     var reached =
       clause.lowerBound > 0 ? parts[clause.lowerBound - 1].range.upperBound : range.lowerBound
-    var unread = 0
+    var stretches: [Range<Int>] = []
     for part in parts[clause] {
-      unread += letters(reached..<max(reached, part.range.lowerBound), blanks: blanks)
+      stretches.append(reached..<max(reached, part.range.lowerBound))
       reached = max(reached, part.range.upperBound)
     }
     let end =
       clause.upperBound < parts.count ? parts[clause.upperBound].range.lowerBound : range.upperBound
-    return unread + letters(reached..<max(reached, end), blanks: blanks)
+    stretches.append(reached..<max(reached, end))
+    return stretches
   }
 
   /// Letters between two parts that no part covers.

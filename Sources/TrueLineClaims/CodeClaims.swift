@@ -21,7 +21,7 @@ extension SentenceClaims {
   ///
   /// Words that nobody here knows may name another purpose: "查余额用*123#，*124#可以看登记信息".
   func carriedPurpose(before clause: Clause) -> String? {
-    let isBare = sentence.unread(in: clause.parts) <= 14
+    let isBare = sentence.unread(in: clause.parts) <= Distance.phrase
     if let word = predicates(in: 0..<clause.parts.lowerBound, where: { $0 == .code }).last {
       return isBare ? word.purpose : nil
     }
@@ -73,7 +73,7 @@ extension SentenceClaims {
     while previous > 0, sentence.parts[previous].sign == .open {
       previous = sentence.previous(previous)
     }
-    guard sentence.gap(previous, index) <= 6 else { return false }
+    guard sentence.gap(previous, index) <= Distance.joint else { return false }
     switch sentence.parts[previous].kind {
     case .marker(.copula), .marker(.respectively), .sign(.colon), .subject, .bracketed: return true
     case .predicate(.hotline, _): return true
@@ -105,7 +105,7 @@ extension SentenceClaims {
       case .value(.number) = sentence.parts[next].kind
     else { return nil }
     let between = sentence.parts[index].range.upperBound..<sentence.parts[next].range.lowerBound
-    guard between.count <= 24 else { return nil }
+    guard between.count <= Distance.breath else { return nil }
     let grammar = page.lexicon.grammar
     let isToward = between.contains { place in
       grammar.end(of: .toward, at: place, in: page.bytes, limit: between.upperBound) != nil

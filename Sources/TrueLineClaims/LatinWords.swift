@@ -72,9 +72,21 @@ extension SentenceReader {
     }
   }
 
+  /// "RED & Moi": a run of capitals goes on behind an ampersand between two blanks.
+  private mutating func joinAmpersand(before start: Int) {
+    guard start > 2, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: "&"),
+      bytes[start - 3] == 0x20, parts.last?.sign == .conjunction,
+      let run = parts.dropLast().last, run.range.upperBound == start - 3,
+      case .value(.name(_, quoted: false)) = run.kind
+    else { return }
+    parts.removeLast()
+    parts[parts.count - 1].range = run.range.lowerBound..<start - 1
+  }
+
   /// Joins a word to the capitalised run, or the carrier's name, right before it.
   mutating func appendCapitalised(_ range: Range<Int>) {
     var joined = range
+    joinAmpersand(before: range.lowerBound)
     if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: " ") {
       // Several parts may end there: a word's meanings, and the run that it belongs to.
       let before = range.lowerBound - 1

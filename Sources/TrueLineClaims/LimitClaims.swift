@@ -10,6 +10,12 @@ extension SentenceClaims {
 
   func limitTopic(of index: Int, in clause: Clause) -> Topic? {
     let limits = predicates(in: clause.parts) { $0 == .topUpLimit || $0 == .topUpChannel }
+    // A cell below "Maximum top-up" that holds an amount and nothing else.
+    if limits.isEmpty, far.isQuestion, let topic = far.predicate, topic.predicate == .topUpLimit,
+      isAlone(index)
+    {
+      return Topic(predicate: .topUpLimit, purpose: topic.purpose, index: nil)
+    }
     let isLimit = limits.contains { $0.predicate == .topUpLimit }
     guard let word = limits.last(where: { $0.index < index }) ?? limits.first else { return nil }
     let window = max(clause.parts.lowerBound, index - 2)..<min(clause.parts.upperBound, index + 2)

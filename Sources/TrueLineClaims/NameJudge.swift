@@ -60,9 +60,13 @@ final class NameJudge {
   func isName(_ mention: Mention, in page: Reading) -> Bool {
     guard !isIdentifier(mention.range, page.bytes) else { return false }
     guard mention.isCommonWord else { return true }
-    if isSmallName(mention, in: page) || !isAtHome(mention, in: page) {
+    let isAtHome = isAtHome(mention, in: page)
+    if !isAtHome || isSmallName(mention, in: page) {
       // Nothing but its own sentence can tell.
-      guard mayHaveContext, isFollowed(mention.range, in: page) else { return false }
+      guard mayHaveContext,
+        isAtHome && touchesIdeographs(mention.range, page.bytes)
+          || isFollowed(mention.range, in: page)
+      else { return false }
     }
     return isWrittenAsName(mention, in: page) && !isExclamation(mention.range, in: page)
   }
@@ -86,16 +90,36 @@ final class NameJudge {
     let here = firstMention(from: range.lowerBound)
     var before = false
     if here > 0, case .country = mentions[here - 1].kind {
-      before = (0...1).contains(range.lowerBound - mentions[here - 1].range.upperBound)
+      before = (0...Distance.blank).contains(range.lowerBound - mentions[here - 1].range.upperBound)
     }
     var next = page.bytes.skippingBlanks(from: range.upperBound, end: page.bytes.count)
     let grammar = page.lexicon.grammar
     if let last = grammar.end(of: .possessive, at: next, in: page.bytes, limit: page.bytes.count) {
       next = page.bytes.skippingBlanks(from: last, end: page.bytes.count)
     }
+    if isCalledCarrier(range, in: page) { return true }
     guard let word = grammar.word(at: next, of: page.bytes, end: page.bytes.count)
     else { return false }
     return before || word.word.meanings.contains { if case .predicate = $0 { true } else { false } }
+  }
+
+  /// `qb是柬埔寨…`, `csl同SmarTone`, `auの`: in a text of ideographs and kana a word of Latin letters
+  /// is no word of its sentence.
+  private func touchesIdeographs(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let next = range.upperBound
+    guard bytes[range.lowerBound].isASCIILetter, next + 1 < bytes.count else { return false }
+    // U+4E00 to U+9FFF; U+3040 to U+30FF, without the signs before them.
+    return (0xE4...0xE9).contains(bytes[next])
+      || (bytes[next] == 0xE3 && (0x81...0x83).contains(bytes[next + 1]))
+  }
+
+  /// 运营商csl: a word for carriers right before it makes a name of it.
+  private func isCalledCarrier(_ range: Range<Int>, in page: Reading) -> Bool {
+    var last = range.lowerBound
+    if last > 0, page.bytes[last - 1] == 0x20 { last -= Distance.blank }
+    return (max(0, last - Distance.breath)..<last).contains { start in
+      page.lexicon.grammar.end(of: .carrierNoun, at: start, in: page.bytes, limit: last) == last
+    }
   }
 
   /// Whether the page speaks of a country of the brand, or right there of telephone lines or of
@@ -105,8 +129,8 @@ final class NameJudge {
     let place = mention.range.lowerBound
     if hasTelecom(near: place) || hasForeignTelecom(near: place, in: page) { return true }
     // Only the neighbours: a page may name carriers 10,000 times.
-    return mentions[firstMention(from: place - Self.near + 1)...]
-      .prefix { $0.range.lowerBound < place + Self.near }
+    return mentions[firstMention(from: place - Distance.surroundings + 1)...]
+      .prefix { $0.range.lowerBound < place + Distance.surroundings }
       .contains { other in
         other.words != mention.words && (!other.isCommonWord || isOfCountry(other))
           && other.isCarrier
@@ -114,14 +138,15 @@ final class NameJudge {
   }
 
   private func hasTelecom(near place: Int) -> Bool {
-    let next = telecom.partitioningIndex { $0 > place - Self.near }
-    return next < telecom.count && telecom[next] < place + Self.near
+    let next = telecom.partitioningIndex { $0 > place - Distance.surroundings }
+    return next < telecom.count && telecom[next] < place + Distance.surroundings
   }
 
   /// Whether words of another writing beside a Latin name speak of help lines, codes or carriers: in
   /// such a text an English word is no ordinary one.
   private func hasForeignTelecom(near place: Int, in page: Reading) -> Bool {
-    let window = max(0, place - Self.near)..<min(page.bytes.count, place + Self.near)
+    let window =
+      max(0, place - Distance.surroundings)..<min(page.bytes.count, place + Distance.surroundings)
     let grammar = page.lexicon.grammar
     for offset in window where page.bytes[offset] >= 0xC0 {
       guard let found = grammar.word(at: offset, of: page.bytes, end: window.upperBound)
@@ -137,9 +162,6 @@ final class NameJudge {
     }
     return false
   }
-
-  /// Bytes, about a sentence or two.
-  private static let near = 160
 
   private func isOfCountry(_ mention: Mention) -> Bool {
     guard case .carrier(let ids) = mention.kind else { return false }
@@ -211,7 +233,7 @@ final class NameJudge {
 
   /// One to three capitalised Latin words that mean nothing to the lexicon.
   private func isBrand(_ range: Range<Int>, _ page: Reading) -> Bool {
-    guard (4...40).contains(range.count) else { return false }
+    guard (4...Distance.longestName).contains(range.count) else { return false }
     for token in page.tokens(in: range) where page.meanings(of: token).contains(where: isTechnical)
     {
       return false
@@ -235,7 +257,9 @@ final class NameJudge {
   /// Whether what stands in quotes can be a product's name: short, no number, no claim.
   func isQuotedName(_ range: Range<Int>, in page: Reading) -> Bool {
     let rest = trimmed(range, page.bytes)
-    guard (2...48).contains(rest.count), mention(at: rest) == nil else { return false }
+    guard (2...Distance.longestName).contains(rest.count), mention(at: rest) == nil else {
+      return false
+    }
     let slice = page.bytes[rest]
     guard !slice.contains(UInt8(ascii: "*")), !slice.contains(UInt8(ascii: "#")) else {
       return false
@@ -248,9 +272,15 @@ final class NameJudge {
     return true
   }
 
+  /// Whether a word begins with a capital of ASCII or Cyrillic.
   func isCapital(at offset: Int, in page: Reading) -> Bool {
+    let text = page.document.text
     let origin = page.document.foldMap.origin(of: offset..<offset + 1).lowerBound
-    return origin < page.document.text.count && page.document.text[origin].isASCIICapital
+    guard origin < text.count else { return false }
+    if text[origin].isASCIICapital { return true }
+    // U+0410 to U+042F, and U+0401.
+    return text[origin] == 0xD0 && origin + 1 < text.count
+      && ((0x90...0xAF).contains(text[origin + 1]) || text[origin + 1] == 0x81)
   }
 
   /// A range as the page writes it, before folding.

@@ -11,18 +11,21 @@ extension SentenceClaims {
     let who: Int
     let words: String
     let last: Int
-    if next < sentence.parts.count, clause.parts.contains(next), sentence.gap(index, next) <= 5,
+    if next < sentence.parts.count, clause.parts.contains(next),
+      sentence.gap(index, next) <= Distance.touching,
       let first = before.last, let name = name(at: next)
     {
       (who, words, last) = (first, name, next)
-    } else if before.count >= 2, sentence.gap(before[before.count - 1], index) <= 3,
+    } else if before.count >= 2, sentence.gap(before[before.count - 1], index) <= Distance.touching,
       let name = name(at: before[before.count - 1])
     {
       (who, words, last) = (before[before.count - 2], name, index)
     } else {
       return []
     }
-    guard let subject = party(who)?.subject, sentence.gap(who, index) <= 40 else { return [] }
+    guard let subject = party(who)?.subject, sentence.gap(who, index) <= Distance.statement else {
+      return []
+    }
     let claim = Claim(
       subject: subject, predicate: .owner, values: [words],
       polarity: sentence.polarity(of: who...max(who, last), clause: clause.parts))

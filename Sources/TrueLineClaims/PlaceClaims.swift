@@ -13,8 +13,23 @@ extension SentenceClaims {
       for party in named {
         found += operates(party, in: place, noun: index)
       }
+      if named.isEmpty { found += taken(up: index, in: place) }
     }
     return found + brandsWithCountry() + shops() + listedUnderCountry()
+  }
+
+  /// "giffgaff is cheap. It operates its own network in Ireland …": of the carrier spoken of before.
+  private func taken(up noun: Int, in place: Place) -> [ClaimSighting] {
+    guard let country = place.index, country > noun,
+      sentence.gap(noun, country) <= Distance.touching, let party = near.party,
+      let subject = party.subject, !subject.isEveryCarrier, parties(in: 0..<country).isEmpty,
+      sentence.unread(in: 0..<noun) <= Distance.touching,
+      !sentence.parts[..<noun].contains(where: { $0.value != nil && !$0.isName })
+    else { return [] }
+    let claim = Claim(
+      subject: subject, predicate: .operatesIn, values: [place.code],
+      polarity: sentence.polarity(of: noun...country, clause: 0..<sentence.parts.count))
+    return [sighting(claim, parts: [noun, country], party: party)]
   }
 
   /// "Unitel在柬埔寨有上百家营业厅": whoever has shops in a country works there.
@@ -70,8 +85,8 @@ extension SentenceClaims {
   private func place(of noun: Int) -> Place? {
     let countries = sentence.parts.indices.filter { sentence.parts[$0].country != nil }
     let nearest =
-      countries.last { $0 < noun && sentence.gap($0, noun) <= 14 }
-      ?? countries.first { $0 > noun && sentence.gap(noun, $0) <= 8 }
+      countries.last { $0 < noun && sentence.gap($0, noun) <= Distance.phrase }
+      ?? countries.first { $0 > noun && sentence.gap(noun, $0) <= Distance.joint }
     if let nearest, let code = sentence.parts[nearest].country {
       return Place(code: code, index: nearest)
     }
@@ -87,7 +102,8 @@ extension SentenceClaims {
       return []
     }
     let between = sentence.parts[noun + 1..<first]
-    let isAdjacent = sentence.gap(noun, first) <= 1 && between.allSatisfy { isCovered($0) }
+    let isAdjacent =
+      sentence.gap(noun, first) <= Distance.blank && between.allSatisfy { isCovered($0) }
     let opens = between.contains { part in
       switch part.kind {
       case .sign(.colon), .sign(.dash), .marker(.listing), .marker(.copula): true
@@ -96,7 +112,8 @@ extension SentenceClaims {
     }
     let last = first - 1
     let isLed =
-      opens && (last == noun || isOpener(sentence.parts[last])) && sentence.gap(last, first) <= 4
+      opens && (last == noun || isOpener(sentence.parts[last]))
+      && sentence.gap(last, first) <= Distance.touching
     guard isAdjacent || isLed else { return [] }
     var list = [first]
     if first + 1 < sentence.parts.count, isBracketed(first + 1) { list.append(first + 1) }
@@ -121,7 +138,7 @@ extension SentenceClaims {
   }
 
   private func areListed(_ a: Int, _ b: Int) -> Bool {
-    guard sentence.gap(a, b) <= 4 else { return false }
+    guard sentence.gap(a, b) <= Distance.touching else { return false }
     return sentence.parts[a + 1..<b].contains { $0.sign == .conjunction || $0.sign == .comma }
       && sentence.parts[a + 1..<b].allSatisfy { $0.sign != nil || isSameNoun($0) }
   }
@@ -165,14 +182,14 @@ extension SentenceClaims {
     // "柬埔寨有A、B、C三家运营商"
     let isCounted =
       place + 1 < noun && sentence.parts[place + 1].marker == .listing
-      && sentence.gap(last, noun) <= 8
+      && sentence.gap(last, noun) <= Distance.joint
     // "Mytel သည် … အော်ပရေတာ ဖြစ်သည်": in many languages the verb comes last.
     let isVerbLast =
       sentence.parts[(noun + 1)...].first.map { $0.marker == .copula } == true
       && sentence.gap(noun, noun + 1) <= Distance.touching
-    let isVerb = sentence.gap(last, noun) <= 4 || isVerbLast
+    let isVerb = sentence.gap(last, noun) <= Distance.touching || isVerbLast
     guard isStated || isVerb || isCounted else { return [] }
-    guard sentence.gap(last, noun) <= 60 else { return [] }
+    guard sentence.gap(last, noun) <= Distance.statement else { return [] }
     var group = [last]
     for index in stride(from: last - 1, through: 0, by: -1) where isSubject(index) {
       guard areListed(index, group[0]) else { break }
@@ -185,7 +202,7 @@ extension SentenceClaims {
   private func stranger(before noun: Int) -> Int? {
     (0..<noun).first { index in
       isNamed(index) && index + 1 < noun && sentence.parts[index + 1].marker == .copula
-        && sentence.gap(index, index + 1) <= 1
+        && sentence.gap(index, index + 1) <= Distance.blank
     }
   }
 
@@ -195,7 +212,8 @@ extension SentenceClaims {
       $0 > noun && sentence.parts[$0].range != sentence.parts[noun].range
     }
     guard let next else { return false }
-    return sentence.parts[next].marker == .ownership && sentence.gap(noun, next) <= 3
+    return sentence.parts[next].marker == .ownership
+      && sentence.gap(noun, next) <= Distance.touching
   }
 
   private func isSubject(_ index: Int) -> Bool { sentence.parts[index].subject != nil }
@@ -229,7 +247,7 @@ extension Sentence {
     guard !isQuestion, !has(.quotation) else { return [] }
     return parts.indices.compactMap { index in
       guard let subject = parts[index].subject, index + 1 < parts.count,
-        gap(index, index + 1) <= 4, !has(.question, in: 0..<index)
+        gap(index, index + 1) <= Distance.touching, !has(.question, in: 0..<index)
       else { return nil }
       switch parts[index + 1].kind {
       case .predicate(.hotline, _), .predicate(.app, _), .predicate(.domain, _), .way(.shop),

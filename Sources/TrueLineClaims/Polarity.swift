@@ -50,7 +50,7 @@ extension Sentence {
       guard clause.parts.lowerBound > last,
         clause.parts.contains(where: { parts[$0].marker == .negation }),
         clause.parts.contains(where: { parts[$0].marker == .copula }),
-        unread(in: clause.parts) <= 6
+        unread(in: clause.parts) <= Distance.joint
       else { return false }
       return clause.parts.allSatisfy { index in
         switch parts[index].marker {
@@ -63,7 +63,9 @@ extension Sentence {
 
   /// Whether it only says that what stood before it is false: "This is wrong.", 这是假的.
   var takesBack: Bool {
-    guard has(.falsehood), !isQuestion, unread(in: parts.indices) <= 24 else { return false }
+    guard has(.falsehood), !isQuestion, unread(in: parts.indices) <= Distance.breath else {
+      return false
+    }
     return parts.allSatisfy { part in
       switch part.kind {
       case .marker, .sign: true

@@ -20,7 +20,7 @@ extension SentenceClaims {
     var topics: [Topic] = []
     for word in clause.parts {
       guard case .predicate(let predicate, let purpose) = sentence.parts[word].kind,
-        sentence.gap(word, index) <= 60
+        sentence.gap(word, index) <= Distance.statement
       else { continue }
       let isPaper = Self.papers.contains(way)
       switch predicate {

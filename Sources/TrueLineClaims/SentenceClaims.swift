@@ -60,7 +60,7 @@ struct SentenceClaims {
   private func isGroup(_ indexes: [Int]) -> Bool {
     guard let last = indexes.last, let previous = indexes.dropLast().last else { return false }
     // "A和B…，": coordinated, so both; "A…，B…，": the last one.
-    return sentence.gap(previous, last) <= 4
+    return sentence.gap(previous, last) <= Distance.touching
       && sentence.parts[previous + 1..<last].allSatisfy { $0.sign == .conjunction }
   }
 
@@ -83,13 +83,15 @@ struct SentenceClaims {
     var context: Range<Int>?
     if let party {
       let joined = union(range, party.range)
-      if sentence.range.contains(party.range.lowerBound), joined.count <= 240 {
+      if sentence.range.contains(party.range.lowerBound), joined.count <= Distance.longestPlace {
         range = joined
       } else {
         context = party.range
       }
     }
-    if range.count > 400, let last = parts.last { range = sentence.parts[last].range }
+    if range.count > Distance.longestPlace, let last = parts.last {
+      range = sentence.parts[last].range
+    }
     return ClaimSighting(claim, range: range, context: context)
   }
 

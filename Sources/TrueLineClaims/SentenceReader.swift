@@ -78,6 +78,17 @@ struct SentenceReader {
         isQuestion: isQuestion, isIntroduction: isIntroduction || parts.last?.sign == .colon))
   }
 
+  /// A carrier's name behind "My" is a name, though it may be an ordinary word: "My au".
+  private func nameOfApp(_ token: Token) -> Part.Kind? {
+    guard let word = parts.last, word.marker == .own, bytes[word.range.upperBound] == 0x20,
+      token.range.lowerBound == word.range.upperBound + Distance.blank,
+      names.isCapital(at: word.range.lowerBound, in: page),
+      let mention = names.mention(at: token.range), case .carrier(let ids) = mention.kind
+    else { return nil }
+    return .subject(
+      NamedCarrier(words: names.written(token.range, in: page), candidates: ids))
+  }
+
   /// "My au", "Mi Movistar": "my" before a carrier's name that ends what is said makes the name of
   /// an app, and the carrier in it nobody's subject.
   private mutating func joinAppNames(end: Int) {
@@ -140,7 +151,9 @@ struct SentenceReader {
     let last = max(token?.range.upperBound ?? offset, word?.end ?? offset)
     guard last > offset else { return false }
     if let token, token.range.upperBound == last {
-      if let name = names.name(at: token.range, in: page) { append(name, to: last) }
+      if let name = names.name(at: token.range, in: page) ?? nameOfApp(token) {
+        append(name, to: last)
+      }
       append(page.meanings(of: token), to: last)
     }
     if let word, word.end == last { append(word.word.meanings, to: last) }
@@ -153,7 +166,8 @@ struct SentenceReader {
   /// "Smart Online", "Smart Cancel Helper": words of the lexicon that are part of a name.
   private mutating func joinToName(_ range: Range<Int>, from first: Int) {
     guard bytes[range.lowerBound].isASCIILetter, names.isCapital(at: range.lowerBound, in: page),
-      first > 0, first < parts.count, range.lowerBound - parts[first - 1].range.upperBound == 1
+      first > 0, first < parts.count,
+      range.lowerBound - parts[first - 1].range.upperBound == Distance.blank
     else { return }
     for part in parts[first...] {
       switch part.kind {
@@ -214,7 +228,7 @@ struct SentenceReader {
 
   private func closing(from first: Int) -> Int? {
     var index = first
-    while index < end, index - first < 80 {
+    while index < end, index - first < Distance.longestName {
       if let sign = Punctuation.at(index, of: bytes, end: end) {
         if sign.kind == .close { return index }
         if sign.kind == .open || sign.kind == .line { return nil }
@@ -235,7 +249,7 @@ struct SentenceReader {
     else { return false }
     let first = offset + open.length
     var index = first
-    while index < end, index - first < 60 {
+    while index < end, index - first < Distance.longestName {
       if let sign = Punctuation.at(index, of: bytes, end: end) {
         if sign.kind == .closeQuote || sign.kind == .quote {
           if names.isQuotedName(first..<index, in: page) {

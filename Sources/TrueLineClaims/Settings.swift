@@ -10,7 +10,8 @@ extension Setting {
         if predicate == nil, case .predicate(let named, let purpose) = part.kind,
           named.isValued, purpose != Purpose.reach
         {
-          predicate = Topic(predicate: named, purpose: purpose, range: part.range)
+          predicate = Topic(
+            predicate: named, purpose: purpose ?? sentence.bound(of: named), range: part.range)
         }
       }
     }
@@ -23,11 +24,19 @@ extension Setting {
     isQuestion = sentences.last?.isQuestion ?? false
     if let last = sentences.last, last.has(.question) { isQuestion = true }
     if let last = sentences.last {
-      let isLine = sentences.count == 1 && last.range.count <= 60
+      let isLine = sentences.count == 1 && last.range.count <= Distance.statement
       isFalse =
         last.has(.falsehood) && !last.parts.contains { $0.isParty || $0.value?.isObject == true }
       leads = last.isIntroduction || (isLine && !last.parts.contains { $0.value != nil })
     }
+  }
+}
+
+extension Sentence {
+  /// "Maximum top-up": which end of a limit a heading names.
+  fileprivate func bound(of predicate: Predicate) -> String? {
+    guard predicate == .topUpLimit else { return nil }
+    return has(.atMost) ? "max" : has(.atLeast) ? "min" : nil
   }
 }
 

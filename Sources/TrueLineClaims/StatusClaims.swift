@@ -20,7 +20,7 @@ extension SentenceClaims {
   private func status(at index: Int) -> [ClaimSighting] {
     guard let clause = clause(of: index),
       let who = parties(in: clause.parts).last(where: { $0 < index }),
-      let subject = party(who)?.subject, sentence.gap(who, index) <= 40,
+      let subject = party(who)?.subject, sentence.gap(who, index) <= Distance.statement,
       isIntransitive(index, in: clause)
     else { return [] }
     var polarity = sentence.polarity(of: who...index, clause: clause.parts)
@@ -38,8 +38,9 @@ extension SentenceClaims {
     let next = sentence.parts[(index + 1)...].first { $0.range.lowerBound >= last }
     let end = next.map(\.range.lowerBound) ?? sentence.range.upperBound
     switch next?.kind {
-    case .value(.year), .country, .subject, .sign, .marker(.history): return end - last <= 16
-    case nil: return end - last <= 8
+    case .value(.year), .country, .subject, .sign, .marker(.history):
+      return end - last <= Distance.phrase
+    case nil: return end - last <= Distance.joint
     default: return false
     }
   }
@@ -51,7 +52,8 @@ extension SentenceClaims {
       sentence.parts.contains(where: { $0.marker == .gone && $0.range == range })
     else { return false }
     let next = sentence.parts.first { $0.range.lowerBound >= range.upperBound }
-    return (next?.range.lowerBound ?? sentence.range.upperBound) - range.upperBound <= 4
+    return (next?.range.lowerBound ?? sentence.range.upperBound) - range.upperBound
+      <= Distance.touching
   }
 
   // MARK: What is sold

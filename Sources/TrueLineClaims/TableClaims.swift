@@ -58,8 +58,14 @@ struct TableClaims {
       cells.indices.filter { isFirstRow(cells[$0], cells) && namesAliases(read[$0]) }
         .map { cells[$0].column })
     var found: [ClaimSighting] = []
+    let offers = Set(
+      cells.indices.filter { cells[$0].column == 0 && isOffer(read[$0]) }.map { cells[$0].row })
     for index in cells.indices {
       let cell = cells[index]
+      if offers.contains(cell.row), isYes(read[index]), let who = columns[cell.column]?.party {
+        found += [operating(who, cell)].compactMap(\.self)
+        continue
+      }
       if aliasColumns.contains(cell.column), !isFirstRow(cell, cells),
         let owner = rows[cell.row]?.party
       {
@@ -89,7 +95,7 @@ struct TableClaims {
   private func app(in cell: Block, _ around: Setting) -> ClaimSighting? {
     guard around.predicate?.predicate == .app, let owner = around.party,
       let subject = owner.subject,
-      (1...Self.longestAppName).contains(cell.range.count)
+      (1...Distance.longestName).contains(cell.range.count)
     else { return nil }
     let name = names.written(cell.range, in: page)
     guard name.utf8.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
@@ -97,8 +103,24 @@ struct TableClaims {
     return ClaimSighting(claim, range: cell.range, context: owner.range)
   }
 
-  /// Bytes; longer cells are descriptions.
-  private static let longestAppName = 40
+  /// "New customers | yes": whether a row tells of whom something can be had today.
+  private func isOffer(_ sentences: [Sentence]) -> Bool {
+    sentences.contains { $0.has(.sale) && !$0.has(.negation) }
+  }
+
+  /// 是: a cell that says yes, in the languages whose word for it is that for "is".
+  private func isYes(_ sentences: [Sentence]) -> Bool {
+    guard sentences.count == 1, sentences[0].unread(in: sentences[0].parts.indices) == 0 else {
+      return false
+    }
+    return sentences[0].parts.allSatisfy { $0.marker == .copula }
+  }
+
+  private func operating(_ who: Party, _ cell: Block) -> ClaimSighting? {
+    guard let subject = who.subject, !subject.isEveryCarrier else { return nil }
+    let claim = Claim(subject: subject, predicate: .status, values: ["operating"])
+    return ClaimSighting(claim, range: cell.range, context: who.range)
+  }
 
   /// Whether a column is headed "Also known as", 别名.
   private func namesAliases(_ sentences: [Sentence]) -> Bool {

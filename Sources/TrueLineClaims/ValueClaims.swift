@@ -136,10 +136,12 @@ extension SentenceClaims {
   private func apposition(to index: Int, where fits: (Predicate) -> Bool) -> Topic? {
     let comma = index + 1
     guard comma + 1 < sentence.parts.count, sentence.parts[comma].sign == .comma,
-      sentence.gap(index, comma) <= 8
+      sentence.gap(index, comma) <= Distance.joint
     else { return nil }
     for place in comma + 1..<sentence.parts.count {
-      if sentence.gap(index, place) > 16 || sentence.parts[place].isParty { return nil }
+      if sentence.gap(index, place) > Distance.phrase || sentence.parts[place].isParty {
+        return nil
+      }
       if sentence.parts[place].value != nil { return nil }
       if case .predicate(let predicate, let purpose) = sentence.parts[place].kind, fits(predicate) {
         return Topic(
@@ -172,19 +174,20 @@ extension SentenceClaims {
 
   func isNear(_ word: Word, _ index: Int) -> Bool {
     let gap = sentence.gap(word.index, index)
-    guard word.isDesk else { return gap <= 45 }
+    guard word.isDesk else { return gap <= Distance.statement }
     if word.isReach, !isReached(index) { return false }
-    if gap <= 5 { return true }
+    if gap <= Distance.touching { return true }
     let between = word.index < index ? word.index + 1..<index : index + 1..<word.index
     let dials = index > 0 && sentence.parts[index - 1].marker == .dial
-    return gap <= 24 && (dials || sentence.parts[between].contains(where: isLink))
+    return gap <= Distance.breath && (dials || sentence.parts[between].contains(where: isLink))
   }
 
   /// "reach … at 127", "帮助请拨127": only a short number that is plainly to be called.
   private func isReached(_ index: Int) -> Bool {
     guard index > 0, isShortNumber(index), !isOtherChannel(index) else { return false }
     let before = sentence.parts[index - 1]
-    guard sentence.parts[index].range.lowerBound - before.range.upperBound <= 2 else {
+    guard sentence.parts[index].range.lowerBound - before.range.upperBound <= Distance.particle
+    else {
       return false
     }
     switch before.kind {
@@ -203,7 +206,7 @@ extension SentenceClaims {
   /// "QQ 12345": the word right before a number makes it another kind of contact.
   private func isOtherChannel(_ index: Int) -> Bool {
     let start = sentence.parts[index].range.lowerBound
-    return page.tokens(in: max(0, start - 16)..<start).contains { token in
+    return page.tokens(in: max(0, start - Distance.phrase)..<start).contains { token in
       page.hasMeanings(token)
         && page.meanings(of: token).contains { meaning in
           if case .cue(.channel(let kind)) = meaning { kind != .phone } else { false }
@@ -224,7 +227,7 @@ extension SentenceClaims {
     guard index > clause.parts.lowerBound else {
       let start =
         index > 0 ? sentence.parts[index - 1].range.upperBound : sentence.range.lowerBound
-      return sentence.parts[index].range.lowerBound - start <= 6
+      return sentence.parts[index].range.lowerBound - start <= Distance.joint
     }
     var previous = sentence.previous(index)
     while previous > clause.parts.lowerBound,
@@ -239,12 +242,12 @@ extension SentenceClaims {
       case .marker(.negation), .marker(.contrast), .marker(.atMost), .marker(.atLeast): true
       default: isLink(part)
       }
-    return isTie && sentence.gap(previous, index) <= 9
+    return isTie && sentence.gap(previous, index) <= Distance.joint
   }
 
   /// Whether a value is all that a sentence says.
   func isAlone(_ index: Int) -> Bool {
-    sentence.range.count - sentence.parts[index].range.count <= 24
+    sentence.range.count - sentence.parts[index].range.count <= Distance.breath
   }
 
   /// "1200 employees", 1200名: a number that counts something is no telephone number.

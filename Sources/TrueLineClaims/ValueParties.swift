@@ -6,7 +6,7 @@ extension SentenceClaims {
   func parties(
     for index: Int, values: [Int], in clause: Clause, reading: Topic
   ) -> [Party] {
-    let named = parties(in: clause.parts)
+    let named = parties(in: clause.parts).filter { !isPart($0, of: index) }
     guard !named.isEmpty else {
       // "“Smart Online”, the official app of Smart": whose it is stands with the word.
       if let word = reading.index, word > index, let other = self.clause(of: word),
@@ -41,6 +41,17 @@ extension SentenceClaims {
     // A list of names shares a value only where it is the only one.
     if group.count > 1, alike.count > 1 { return [] }
     return group.compactMap { party($0) }
+  }
+
+  /// Whether a carrier is only named in the name of an app that a sign gives to another one:
+  /// "Zong (official app: Jazz World)".
+  private func isPart(_ party: Int, of value: Int) -> Bool {
+    guard party < value, sentence.parts[value].isName,
+      sentence.parts[value].range.lowerBound == sentence.parts[party].range.lowerBound,
+      sentence.parts[value].range.upperBound > sentence.parts[party].range.upperBound,
+      party > 0, isLink(sentence.parts[party - 1])
+    else { return false }
+    return sentence.parts[..<party].contains(where: \.isParty)
   }
 
   /// Whether somebody else's turn begins between a party and a value: behind a value of the
@@ -79,7 +90,9 @@ extension SentenceClaims {
         }
       })
     else { return false }
-    return sentence.unread(in: clause.parts.lowerBound..<index, blanks: false) > Distance.particle
+    let before = clause.parts.lowerBound..<index
+    return sentence.unread(in: before, blanks: false) > Distance.particle
+      || sentence.hasUnreadDigit(in: before)
   }
 
   /// A capitalised or quoted name of nobody that is known, as the last part of a range.
@@ -135,7 +148,7 @@ extension SentenceClaims {
   }
 
   func areJoined(_ a: Int, _ b: Int) -> Bool {
-    guard sentence.gap(a, b) <= 5 else { return false }
+    guard sentence.gap(a, b) <= Distance.touching else { return false }
     let between = sentence.parts[a + 1..<b]
     return between.contains { $0.sign == .conjunction || $0.sign == .comma }
       && between.allSatisfy { part in

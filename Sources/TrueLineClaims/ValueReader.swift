@@ -94,6 +94,9 @@ struct ValueReader {
   /// Bytes: 15 digits with three between any two.
   private static let longestNumber = 64
 
+  /// Digits between two blanks of one number, at most.
+  private static let longestGroup = 4
+
   /// Joins `012 812 812` and `1-800-555-0100`; short numbers side by side stay apart.
   private func joinGroups(from offset: Int, into digits: inout [UInt8]) -> Int {
     var index = offset
@@ -111,6 +114,12 @@ struct ValueReader {
       while last < end, bytes[last].isASCIIDigit { last += 1 }
       guard last - next >= 2, digits.count + last - next <= 16 else { break }
       if !leads, separator.isASCIIBlank, last - next < 4 { break }
+      // Behind a short number, a long group with a trunk zero is another: "812 012812812".
+      if !leads, separator.isASCIIBlank, bytes[next] == UInt8(ascii: "0"),
+        last - next > Self.longestGroup
+      {
+        break
+      }
       // Two prefixes of a list, "010 015", are two.
       if separator.isASCIIBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count {
         break

@@ -47,13 +47,15 @@ struct ClaimCase {
 
 /// Finds the claims of a text, told in the notation of `claims.tsv`.
 enum ClaimPage {
-  /// Carriers and countries that do not exist; Bright is an ordinary word, too.
+  /// Carriers and countries that do not exist; Bright is an ordinary word, too, and lum a brand
+  /// that is spelled with small letters.
   private static let vocabulary = Vocabulary(
     names: [
       carrier("Lumetel"), carrier("CamLum", "001/lumetel"), carrier("Kavitel"), carrier("Zontel"),
       carrier("Merid"), carrier("Farlink", "002/farlink"),
       Vocabulary.Name(
         words: "Bright", kind: .carrier(["001/bright", "002/bright"]), isCommonWord: true),
+      Vocabulary.Name(words: "lum", kind: .carrier(["001/lum"]), isCommonWord: true),
       Vocabulary.Name(words: "Exampleland", kind: .country("001")),
       Vocabulary.Name(words: "例国", kind: .country("001")),
       Vocabulary.Name(words: "Otherland", kind: .country("002")),
