@@ -52,7 +52,8 @@ let modules: [Target] = [
   .target(
     name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
     exclude: ["Points"]),
-  .target(name: "TrueLineReports", dependencies: ["TrueLineModel"]),
+  .target(
+    name: "TrueLineReports", dependencies: ["TrueLineModel", "CEmbedded"], exclude: ["Page"]),
   .target(
     name: "TrueLineChecking",
     dependencies: [

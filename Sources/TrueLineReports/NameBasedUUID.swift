@@ -24,6 +24,12 @@ enum NameBasedUUID {
 enum SHA1 {
   static func digest(of message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
+    for block in blocks(of: message) { add(block, to: &state) }
+    return bytes(of: state)
+  }
+
+  /// The message and its padding in blocks of 16 words, as SHA-256 takes them, too.
+  static func blocks(of message: [UInt8]) -> [[UInt32]] {
     // A one bit, zeros, and the length in bits at the end of the last 64 bytes.
     var bytes = message + [0x80]
     while bytes.count % 64 != 56 { bytes.append(0) }
@@ -31,19 +37,21 @@ enum SHA1 {
     for shift in stride(from: 56, through: 0, by: -8) {
       bytes.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-      add(bytes[start..<start + 64], to: &state)
+    return stride(from: 0, to: bytes.count, by: 64).map { start in
+      stride(from: start, to: start + 64, by: 4).map { index in
+        bytes[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      }
     }
-    return state.flatMap { word in
+  }
+
+  static func bytes(of state: [UInt32]) -> [UInt8] {
+    state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private static func add(_ block: ArraySlice<UInt8>, to state: inout [UInt32]) {
-    let bytes = Array(block)
-    var words = (0..<16).map { index in
-      bytes[index * 4..<index * 4 + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    }
+  private static func add(_ block: [UInt32], to state: inout [UInt32]) {
+    var words = block
     for index in 16..<80 {
       let mixed = words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16]
       words.append(rotated(mixed, by: 1))

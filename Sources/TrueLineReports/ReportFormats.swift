@@ -1,8 +1,8 @@
 extension ReportFormat {
   /// Every format, the default one first.
   public static let all: [ReportFormat] = [
-    .text, .json, .jsonl, .sarif, .junit, .gitlab, .github, .markdown, .csv, .stix, .misp, .hosts,
-    .abp, .plain,
+    .text, .html, .json, .jsonl, .sarif, .junit, .gitlab, .github, .markdown, .csv, .stix, .misp,
+    .hosts, .abp, .plain,
   ]
 
   /// The format of a name in `--format`.

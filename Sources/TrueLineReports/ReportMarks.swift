@@ -11,6 +11,8 @@ extension ReportFormat {
     }
     if first.hasPrefix(CSV.head.prefix { $0 != "\r" }) { return true }
     if first.contains(" found by \(Tool.name) ") { return true }
+    let generator = "<meta name=\"generator\" content=\"\(Tool.name) "
+    if lines.contains(where: { $0.hasPrefix(generator) }) { return true }
     // Text and Markdown end with what they rest on.
     let tail = String(decoding: bytes.suffix(256), as: UTF8.self)
     guard let last = tail.split(separator: "\n").last else { return false }

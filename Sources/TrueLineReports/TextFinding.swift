@@ -27,12 +27,10 @@ extension TextReport {
 
   private mutating func write(related: [Related], indent: String) {
     let shown = options.explain ? related[...] : related.prefix(8)
-    for role in [
-      Related.Role.contradicts, .occurrence, .linkTarget, .warning, .context,
-    ] {
+    for role in Related.Role.ordered {
       let places = shown.filter { $0.role == role }.map(\.place)
       guard !places.isEmpty else { continue }
-      out += "\(indent)\(label(of: role)):\n"
+      out += "\(indent)\(role.label):\n"
       for place in places {
         var text = TerminalText()
         text.append(place.excerpt, marked: false)
@@ -43,16 +41,6 @@ extension TextReport {
     }
     if related.count > shown.count {
       out += "\(indent)and \(count(related.count - shown.count, "more place"))\n"
-    }
-  }
-
-  private func label(of role: Related.Role) -> String {
-    switch role {
-    case .contradicts: "These contradict each other"
-    case .occurrence: "Also at"
-    case .linkTarget: "The link leads to"
-    case .warning: "The warning"
-    case .context: "Beside"
     }
   }
 

@@ -38,7 +38,7 @@ struct TextReport {
         let name = paint(.bold, source.name.plain)
         out += "\n" + wrapped("\(name): \(verdict) (risk \(source.risk) of 100)", indent: "") + "\n"
       }
-      if let mail = source.mail { write(mail) }
+      for line in source.mail?.sentences ?? [] { out += wrapped(line, indent: "  ") }
       write(shown, of: source)
     }
     let shown = report.findings.filter { $0.level >= options.show }
@@ -49,20 +49,6 @@ struct TextReport {
     for campaign in report.campaigns { write(campaign) }
     writeProblems()
     out += "\n" + footer
-  }
-
-  /// Who sends a mail, and what it says of that having been tried.
-  private mutating func write(_ mail: MailReport) {
-    if let from = mail.from { out += wrapped("From: " + defanged(from), indent: "  ") }
-    if let replyTo = mail.replyTo {
-      out += wrapped("Answers go to: " + defanged(replyTo), indent: "  ")
-    }
-    guard !mail.checks.isEmpty else { return }
-    let checks = mail.checks.map { "\($0.method.plain) \($0.result.plain)" }
-    out += wrapped(
-      "Its header says of the sender: \(checks.joined(separator: ", ")). Proof of nothing: who "
-        + "sends a mail can write such a line, and pass from an address of his own.",
-      indent: "  ")
   }
 
   /// Findings of one source that are shown without `--explain`; more than these nobody
@@ -85,9 +71,7 @@ struct TextReport {
   /// The sources, and lines to copy into a blocklist, which takes them defanged too.
   private mutating func write(_ campaign: Campaign) {
     out += "\n\(paint(.bold, "One campaign")): \(campaign.sources.count) sources"
-    if let similarity = campaign.similarity, similarity.isFinite {
-      out += ", texts \(Int((100 * similarity).rounded())) % alike"
-    }
+    if let percent = campaign.percentAlike { out += ", texts \(percent) % alike" }
     out += "\n"
     for name in campaign.sources { out += "  \(name.plain)\n" }
     guard !campaign.channels.isEmpty else { return }
@@ -104,15 +88,7 @@ struct TextReport {
   private mutating func writeProblems() {
     guard !report.problems.isEmpty else { return }
     out += "\n\(paint(.bold, "Not read, or not whole"))\n"
-    var sources: [String: [String]] = [:]
-    var order: [String] = []
-    for problem in report.problems {
-      let text = problem.sentence
-      if sources[text] == nil { order.append(text) }
-      sources[text, default: []].append(problem.source.plain)
-    }
-    for text in order {
-      let names = sources[text] ?? []
+    for (text, names) in report.problemsBySentence {
       let shown = options.explain ? names[...] : names.prefix(Self.namedSources)
       let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
       out += wrapped("\(shown.joined(separator: ", "))\(more): \(text)", indent: "  ")

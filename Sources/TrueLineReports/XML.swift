@@ -1,7 +1,10 @@
 /// Text made fit for XML 1.0, whoever wrote it.
 enum XML {
   /// In quotes, in one line.
-  static func attribute(_ text: String) -> String { "\"\(escaped(text.plain))\"" }
+  static func attribute(_ text: String) -> String { "\"\(line(text))\"" }
+
+  /// In one line.
+  static func line(_ text: String) -> String { escaped(text.plain) }
 
   /// With its lines.
   static func text(_ text: String) -> String { escaped(text.plainLines) }

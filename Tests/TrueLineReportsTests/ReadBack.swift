@@ -92,6 +92,22 @@ enum ReadBack {
     }
   }
 
+  /// A place inside of a mail stands for the mail's first line, as it does in other formats.
+  static func html(_ report: Report) throws -> [Said] {
+    var said: [Said] = []
+    for element in try xml(report, as: .html) {
+      if element.name == "li", let rule = element.attributes["data-rule"] {
+        said.append(
+          Said(level: element.attributes["class"] ?? "", rule: rule, path: "", line: 0))
+      } else if element.attributes["class"] == "place", said.last?.path == "" {
+        let match = try #require(element.text.wholeMatch(of: /(.*?)( \(.*\))?:(\d+):\d+\s*/))
+        said[said.count - 1].path = String(match.1)
+        said[said.count - 1].line = match.2 == nil ? Int(match.3) ?? 0 : 1
+      }
+    }
+    return said
+  }
+
   /// A line of Markdown without its code spans and without what a backslash stands before.
   static func withoutCode(_ line: Substring) -> String {
     func run(from start: Substring.Index) -> Substring { line[start...].prefix { $0 == "`" } }
@@ -148,10 +164,12 @@ enum ReadBack {
     return rows
   }
 
-  /// Elements of the JUnit report in their order: name, attributes, and the text behind them.
-  static func xml(_ report: Report) throws -> [XMLElements.Element] {
+  /// Elements of the report in their order: name, attributes, and the text behind them.
+  static func xml(
+    _ report: Report, as format: ReportFormat = .junit
+  ) throws -> [XMLElements.Element] {
     let elements = XMLElements()
-    let parser = XMLParser(data: Data(ReportFormat.junit.bytes(of: report)))
+    let parser = XMLParser(data: Data(format.bytes(of: report)))
     parser.delegate = elements
     try #require(parser.parse(), "\(String(describing: parser.parserError))")
     return elements.all

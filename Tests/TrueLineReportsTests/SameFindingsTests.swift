@@ -19,6 +19,7 @@ struct `All formats of one report` {
     for (name, found) in [
       ("sarif", try ReadBack.sarif(report)), ("gitlab", try ReadBack.gitlab(report)),
       ("github", try ReadBack.github(report)), ("markdown", ReadBack.markdown(report)),
+      ("html", try ReadBack.html(report)),
     ] {
       #expect(found.sorted { $0.description < $1.description } == wanted, "\(name)")
     }
@@ -30,13 +31,14 @@ struct `All formats of one report` {
     #expect(ReadBack.csv(report).map(\.path).sorted() == wanted.map(\.path).sorted())
   }
 
-  @Test(arguments: [ReportFormat.sarif.id, "github", "markdown"])
+  @Test(arguments: [ReportFormat.sarif.id, "github", "markdown", "html"])
   func `begin with the worst`(_ id: String) throws {
     let report = Examples.many
     let levels =
       switch id {
       case "sarif": try ReadBack.sarif(report).map(\.level)
       case "github": try ReadBack.github(report).map(\.level)
+      case "html": try ReadBack.html(report).map(\.level)
       default: ReadBack.markdown(report).map(\.level)
       }
     let order = ["error", "warning", "note"]

@@ -25,4 +25,9 @@ extern const tl_embedded_file tl_scorecard_words;
 /// Frequent words of languages in Latin letters; likewise.
 extern const tl_embedded_file tl_frequent_words;
 
+/// The HTML report: its page with slots, its style and its script.
+extern const tl_embedded_file tl_report_page;
+extern const tl_embedded_file tl_report_style;
+extern const tl_embedded_file tl_report_script;
+
 #endif

@@ -1,0 +1,17 @@
+#include "embedded.h"
+
+static const unsigned char page[] = {
+#embed "../TrueLineReports/Page/report.html"
+};
+
+static const unsigned char style[] = {
+#embed "../TrueLineReports/Page/report.css"
+};
+
+static const unsigned char script[] = {
+#embed "../TrueLineReports/Page/report.js"
+};
+
+const tl_embedded_file tl_report_page = {"Page/report.html", page, sizeof page};
+const tl_embedded_file tl_report_style = {"Page/report.css", style, sizeof style};
+const tl_embedded_file tl_report_script = {"Page/report.js", script, sizeof script};
