@@ -74,8 +74,14 @@ lint: ## hold the code against its format, and targets against what they declare
 format: ## bring the code into its format
 	$(SWIFT) format -i -r Sources Tests Package.swift
 
-score: release ## precision and recall on a folder of labelled pages, CORPUS=folder
+score: release ## precision and recall on labelled pages, CORPUS=folder; TRADES=file leaves each out
+ifdef TRADES
+	python3 -m venv .build/training
+	.build/training/bin/pip install --quiet -r Scripts/train-requirements.txt
+	.build/training/bin/python Scripts/columns.py --trades $(TRADES) --seed $(or $(SEED),1) $(CORPUS)
+else
 	@Scripts/score.py --pages $(if $(SAVE),--save $(SAVE)) $(if $(COMPARE),--compare $(COMPARE)) $(CORPUS)
+endif
 
 .PHONY: train left-out
 train: release ## learn the points of signs and words anew, CORPUS="folder ..." TRADES=file SEED=1

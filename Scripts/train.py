@@ -84,6 +84,15 @@ def labelled(folders):
                     yield row
 
 
+def read(folders, trades=None):
+    """The labelled pages of folders; `trades` is a file of lines `group<TAB>trade`."""
+    names = {}
+    if trades:
+        with open(trades, encoding="utf-8") as lines:
+            names = dict(line.rstrip("\n").split("\t")[:2] for line in lines)
+    return [Document(row, names) for row in labelled(folders)]
+
+
 class Document:
     def __init__(self, row, trades, variant_of=None):
         self.file = row["file"]
@@ -408,15 +417,19 @@ def folds(corpus, seed):
     return fold, len(trades)
 
 
-def left_out(corpus, seed):
+def left_out(corpus, seed, models=None):
+    """The total of each contact by points learned without its trade; `models` keeps the points."""
     fold, count = folds(corpus, seed)
     totals = np.full(len(corpus.contacts), -10_000.0)
     for number in range(count):
         out = fold == number
         train = ~out & ~np.isin(corpus.cluster, corpus.cluster[out])
         rows = np.where(out[corpus.of])[0]
-        if len(rows):
-            totals[rows] = corpus.totals(corpus.fit(train), rows)
+        if len(rows) or models is not None:
+            model = corpus.fit(train)
+            totals[rows] = corpus.totals(model, rows)
+            if models is not None:
+                models[number] = model
         print(".", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return totals
@@ -486,11 +499,7 @@ def main():
     parser.add_argument("--out", default="Sources/TrueLineRules/Points")
     parser.add_argument("folders", nargs="+")
     options = parser.parse_args()
-    trades = {}
-    if options.trades:
-        with open(options.trades, encoding="utf-8") as lines:
-            trades = dict(line.rstrip("\n").split("\t")[:2] for line in lines)
-    documents = [Document(row, trades) for row in labelled(options.folders)]
+    documents = read(options.folders, options.trades)
     chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as folder:
         if not options.no_variants:
