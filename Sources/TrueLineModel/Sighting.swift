@@ -115,6 +115,14 @@ public struct Signal: Sendable, Equatable {
     case cancel, topUp, register, keep, sell, unlock, refund, receiveCodes, account
     /// Somebody offers to do it in the owner's place.
     case proxy
+    /// What is known of other people: papers, places, calls.
+    case data
+    /// Messages and calls in bulk, also to annoy somebody.
+    case bulk
+    /// Getting lost or stolen money back.
+    case recovery
+    /// Money lent by strangers.
+    case loan
   }
 
   public var kind: Kind

@@ -31,10 +31,8 @@ extension Rule {
 }
 
 private func phishing(_ dossier: Dossier) -> [Hit] {
-  if dossier.letter != nil {
-    return dossier.message.map { phishingMails(dossier, $0) } ?? []
-  }
-  guard let weighed = dossier.weighed else { return [] }
+  let mailed = dossier.letter == nil ? [] : dossier.message.map { phishingMails(dossier, $0) } ?? []
+  guard dossier.letter?.hasHeader != true, let weighed = dossier.weighed else { return mailed }
   let lures = weighed.filter(\.isLure).filter {
     !dossier.isReported($0.contact, by: .blockedChannel, .lookalikeDomain)
   }.map { lure in
@@ -44,6 +42,9 @@ private func phishing(_ dossier: Dossier) -> [Hit] {
       subject: lure.contact.subject, evidence: lure.contact.evidence,
       related: lure.contact.otherPlaces, grounds: lure.grounds, level: lure.level,
       confidence: .medium, remedy: dossier.remedy)
+  }
+  if dossier.letter != nil {
+    return mailed + lures.filter { lure in !mailed.contains { $0.subject == lure.subject } }
   }
   guard let message = dossier.message else { return lures }
   return lures

@@ -89,6 +89,10 @@ extension Signal.Service {
     case .receiveCodes: "receiving codes"
     case .proxy: "acting in your place"
     case .account: "accounts"
+    case .data: "looking up people"
+    case .bulk: "messages in bulk"
+    case .recovery: "getting lost money back"
+    case .loan: "loans"
     }
   }
 }

@@ -78,17 +78,19 @@ package struct Dossier {
       ? [] : OfficialLink.destinations(in: document, signals)
     hosts = NamedHosts(document)
     self.concepts = concepts
-    let isMessage = scene.isMessage || document.mail != nil
+    let isLetter =
+      document.mail != nil || url == nil && !channels.isEmpty && document.isLooseLetter
+    let isMessage = scene.isMessage || isLetter
     let names =
       isMessage && !channels.isEmpty ? knowledge.organisationNames(in: document.folded) : []
-    let letter = document.mail.map { Letter($0, document, names, mentions, knowledge) }
+    let letter = isLetter ? Letter(document.mail, document, names, mentions, knowledge) : nil
     self.letter = letter
     message =
       isMessage && !channels.isEmpty
       ? Message(of: document, channels.map(\.sighting), concepts, named: names, letter) : nil
     if isSearched, !isShortMessage { lookAround(concepts) }
     // A page that somebody serves is no message, however short.
-    if let message, !document.format.isServed, letter != nil || isWorthWeighing {
+    if let message, letter != nil || !document.format.isServed && isWorthWeighing {
       for contact in contacts where contact.isAddress {
         owners[contact.channel] = owner(of: contact, in: message)
       }
@@ -111,7 +113,9 @@ package struct Dossier {
 
   /// Whether it is a short message or a mail, on which the scorecard has no say: honest firms
   /// write such texts, too, with a contact and little else.
-  var isShortMessage: Bool { scene.isMessage && !document.format.isServed || letter != nil }
+  var isShortMessage: Bool {
+    scene.isMessage && !document.format.isServed || letter?.hasHeader == true
+  }
 
   /// Lets the scorecard say how much of the rules' alarms it believes, and raise its own.
   private mutating func hear(_ scorecard: Scorecard) {

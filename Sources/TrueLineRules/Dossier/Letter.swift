@@ -17,6 +17,8 @@ struct Letter {
     var carrier: String?
   }
 
+  /// Whether it came with the lines that say from whom it is; a page can be the body of a mail.
+  let hasHeader: Bool
   /// The header and the first bytes behind it.
   let face: Range<Int>
   /// The name that a reader sees in the place of an address.
@@ -51,9 +53,11 @@ struct Letter {
   let subject: Range<Int>
 
   init(
-    _ mail: Mail, _ document: Document, _ names: [NameMatch], _ mentions: [Mention],
+    _ mail: Mail?, _ document: Document, _ names: [NameMatch], _ mentions: [Mention],
     _ knowledge: any Knowledge
   ) {
+    hasHeader = mail != nil
+    let mail = mail ?? Mail()
     let text = document.folded
     face = Self.face(of: document)
     subject = mail.subject

@@ -49,7 +49,8 @@ struct Message {
     }.map { match in
       let signs =
         letter?.claim != nil && letter?.senderName.contains(match.range.lowerBound) == true
-      let isHead = letter?.subject.contains(match.range.lowerBound) ?? true
+      let isHead =
+        letter.map { !$0.hasHeader || $0.subject.contains(match.range.lowerBound) } ?? true
       return Name(match: match, isSender: signs || voice.isSender(match.range, isHead: isHead))
     }
     let senders = Set(all.filter { $0.isSender && !$0.isCommonWord }.map(\.id))

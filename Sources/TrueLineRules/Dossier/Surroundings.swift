@@ -25,7 +25,9 @@ struct Surroundings {
   private let scene: Scene
 
   /// Services that only somebody who sells or acts for others can promise.
-  static let offers: Set<Signal.Service> = [.sell, .account, .receiveCodes, .proxy]
+  static let offers: Set<Signal.Service> = [
+    .sell, .account, .receiveCodes, .proxy, .data, .bulk, .recovery, .loan,
+  ]
 
   /// Of a page that has nothing to judge.
   init() { scene = Scene() }

@@ -153,7 +153,8 @@ extension Sign {
       counts: mail("Peter <a@other.example>", "Hello", "See https://⟦qwert.example⟧/x"),
       passes: mail("Peter <a@qwert.example>", "Hello", "See https://⟦qwert.example⟧/x")
     ) { contact, page in
-      guard let letter = page.letter, !letter.isConversation, !letter.isFromKnown else {
+      guard let letter = page.letter, letter.hasHeader, !letter.isConversation, !letter.isFromKnown
+      else {
         return false
       }
       return !page.owners.values.contains { $0.kind == .senders }
@@ -262,6 +263,16 @@ extension Sign {
     ) { _, page in page.message?.speaks(of: .addressed) ?? false },
 
     Sign(
+      "mail-calls-back", 4, "it wants a call from whoever did not do what it speaks of",
+      of: .numbers, isPromise: true,
+      counts: mail(
+        "Peter <a@other.example>", "Hello",
+        "If you did not make this order, its payment is due, the invoice is unpaid. Call "
+          + "⟦+1 202 555 0123⟧", .warning),
+      passes: mail("Peter <a@other.example>", "Hello", "You made this. Call ⟦+1 202 555 0123⟧")
+    ) { contact, page in page.callsBack(contact) },
+
+    Sign(
       "mail-picture", 3, "its words are a picture, which no filter reads",
       isPromise: true,
       counts: mail(
@@ -315,6 +326,16 @@ extension Dossier {
   /// Whether a mail leads anywhere by an address.
   var hasWays: Bool {
     contacts.contains { $0.isAddress && letter?.leads(to: $0) == true }
+  }
+
+  /// Whether a mail asks to check or confirm something beside a number.
+  func callsBack(_ contact: Contact) -> Bool {
+    concepts.contains { signal in
+      signal.kind == .concept(.proof)
+        && contact.places.contains {
+          Reach.sentence.joins(signal.range, $0.range, in: document.folded)
+        }
+    }
   }
 
   /// How many different words of a mail threaten, or promise what makes people act.

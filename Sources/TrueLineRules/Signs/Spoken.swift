@@ -43,6 +43,17 @@ struct Topic: Sendable {
     Topic(
       "proxy", "acting in somebody’s place", .against, .service(.proxy),
       phrase: "we do it for you"),
+    Topic("look-up", "looking up people", .against, .service(.data), phrase: "track anyone"),
+    Topic("bulk", "messages in bulk", .against, .service(.bulk), phrase: "bulk sms"),
+    Topic(
+      "recover", "getting lost money back", .against, .service(.recovery),
+      phrase: "hire a hacker"),
+    // Whatever the trade is: one that nobody has seen yet has at least this.
+    Topic(
+      "stranger", "what only strangers offer", .against, .service(.account),
+      .service(.receiveCodes), .service(.proxy), .service(.unlock), .service(.data),
+      .service(.bulk), .service(.recovery), .service(.loan), .concept(.accountTrade),
+      phrase: "verified accounts"),
   ]
 
   private static let pressures = [
@@ -73,7 +84,8 @@ struct Topic: Sendable {
     Topic(
       "relative", "somebody near who writes from a new number", .against, .concept(.relative),
       phrase: "this is my new number"),
-    Topic("lend", "loans", .against, .concept(.loan), phrase: "instant loan"),
+    Topic(
+      "lend", "loans", .against, .concept(.loan), .service(.loan), phrase: "instant loan"),
     Topic(
       "trade", "trade in accounts", .against, .concept(.accountTrade), phrase: "verified accounts"),
   ]

@@ -49,7 +49,7 @@ extension Dossier {
   /// Whether it is an address of whoever writes a mail: as one person's letter it is weighed by
   /// what else it says.
   private func isWriters(_ contact: Contact) -> Bool {
-    guard let letter else { return false }
+    guard let letter, letter.hasHeader else { return false }
     return contact.isAddress || contact.channel.value == letter.address
   }
 
