@@ -7,13 +7,20 @@ import TrueLine
 #endif
 
 /// What the run's surroundings say; reports depend on none of it but
-/// colours and, on a terminal, the length of lines.
+/// colours and, on a terminal, the length of lines, and the folder that forges look for files in.
 enum Environment {
   /// A variable's value; empty counts as not set.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// The working folder, an absolute path; empty where it is gone.
+  static var folder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

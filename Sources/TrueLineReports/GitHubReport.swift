@@ -5,7 +5,8 @@ extension ReportFormat {
   ///
   /// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
   public static let github = ReportFormat(
-    id: "github", title: "annotations of GitHub Actions", endings: []
+    id: "github", title: "annotations of GitHub Actions", endings: [],
+    pointsIntoFiles: true
   ) { report, _ in
     var out = ""
     let all = report.reported

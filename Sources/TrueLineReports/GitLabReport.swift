@@ -6,7 +6,7 @@ extension ReportFormat {
   /// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
   public static let gitlab = ReportFormat(
     id: "gitlab", title: "GitLab code quality",
-    endings: ["gitlab.json", "gl-code-quality-report.json"]
+    endings: ["gitlab.json", "gl-code-quality-report.json"], pointsIntoFiles: true
   ) { report, _ in
     var json = JSONWriter()
     json.array(report.reported, onLines: true) { json, reported in

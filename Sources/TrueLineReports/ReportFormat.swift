@@ -16,6 +16,9 @@ public struct ReportFormat: Sendable {
   public var showsSightings: Bool
   /// Whether it lists contacts that were found, to be blocked, and no findings.
   public var listsContacts: Bool
+  /// Whether it sends people to files of a repository: names are then relative to the folder of
+  /// the run.
+  public var pointsIntoFiles: Bool
   /// How it is written while the run goes on; `nil` for formats that need the whole report.
   public var lines: Lines?
   /// Writes a report; the bytes are UTF-8 and end with a line feed.
@@ -23,7 +26,7 @@ public struct ReportFormat: Sendable {
 
   public init(
     id: String, title: String, endings: [String], showsSightings: Bool = false,
-    listsContacts: Bool = false,
+    listsContacts: Bool = false, pointsIntoFiles: Bool = false,
     write: @escaping @Sendable (Report, ReportOptions) -> [UInt8]
   ) {
     self.id = id
@@ -31,6 +34,7 @@ public struct ReportFormat: Sendable {
     self.endings = endings
     self.showsSightings = showsSightings
     self.listsContacts = listsContacts
+    self.pointsIntoFiles = pointsIntoFiles
     self.write = write
   }
 
@@ -62,7 +66,8 @@ public struct ReportFormat: Sendable {
 
   /// The report as bytes of UTF-8.
   public func bytes(of report: Report, options: ReportOptions = ReportOptions()) -> [UInt8] {
-    write(report, options)
+    let isMoved = pointsIntoFiles && !options.folder.isEmpty
+    return write(isMoved ? report.relative(to: options.folder) : report, options)
   }
 }
 
@@ -77,6 +82,9 @@ public struct ReportOptions: Sendable {
   /// Columns that lines of the text report keep to; addresses stay whole. From 48 to 120:
   /// narrower nothing fits, wider nobody reads.
   public var width: Int { didSet { width = Self.fit(width) } }
+
+  /// The folder that the run was started in, an absolute path; empty leaves names as they are.
+  public var folder = ""
 
   /// Where nobody says how wide the reader's terminal is.
   public static let defaultWidth = 88

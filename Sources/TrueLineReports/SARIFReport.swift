@@ -5,7 +5,8 @@ extension ReportFormat {
   ///
   /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
   public static let sarif = ReportFormat(
-    id: "sarif", title: "SARIF 2.1.0, for code scanning", endings: ["sarif", "sarif.json"]
+    id: "sarif", title: "SARIF 2.1.0, for code scanning", endings: ["sarif", "sarif.json"],
+    pointsIntoFiles: true
   ) { report, _ in
     var json = JSONWriter()
     json.object { json in

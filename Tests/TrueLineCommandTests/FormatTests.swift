@@ -10,6 +10,13 @@ struct `A scan in any format` {
     #expect(run.out == (try Command(["scan", "--jobs", "1", "--format", id, "Samples"]).out))
   }
 
+  @Test(arguments: ReportFormat.all.filter(\.pointsIntoFiles).map(\.id))
+  func `points to files of the working folder, however they were named`(_ id: String) throws {
+    let absolute = Command.root.appendingPathComponent("Samples").path
+    let run = try Command(["scan", "--format", id, absolute])
+    #expect(run.out.contains("Samples/close-a-line.md") && !run.out.contains(absolute))
+  }
+
   @Test func `adds to the summary of a job where GitHub asks for one`() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: file) }

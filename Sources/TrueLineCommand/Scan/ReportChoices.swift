@@ -50,7 +50,8 @@ struct ReportChoices: ParsableArguments {
     var isWritten = true
     for path in output {
       guard let format = ReportFormat.forFile(named: path) else { continue }
-      let options = ReportOptions(show: show.severity, explain: explain)
+      var options = ReportOptions(show: show.severity, explain: explain)
+      options.folder = Environment.folder
       if let reason = WholeFile.write(format.bytes(of: report, options: options), to: path) {
         Output.note("cannot write \(path): \(reason)")
         isWritten = false
@@ -62,8 +63,9 @@ struct ReportChoices: ParsableArguments {
       stream.end(report)
       failure = stream.failure
     } else {
-      let options = ReportOptions(
+      var options = ReportOptions(
         show: show.severity, explain: explain, isColored: isColored, width: width)
+      options.folder = Environment.folder
       failure = Output.write(format.format.bytes(of: report, options: options), to: 1)
     }
     if failure != 0 {
