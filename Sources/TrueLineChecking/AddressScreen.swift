@@ -21,42 +21,11 @@ struct AddressScreen: Sendable {
 
   /// Whether anything may be found in a line.
   func wantsLook(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let host = Self.plainHost(line), isPlain(line[host.upperBound...]) else { return true }
+    guard let host = AddressBytes.plainHost(of: line), isPlain(line[host.upperBound...]) else {
+      return true
+    }
     return brands.mayLookOfficial(UnsafeBufferPointer(rebasing: line[host]))
       || reference.isListed(address: line)
-  }
-
-  /// The host of `https://host`, `http://host` or a bare host with a dot; `nil` for all else.
-  static func plainHost(_ line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    var start = 0
-    if hasPrefix(line, "https://") {
-      start = 8
-    } else if hasPrefix(line, "http://") {
-      start = 7
-    }
-    var end = start
-    var dots = 0
-    while end < line.count {
-      switch line[end] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        end += 1
-        continue
-      case UInt8(ascii: "."):
-        dots += 1
-        end += 1
-        continue
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
-        break
-      case UInt8(ascii: ":"):
-        // A port; anything else is a scheme that is not of the web.
-        guard end + 1 < line.count, line[end + 1].isASCIIDigit else { return nil }
-      default:
-        return nil
-      }
-      break
-    }
-    return dots > 0 ? start..<end : nil
   }
 
   /// Whether the rest of an address holds nothing that might be a contact of its own.
@@ -85,15 +54,5 @@ struct AddressScreen: Sendable {
     let code = rest[(sign + 1)...].prefix(4)
     return code.starts(with: "253A".utf8, by: { $0.lowercasedASCII == $1.lowercasedASCII })
       || code.starts(with: "3A".utf8, by: { $0.lowercasedASCII == $1.lowercasedASCII })
-  }
-
-  private static func hasPrefix(_ line: UnsafeBufferPointer<UInt8>, _ prefix: StaticString) -> Bool
-  {
-    let count = prefix.utf8CodeUnitCount
-    guard line.count >= count else { return false }
-    for at in 0..<count {
-      guard line[at].lowercasedASCII == prefix.utf8Start[at] else { return false }
-    }
-    return true
   }
 }

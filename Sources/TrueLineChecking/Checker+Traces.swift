@@ -8,8 +8,7 @@ extension Checker {
     var parts = SourceParts(source, nil, formats: options.formats)
     var all: [SignTraces] = []
     while let document = parts.next() {
-      var observations = observer.observe(document, worker: worker)
-      observations.addBareHosts(of: document)
+      let observations = observer.observe(document, worker: worker)
       all.append(dossier(observations, in: document, of: source, by: reference).traces())
     }
     return all

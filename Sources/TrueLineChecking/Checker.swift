@@ -70,8 +70,7 @@ public struct Checker: Sendable {
       keepsSightings: options.keepsSightings)
     var documents = DocumentSummary()
     while let document = parts.next() {
-      var observations = observer.observe(document, country: options.country, worker: worker)
-      observations.addBareHosts(of: document)
+      let observations = observer.observe(document, country: options.country, worker: worker)
       let dossier = dossier(observations, in: document, of: source, by: reference)
       triage.add(dossier)
       if let withoutAllowlists, dossier.hasAllowlistedChannel {

@@ -23,6 +23,15 @@ struct Observer: Sendable {
   func observe(
     _ document: Document, country: String? = nil, worker: Reader.Worker
   ) -> Observations {
+    var observations = read(document, country, worker)
+    // Last: a host that stands for itself makes no text that weighs.
+    observations.channels = LineHosts.add(to: observations.channels, of: document)
+    return observations
+  }
+
+  private func read(
+    _ document: Document, _ country: String?, _ worker: Reader.Worker
+  ) -> Observations {
     var observations = Observations()
     var reading = reader.read(document, worker: worker)
     observations.mentions = reading.mentions

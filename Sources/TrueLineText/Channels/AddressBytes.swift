@@ -55,6 +55,25 @@ package struct AddressBytes {
     host = hostStart..<hostEnd
   }
 
+  /// The host of a line that is `https://host…`, `http://host…` or begins with a bare host with a
+  /// dot; `nil` for all else.
+  package static func plainHost(of line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var cursor = ByteCursor(line)
+    if !cursor.take("https://") { cursor.take("http://") }
+    var dots = 0
+    let host = cursor.skip { byte in
+      if byte == UInt8(ascii: ".") { dots += 1 }
+      return byte.isASCIILabel || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+    }
+    guard dots > 0 else { return nil }
+    switch cursor.peek() {
+    case nil, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return host
+    // A port; anything else is a scheme that is not of the web.
+    case UInt8(ascii: ":"): return cursor.peek(1)?.isASCIIDigit == true ? host : nil
+    default: return nil
+    }
+  }
+
   /// The host of an address, or a host alone, as it is looked up: in small letters and ASCII,
   /// addresses of machines in their one form.
   ///
