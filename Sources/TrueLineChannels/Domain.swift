@@ -15,7 +15,7 @@ extension Detector {
       "bit.ly/", ".com", ".net", ".org", ".cn", ".top", ".xyz", ".shop", ".icu", ".cyou", ".sbs",
       ".cc",
       ".vip", ".club", ".store", ".biz", ".win", ".pw", ".ru", ".vn", ".kr", ".ltd", ".click",
-      ".fun", ".asia", ".tk", ".ml",
+      ".fun", ".asia", ".tk", ".ml", ".pro", ".bet", ".tv", ".vin", ".site", ".online",
     ],
     examples: [
       "see https://⟦www.shop.example.com⟧/path?x=1": "example.com",

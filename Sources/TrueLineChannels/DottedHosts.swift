@@ -5,7 +5,8 @@ import TrueLineText
 /// `pub.example/x`.
 ///
 /// Endings that spam uses most are anchors of `Detector.domain`; here it is any ending that exists,
-/// in messages alone, where a way out counts and where the text is short. A full stop whose blank
+/// in messages, where a way out counts and where the text is short, and in the opening of pages
+/// where it stands apart: "〖HOST.tv〗" behind a title is what the page is for. A full stop whose blank
 /// was left out makes no host: "it is done.Click here", "see you.in the evening".
 struct DottedHosts {
   private let page: Page
@@ -15,13 +16,19 @@ struct DottedHosts {
 
   /// Letters of the longest ending, `travelersinsurance`.
   private static let longestEnding = 18
+  /// Bytes behind the first line of a page that are searched with it.
+  private static let openingReach = 240
   /// A name whose letters alone have to tell has so many.
   private static let shortestName = 4
 
   /// Hosts that no sighting covers, in document order.
   static func find(on page: Page, beside sightings: [ChannelSighting]) -> [ChannelSighting] {
-    guard page.scene.isMessage else { return [] }
-    return DottedHosts(page: page, sightings: sightings).found
+    let hosts = DottedHosts(page: page, sightings: sightings)
+    let end = min(page.document.flowEnd, page.bytes.count)
+    if page.scene.isMessage { return hosts.found(in: 0..<end) }
+    guard let line = page.scene.opening.first else { return [] }
+    let opening = max(line.lowerBound, min(end, line.upperBound + Self.openingReach))
+    return hosts.found(in: line.lowerBound..<opening, onlySetApart: true)
   }
 
   private init(page: Page, sightings: [ChannelSighting]) {
@@ -31,21 +38,48 @@ struct DottedHosts {
     self.sightings = sightings
   }
 
-  private var found: [ChannelSighting] {
-    let end = min(page.document.flowEnd, bytes.count)
+  private func found(in window: Range<Int>, onlySetApart: Bool = false) -> [ChannelSighting] {
+    let end = window.upperBound
     var found: [ChannelSighting] = []
-    var at = 0
+    var at = window.lowerBound
+    var last = window.lowerBound
     while at < end {
       guard bytes[at] == UInt8(ascii: "."), let host = host(around: at, end: end) else {
         at += 1
         continue
       }
-      if !sightings.contains(where: { $0.range.overlaps(host) }) {
-        found += reading.address(from: host.lowerBound, schemeEnd: nil)
+      if !onlySetApart || isSetApart(host, behind: last) {
+        if !sightings.contains(where: { $0.range.overlaps(host) }) {
+          found += reading.address(from: host.lowerBound, schemeEnd: nil)
+        }
+        last = host.upperBound
       }
       at = host.upperBound
     }
     return found
+  }
+
+  /// Whether a host stands by itself: in brackets, behind dashes, or after another one.
+  private func isSetApart(_ host: Range<Int>, behind last: Int) -> Bool {
+    let before = bytes.start(
+      of: { $0 == 0x20 }, before: host.lowerBound, limit: max(0, host.lowerBound - 3))
+    guard before > 0 else { return false }
+    if before == last
+      || sightings.contains(where: { $0.channel.kind == .domain && $0.range.upperBound == before })
+    {
+      return true
+    }
+    switch bytes[before - 1] {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "|"): return true
+    case UInt8(ascii: "-"): return before > 1 && bytes[before - 2] == UInt8(ascii: "-")
+    default: return before > 2 && isOpeningBracket(before - 3)
+    }
+  }
+
+  /// East Asian brackets that open: U+3008 to U+301A, the even ones.
+  private func isOpeningBracket(_ at: Int) -> Bool {
+    bytes[at] == 0xE3 && bytes[at + 1] == 0x80 && 0x88...0x9A ~= bytes[at + 2]
+      && bytes[at + 2] % 2 == 0
   }
 
   /// The host whose last dot this is.

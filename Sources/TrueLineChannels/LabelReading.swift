@@ -86,7 +86,9 @@ struct LabelReading {
       let says =
         hit.range.count > kind.id.utf8.count
         || between.contains(UInt8(ascii: "i")) && between.contains(UInt8(ascii: "d"))
-      guard says, name.isMarked,
+      // "加赖 name": a word beyond ASCII that means nothing else needs no sign behind it.
+      let isSign = name.isMarked || bytes[hit.range.lowerBound] >= 0x80
+      guard says, isSign,
         name.endsLine || name.rest != nil || bytes[name.range].contains(where: \.isASCIIDigit)
       else { return [] }
     } else if page.tokens(in: hit.range.lowerBound..<name.range.lowerBound).count > 1 {

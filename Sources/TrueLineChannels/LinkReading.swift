@@ -20,7 +20,7 @@ extension Page {
     var isDefanged = false
     var isSpread = false
     if written.contains(0x20) {
-      written.removeAll { $0 == 0x20 }
+      written = Defanging.joined(written)
       isSpread = true
     }
     if Defanging.isDefanged(written) {
@@ -78,6 +78,7 @@ extension Page {
     // Blanks strewn around the slash of a spread address.
     if bytes[hit.range].contains(0x20) || bytes[hit.range].contains(UInt8(ascii: "[")) {
       index = bytes.end(of: { $0 == 0x20 || $0 == 0x2F }, from: index, limit: index + 3)
+      if bytes.has("slash ", at: index) { index += 6 }
     }
     let hasBackslash = bytes[hit.range].last == UInt8(ascii: "\\")
     var end = bytes.end(

@@ -8,11 +8,13 @@ struct AnnouncedName {
   var range: Range<Int>
   /// Whether an `@` stands before it.
   var hasAt: Bool
+  /// Blanks between the `@` and the name.
+  var blanks = 0
   /// What of it stands on the next line (see `CutName`).
   var rest: Range<Int>?
   /// The name with its `@` and its rest.
   var place: Range<Int> {
-    (hasAt ? range.lowerBound - 1 : range.lowerBound)..<(rest ?? range).upperBound
+    (hasAt ? range.lowerBound - 1 - blanks : range.lowerBound)..<(rest ?? range).upperBound
   }
   /// Whether a colon, bracket or other sign leads to it.
   var isMarked: Bool
@@ -60,6 +62,7 @@ struct NameReading {
         let start = index + 1
         let end = nameEnd(from: start, limit: limit + 40)
         if end - start >= 3 { return announced(start..<end, hasAt: true, isMarked: true) }
+        if let name = apart(from: index, limit: limit) { return name }
         index += 1
         isMarked = true
       } else if byte.isASCIIWord {
@@ -94,7 +97,7 @@ struct NameReading {
         index += 1
       } else {
         let length = byte.utf8Length
-        if isIdeograph(byte) {
+        if isIdeograph(byte), !isStroke(at: index) {
           if let end = page.reading.lexicon.fillers.end(at: index, of: bytes, limit: bytes.count) {
             index = end
             continue
@@ -115,6 +118,17 @@ struct NameReading {
       }
     }
     return nil
+  }
+
+  /// `@ name`: a name of five bytes and more behind a blank, where a label announces it.
+  func apart(from sign: Int, limit: Int) -> AnnouncedName? {
+    let start = sign + 2
+    guard start < limit, bytes[sign + 1] == 0x20 else { return nil }
+    let end = nameEnd(from: start, limit: limit + 40)
+    guard end - start >= 5 else { return nil }
+    var name = announced(start..<end, hasAt: true, isMarked: true)
+    name?.blanks = 1
+    return name
   }
 
   /// An `@` behind a word, over a colon and a blank at most.
@@ -188,6 +202,12 @@ struct NameReading {
       }
     }
     return index
+  }
+
+  /// The ideograph 丨 between a label and its name is drawn as a line, and means nothing.
+  private func isStroke(at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xE4 && bytes[index + 1] == 0xB8
+      && bytes[index + 2] == 0xA8
   }
 
   private func isFiller(_ range: Range<Int>) -> Bool {

@@ -31,7 +31,7 @@ extension NameReading {
 
   private func announced(behind sign: Int) -> AnnouncedName? {
     let end = nameEnd(from: sign + 1, limit: sign + Self.rowGap + 40)
-    guard end - sign > 3 else { return nil }
+    guard end - sign > 3 else { return apart(from: sign, limit: sign + Self.rowGap) }
     return announced(sign + 1..<end, hasAt: true, isMarked: true)
   }
 

@@ -34,18 +34,66 @@ package struct Reader: Sendable {
   }
 
   /// Scans a document once for names, anchors and all words but those that only weigh.
-  package func read(_ document: Document, worker: Worker) -> Reading {
+  ///
+  /// `country` is the one that the user names, if any: numbers are written as people write them
+  /// there.
+  package func read(
+    _ document: Document, country: String? = nil, worker: Worker
+  ) -> Reading {
     document.folded.withUnsafeBufferPointer { database.scan($0, worker: worker.literals) }
     let hits = Hits(worker.literals.matches, in: document.folded, of: literals, from: 0)
-    let tokens = hits.words.joined(with: lexicon.names.tokens(in: document.folded))
+    let words = hits.words.joined(with: maskedWords(of: document, worker))
+    let tokens = words.joined(with: lexicon.names.tokens(in: document.folded))
     let mentions = tokens.compactMap(mention)
     let scene = Scene(of: document, naming: mentions)
     return Reading(
       document: document, lexicon: lexicon, tokens: tokens, mentions: mentions,
       anchors: hits.anchors,
       numbers: NumberKnowledge(
-        listed: lexicon.vocabulary.numbers, countries: scene.countries.possible),
+        listed: lexicon.vocabulary.numbers,
+        countries: country.map { scene.countries.possible.union([$0.uppercased()]) }
+          ?? scene.countries.possible),
       scene: scene)
+  }
+
+  /// Words that are there once what hides them is taken away: names of messengers in letters and
+  /// digits that look like theirs, and any word of ideographs.
+  private func maskedWords(of document: Document, _ worker: Worker) -> [Token] {
+    guard let plain = UnmaskedText(document.folded, upTo: document.flowEnd) else { return [] }
+    plain.bytes.withUnsafeBufferPointer { database.scan($0, worker: worker.literals) }
+    let hits = Hits(worker.literals.matches, in: plain.bytes, of: literals, from: 0)
+    return masked(hits.words, in: plain)
+  }
+
+  /// Words that only weigh, and are there once what hides them is taken away.
+  private func hiddenWeights(in document: Document, _ worker: Worker) -> [Token] {
+    guard let plain = UnmaskedText(document.folded, upTo: document.flowEnd) else { return [] }
+    scan(plain.bytes, for: weights, worker)
+    worker.weights.sort { ($0.end, $0.literal) < ($1.end, $1.literal) }
+    let first = lexicon.table.words.count
+    return masked(Hits(worker.weights, in: plain.bytes, of: weights, from: first).words, in: plain)
+  }
+
+  /// Those of words that stand in a text in disguise only, where they stand there.
+  private func masked(_ words: [Token], in plain: UnmaskedText) -> [Token] {
+    words.compactMap { word in
+      guard let origin = plain.origin(of: word.range) else { return nil }
+      let isOfLetters = plain.bytes[word.range.lowerBound] < 0x80
+      guard !isOfLetters || isLabel(word) else { return nil }
+      return Token(term: word.term, range: origin)
+    }
+  }
+
+  /// Letters that the name of a messenger has at least, to be known in disguise.
+  private static let leastLetters = 5
+
+  private func isLabel(_ word: Token) -> Bool {
+    guard word.range.count >= Self.leastLetters, let set = lexicon.meaningSet(of: word) else {
+      return false
+    }
+    return lexicon.meaningSets[set].contains {
+      if case .cue(.channel) = $0 { true } else { false }
+    }
   }
 
   /// Adds the words that only weigh, by another scan, which also finds what the text speaks of
@@ -59,11 +107,10 @@ package struct Reader: Sendable {
     let count = lexicon.table.weights.count
     let first = lexicon.table.words.count
     let words = worker.weights.filter { $0.literal < count }
-    let hits = Hits(words, in: reading.bytes, of: weights, from: first)
-    return (
-      reading.adding(hits.words),
-      concepts ? signals(of: worker.weights, behind: count, in: reading.bytes) : []
-    )
+    let found = Hits(words, in: reading.bytes, of: weights, from: first).words
+    let signals = concepts ? signals(of: worker.weights, behind: count, in: reading.bytes) : []
+    let hidden = hiddenWeights(in: reading.document, worker)
+    return (reading.adding(found.joined(with: hidden)), signals)
   }
 
   /// What a text speaks of, by another scan: every word, also inside of longer ones.

@@ -6,7 +6,7 @@ extension ChannelKind {
     holder: .people,
     ids: [.name(NameForm(66...66, signs: "", first: .letterOrDigit, at: .none))],
     label: .ids(digits: nil),
-    names: ["session id"],
+    names: ["session id", Name("session", .weak)],
     examples: [
       Example(
         "Session ID: ⟦05example00000000000000000000000000000000000000000000000000000005a⟧",

@@ -5,7 +5,7 @@ extension ChannelKind {
     holder: .people,
     ids: [.name(NameForm(3...15, signs: "._-", first: .letter))],
     label: .handle,
-    names: [Name("snapchat", .weak)],
+    names: [Name("snapchat", .weak), Name("snap", .weak)],
     links: [Links(on: ["snapchat.com"], ["add/{id}"], isSite: true)],
     examples: [
       Example("Snapchat: ⟦@example_77⟧", "example_77"),

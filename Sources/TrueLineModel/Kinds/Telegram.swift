@@ -35,7 +35,9 @@ extension ChannelKind {
       "yourusername", "telegramtips", "gmail", "media", "joinchat", "share", "durov", "bot",
       "mychannel", "example", "your_bot", "mybot", "userinfobot", "getidsbot",
     ],
-    spellings: ["t . me", "t. me/", "t .me", "t dot me"],
+    spellings: [
+      "t . me", "t. me/", "t .me", "t dot me", "t (dot) me", "t [dot] me", "t[dot]me", "t(dot)me",
+    ],
     examples: [
       Example("write to ⟦t.me/Example_Shop⟧ now", "example_shop"),
       Example("[TG💪+ ⟦@example_sim⟧ ![Image](", "example_sim"),
@@ -48,6 +50,8 @@ extension ChannelKind {
       Example("https://⟦t.me/s/example_sim⟧)", "example_sim"),
       Example("⟦tg://resolve?domain=example_sim⟧", "example_sim"),
       Example("join ⟦t.me/+ExampleCode1⟧", "+ExampleCode1"),
+      Example("write to ⟦t dot me slash example_sim⟧", "example_sim"),
+      Example("write to ⟦t[dot]me/example_sim⟧", "example_sim"),
       Example("https://⟦t.me/boost/example_sim⟧", "example_sim"),
       Example("start https://⟦t.me/example_bot⟧?start=1", "example_bot"),
       "telegram搜索@BotFather",

@@ -44,6 +44,17 @@ package enum Defanging {
     return out
   }
 
+  /// An address as it is told, put together: `t dot me slash name`, `t . me / name`.
+  package static func joined(_ words: [UInt8]) -> [UInt8] {
+    words.split(separator: 0x20).flatMap { word -> [UInt8] in
+      switch String(decoding: word, as: UTF8.self) {
+      case "dot", "(dot)", "[dot]": [0x2E]
+      case "slash": [0x2F]
+      default: Array(word)
+      }
+    }
+  }
+
   /// Whether `refang` would change a text.
   package static func isDefanged(_ text: [UInt8]) -> Bool {
     text.indices.contains { bracketed(text, at: $0) != nil || isDefangedScheme(text, at: $0) }

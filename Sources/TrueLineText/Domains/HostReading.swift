@@ -163,6 +163,10 @@ package struct HostReading {
     case 0x20 where mayBeSpread:
       if bytes.has(" . ", at: index) { return (3, false, true) }
       if bytes.has(" .", at: index) { return (2, false, true) }
+      for form: StaticString in [" dot ", " [dot] ", " (dot) ", " [.] "]
+      where bytes.has(form, at: index) {
+        return (form.utf8CodeUnitCount, true, false)
+      }
       return nil
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"):
       for form: StaticString in ["[.]", "(.)", "{.}"] where bytes.has(form, at: index) {
