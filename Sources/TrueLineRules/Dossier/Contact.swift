@@ -14,6 +14,8 @@ package struct Contact {
   private(set) var opinion: Opinion
   /// Whether every place only quotes it, as people do who warn.
   private(set) var isOnlyQuoted: Bool
+  /// Whether any place quotes it.
+  private(set) var isQuoted: Bool
   /// The first place that a reader sees, else the first.
   private(set) var evidence: Range<Int>
   /// Services spoken of beside it; settled where contacts are weighed.
@@ -21,13 +23,16 @@ package struct Contact {
   /// What stands around it; settled for those that the scorecard weighs.
   private var around = Neighbourhood()
 
-  private init(_ place: Judged<ChannelSighting>) {
+  /// `warns` says whether the page warns of somebody or reports something: there an address in
+  /// brackets is quoted, elsewhere it is only hidden.
+  private init(_ place: Judged<ChannelSighting>, warns: Bool) {
     channel = place.channel
     places = [place]
     traits = place.traits
     disguise = place.disguise
     opinion = place.opinion
-    isOnlyQuoted = place.isQuotation
+    isOnlyQuoted = place.isQuotation(warns: warns)
+    isQuoted = place.isQuoted(warns: warns)
     evidence = place.range
   }
 
@@ -84,27 +89,28 @@ package struct Contact {
   }
 
   /// The contacts of a page, by first place.
-  static func all(of channels: [Judged<ChannelSighting>]) -> [Contact] {
+  static func all(of channels: [Judged<ChannelSighting>], warns: Bool) -> [Contact] {
     var contacts: [Contact] = []
     var indexes: [Key: Int] = [:]
     for place in channels {
       let key = Key(place.channel)
       if let known = indexes[key] {
-        contacts[known].add(place)
+        contacts[known].add(place, warns: warns)
       } else {
         indexes[key] = contacts.count
-        contacts.append(Contact(place))
+        contacts.append(Contact(place, warns: warns))
       }
     }
     return contacts
   }
 
-  private mutating func add(_ place: Judged<ChannelSighting>) {
+  private mutating func add(_ place: Judged<ChannelSighting>, warns: Bool) {
     if !traits.contains(.visible), place.traits.contains(.visible) { evidence = place.range }
     places.append(place)
     traits.formUnion(place.traits)
     disguise = disguise ?? place.disguise
-    isOnlyQuoted = isOnlyQuoted && place.isQuotation
+    isOnlyQuoted = isOnlyQuoted && place.isQuotation(warns: warns)
+    isQuoted = isQuoted || place.isQuoted(warns: warns)
     // A messenger says more than a bare number; the worst opinion counts.
     if channel.kind == .phone, place.channel.kind != .phone { channel = place.channel }
     if channel.kind == .url, place.channel.kind == .image { channel = place.channel }
@@ -185,9 +191,14 @@ package struct Contact {
 }
 
 extension Judged<ChannelSighting> {
-  /// Quoted or defanged here, and neither linked nor called for.
-  fileprivate var isQuotation: Bool {
-    !traits.contains(.linked) && (traits.contains(.defanged) || traits.contains(.quoted))
+  /// Quoted here, and neither linked nor called for.
+  fileprivate func isQuotation(warns: Bool) -> Bool {
+    !traits.contains(.linked) && isQuoted(warns: warns)
+  }
+
+  /// In a quotation, beside words that warn of it, or defanged by a page that warns.
+  fileprivate func isQuoted(warns: Bool) -> Bool {
+    traits.contains(.quoted) || warns && traits.contains(.defanged)
   }
 }
 

@@ -72,7 +72,10 @@ package struct Dossier {
       ? Surroundings() : Surroundings(of: document, scene, signals, mentions)
     statements = claims.filter { $0.sighting.claim.polarity == .said }.map(Statement.init)
     falseFacts = Self.falseFacts(of: statements)
-    contacts = Contact.all(of: channels)
+    let defanged = Set(
+      channels.lazy.filter { $0.traits.contains(.defanged) }.map(\.sighting.channel))
+    contacts = Contact.all(
+      of: channels, warns: surroundings.warns(defanging: defanged.count))
     officialLinks =
       channels.isEmpty || surroundings.services.isEmpty
       ? [] : OfficialLink.destinations(in: document, signals)

@@ -72,6 +72,14 @@ struct Surroundings {
   /// The same anywhere on the page.
   var offersAnywhere: Bool { !services.isDisjoint(with: Self.offers) }
 
+  /// Whether brackets in so many contacts keep readers from following them: the page warns of
+  /// somebody or reports what was done; or it lists several, offers nothing and presses nobody.
+  func warns(defanging contacts: Int) -> Bool {
+    if !warnings.isEmpty || reports > 0 { return !opensWithOffer }
+    return contacts > 1 && services.isEmpty && prizes == 0 && threats == 0 && urgencies == 0
+      && credentials == 0
+  }
+
   /// Whether the page speaks of lines, carriers or their services at all.
   var isAboutLines: Bool { telecoms > 0 || !carriers.isEmpty }
 }

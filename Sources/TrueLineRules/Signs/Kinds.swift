@@ -77,7 +77,7 @@ extension Sign {
         "# Notes\n\nTelegram: ⟦@example_shop⟧\n\n> Scammers write from Telegram: @example_shop",
       passes: "# Notes\n\nTelegram: ⟦@example_shop⟧\n\n> Scammers write."
     ) { contact, _ in
-      contact.traits.contains(.quoted) || contact.traits.contains(.defanged)
+      contact.isQuoted
     },
 
     Sign(
