@@ -41,6 +41,9 @@ package struct ChannelFinder: Sendable {
     }
     sightings += DottedHosts.find(on: page, beside: sightings)
     let all = Repetitions.add(to: ChannelMerging.merge(sightings), page)
-    return lists.map { ListedPlaces.add(to: all, page, $0) } ?? all
+    // A list knows best of which kind and country a number is.
+    let listed = lists.map { ListedPlaces.add(to: all, page, $0) } ?? all
+    let known = KnownNumbers.find(on: page, beside: listed)
+    return known.isEmpty ? listed : ChannelMerging.merge(listed + known)
   }
 }

@@ -11,6 +11,7 @@ struct ListedPlaces {
   private let page: Page
   private let bytes: [UInt8]
   private let reader: NumberReader
+  private let search: NumberSearch
   private let lists: any ListedContacts
   private let sightings: [ChannelSighting]
   private var found: [ChannelSighting] = []
@@ -36,6 +37,7 @@ struct ListedPlaces {
     self.page = page
     bytes = page.bytes
     reader = page.reading.numberReader
+    search = NumberSearch(page)
     self.lists = lists
     self.sightings = sightings
   }
@@ -66,7 +68,11 @@ struct ListedPlaces {
       }
       let start = bytes.start(of: \.isASCIIWord, before: index, limit: max(0, index - Self.reach))
       let stop = bytes.end(of: \.isASCIIWord, from: index, limit: end)
-      let isNumber = bytes[start..<stop].allSatisfy(\.isASCIIDigit)
+      let isNumber =
+        bytes[start].isASCIIDigit
+        && bytes[start..<stop].allSatisfy {
+          $0.isASCIIDigit || $0 == UInt8(ascii: "_") || NumberReader.isLikeDigit($0)
+        }
       index = isNumber ? number(from: start, to: stop, end: end) : stop
       let isFree = !Joint.tiesName(before: start, in: bytes)
       guard lists.listsBareNames, isFree, !Joint.goesOnName(at: stop, in: bytes), stop - start >= 5,
@@ -85,11 +91,13 @@ struct ListedPlaces {
     }
     let hasPlus = first > 0 && bytes[first - 1] == UInt8(ascii: "+")
     first = hasPlus ? first - 1 : start
-    guard first == 0 || !Joint.tiesName(bytes[first - 1]) else { return stop }
+    // "call+12025550123now": a plus begins a number wherever it stands.
+    guard first == 0 || hasPlus || !Joint.tiesName(bytes[first - 1]) else { return stop }
     let limit = min(end, first + Self.reach)
     let (number, next) = reader.number(at: first, limit: limit)
-    guard let number, number.digits.count >= Self.leastDigits, !number.isGlued,
-      !Joint.goesOnName(at: next, in: bytes),
+    guard let number, number.digits.count >= Self.leastDigits,
+      !number.isGlued || hasPlus && number.isKnown, !search.isOtherFigure(number),
+      hasPlus && number.isKnown || !Joint.goesOnName(at: next, in: bytes),
       // Figures have commas; versions have a full stop after every digit.
       !bytes[number.range].contains(UInt8(ascii: ",")),
       number.groups.count * 2 <= number.digits.count + 1

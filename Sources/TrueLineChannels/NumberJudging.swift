@@ -23,8 +23,22 @@ extension NumberSearch {
     let count = number.digits.count
     guard count >= 3, !isInAddress(number.range), !isOtherFigure(number) else { return nil }
     let label = label(of: number.range)
-    guard !label.isForeign else { return nil }
-    guard isTelephone(number, label) else { return nil }
+    guard !label.isForeign, isTelephone(number, label) else { return nil }
+    return sighting(of: number, label)
+  }
+
+  /// The channel that a number is by a numbering plan or the reference, whatever words stand
+  /// around.
+  func judgeKnown(_ number: WrittenNumber) -> ChannelSighting? {
+    guard !isInAddress(number.range), !isOtherFigure(number), !isInCode(number.range) else {
+      return nil
+    }
+    let label = label(of: number.range)
+    return label.isForeign ? nil : sighting(of: number, label)
+  }
+
+  private func sighting(of number: WrittenNumber, _ label: Label) -> ChannelSighting {
+    let count = number.digits.count
     let kinds = page.document.disguises(in: number.range)
     var traits = page.traits(at: number.range)
     if label.isStrong { traits.insert(.called) }
@@ -118,7 +132,9 @@ extension NumberSearch {
     let next = number.range.upperBound < bytes.count ? bytes[number.range.upperBound] : 0x20
     if number.isGlued {
       // "8927156725Phonepe", "support91/-7044…": glued to a word, but beside a strong one.
-      guard label.isStrong, count >= 9, !isHexadecimal(around: number.range) else { return false }
+      let isSure = number.hasPlus && number.isKnown
+      guard label.isStrong || isSure, count >= 9, !isHexadecimal(around: number.range)
+      else { return false }
       if previous.isASCIILetter, label.distance > 2, !number.hasPlus { return false }
     }
     if !number.isPlain {
@@ -132,9 +148,14 @@ extension NumberSearch {
     switch previous {
     case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "/"),
       UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "*"):
-      if label.distance > 3 { return false }
+      let isSecond =
+        previous == UInt8(ascii: "=") && number.range.lowerBound > 1
+        && bytes[number.range.lowerBound - 2].isASCIIDigit
+      if label.distance > 3, !isSecond { return false }
     case UInt8(ascii: "-"), UInt8(ascii: "."):
-      if number.range.lowerBound > 1, bytes[number.range.lowerBound - 2].isASCIILetter {
+      if number.range.lowerBound > 1, bytes[number.range.lowerBound - 2].isASCIILetter,
+        label.distance > 1 || count < 9
+      {
         return false
       }
     default: break
@@ -146,13 +167,18 @@ extension NumberSearch {
     case 3...6:
       return label.isHotline && number.groups.count == 1 && number.isPlain
     case 7...9:
+      if label.isWeak, label.distance < 4, number.groups.count > 1,
+        number.digits[0] == UInt8(ascii: "0")
+      {
+        return true
+      }
       guard label.isStrong, label.distance <= 24 else { return false }
       return label.kind != .phone || number.groups.count > 1 || label.isHotline || count == 9
     case 10, 11:
       if label.isStrong { return true }
       return label.isWeak
         && (number.groups.count > 1 || number.digits[0] == UInt8(ascii: "0") || !number.isPlain
-          || label.distance < 4)
+          || label.distance < 4 || number.isKnown && label.distance <= 8)
     case 12, 13:
       guard label.isStrong else {
         return label.isWeak && (!number.isPlain || number.digits[0] == UInt8(ascii: "0"))
@@ -238,10 +264,20 @@ extension NumberSearch {
     "IMSI", "UUID", "DOI",
   ]
 
+  /// Digits behind the point of a place on the map, at least.
+  private static let decimals = 5
+
+  /// `20.92821`: a place on the map.
+  private func isDecimal(_ number: WrittenNumber) -> Bool {
+    number.groups.count == 2 && number.groups[0] <= 2 && number.groups[1] >= Self.decimals
+      && bytes[number.range].contains(UInt8(ascii: "."))
+      && bytes[number.range].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+  }
+
   /// Dates, amounts, addresses of machines and versions.
-  private func isOtherFigure(_ number: WrittenNumber) -> Bool {
+  func isOtherFigure(_ number: WrittenNumber) -> Bool {
     guard !number.hasPlus else { return false }
-    if isOfRegister(number) { return true }
+    if isOfRegister(number) || isDecimal(number) { return true }
     let groups = number.groups
     let digits = number.digits
     if isMachineAddress(number) { return true }

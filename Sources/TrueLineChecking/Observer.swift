@@ -33,7 +33,7 @@ struct Observer: Sendable {
     _ document: Document, _ country: String?, _ worker: Reader.Worker
   ) -> Observations {
     var observations = Observations()
-    var reading = reader.read(document, worker: worker)
+    var reading = reader.read(document, country: country, worker: worker)
     observations.mentions = reading.mentions
     observations.scene = reading.scene
     observations.channels = finder.channels(in: reading, lists: lists)

@@ -9,7 +9,7 @@ extension SentenceClaims {
     for clause in clauses {
       let values = clause.parts.filter { sentence.parts[$0].value != nil }
       let targets = messageTargets(values)
-      for index in values where !targets.contains(index) {
+      for index in values where !targets.contains(index) && !isAside(index) {
         guard let reading = topic(of: index, in: clause, values: values) else { continue }
         for party in parties(for: index, values: values, in: clause, reading: reading) {
           guard let subject = party.subject else { continue }
@@ -248,6 +248,19 @@ extension SentenceClaims {
   /// Whether a value is all that a sentence says.
   func isAlone(_ index: Int) -> Bool {
     sentence.range.count - sentence.parts[index].range.count <= Distance.breath
+      && !hasOwnLabel(index)
+  }
+
+  /// "Company office: 202 555 0123": words before a colon that say what else the number is.
+  private func hasOwnLabel(_ index: Int) -> Bool {
+    guard index > 0, sentence.parts[index - 1].sign == .colon,
+      sentence.parts[..<(index - 1)].allSatisfy(\.isName)
+    else { return false }
+    let label = sentence.range.lowerBound..<sentence.parts[index - 1].range.lowerBound
+    return page.bytes[label].contains(where: \.isASCIILetter)
+      && !page.tokens(in: label).contains { token in
+        page.meanings(of: token).contains { if case .cue = $0 { true } else { false } }
+      }
   }
 
   /// "1200 employees", 1200名: a number that counts something is no telephone number.

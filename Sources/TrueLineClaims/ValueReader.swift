@@ -47,6 +47,7 @@ struct ValueReader {
       // The minutes of a clock.
       if before == UInt8(ascii: ":"), offset > 1, bytes[offset - 2].isASCIIDigit { return nil }
     }
+    if let other = date(at: offset) ?? hours(at: offset) { return other }
     if let network = network(at: offset) { return network }
     var index = offset
     var digits: [UInt8] = []
@@ -86,9 +87,38 @@ struct ValueReader {
   /// A number that is listed or that a plan has, in ordinary spelling.
   private func known(at offset: Int) -> (value: Value, end: Int)? {
     let read = numbers.number(at: offset, limit: min(end, offset + Self.longestNumber))
-    guard let number = read.number, number.isKnown, number.isPlain else { return nil }
+    guard let number = read.number, number.isPlain, number.isKnown || isGrouped(number) else {
+      return nil
+    }
     let sign = number.hasPlus ? "+" : ""
     return (.number(sign + String(decoding: number.digits, as: UTF8.self)), read.next)
+  }
+
+  /// Whether digits are grouped as only whole numbers are, `202 555 0123`, by whatever plan.
+  private func isGrouped(_ number: WrittenNumber) -> Bool {
+    number.groups.count >= 3 && number.digits.count >= 9 && number.groups.allSatisfy { $0 >= 2 }
+  }
+
+  /// `0800-2000`: opening hours, the first before ten.
+  private func hours(at offset: Int) -> (value: Value, end: Int)? {
+    var cursor = ByteCursor(bytes, at: offset, limit: end)
+    let opening = cursor.skip(while: \.isASCIIDigit)
+    guard opening.count == 4, bytes[offset] == UInt8(ascii: "0"), cursor.take(UInt8(ascii: "-"))
+    else { return nil }
+    let closing = cursor.skip(while: \.isASCIIDigit)
+    let times = [opening, closing].map { bytes[$0].reduce(0) { $0 * 10 + Int($1 & 15) } }
+    guard closing.count == 4, cursor.peek() != UInt8(ascii: "-"), times[0] < times[1],
+      times.allSatisfy({ $0 <= 2400 && $0 % 100 < 60 })
+    else { return nil }
+    return (.quantity([], isMoney: false), cursor.offset)
+  }
+
+  /// `01-05-2024`, `2024.5.1`: a whole date, of which the year counts.
+  private func date(at offset: Int) -> (value: Value, end: Int)? {
+    guard let date = WrittenDate.read(at: offset, in: bytes, limit: end), date.isWhole else {
+      return nil
+    }
+    return (.year(date.year), date.end)
   }
 
   /// Bytes: 15 digits with three between any two.

@@ -106,6 +106,12 @@ extension Folder {
   /// an address of a script that does without.
   private func hides(_ place: Range<Int>) -> Bool {
     guard place.lowerBound > 0, place.upperBound < source.count else { return false }
+    // A soft hyphen between digits lets a line break within a number.
+    if source[place].elementsEqual([0xC2, 0xAD]), source[place.lowerBound - 1].isASCIIDigit,
+      source[place.upperBound].isASCIIDigit
+    {
+      return false
+    }
     for neighbour in [
       source.scalar(before: place.lowerBound).value, source.scalar(at: place.upperBound).value,
     ] {

@@ -44,6 +44,7 @@ struct `Reading a number` {
 
   @Test func `ends before a number that is known for itself`() {
     #expect(read("1204 010200888", listed: ["1204", "010200888"])?.digits == "1204")
+    #expect(read("542 / 4440542", listed: ["542", "4440542"], in: ["TR"])?.digits == "542")
     #expect(read("1204 (010200888)", listed: ["1204", "010200888"])?.digits == "1204")
     #expect(read("012 555 010 | 093 555 010")?.digits == "012555010")
   }
@@ -53,6 +54,29 @@ struct `Reading a number` {
     let found = NumberReader(text).number(at: 0, limit: text.count)
     #expect(found.number.map { String(decoding: $0.digits, as: UTF8.self) } == "012555100")
     #expect(found.next == "012 555 100/101/102".utf8.count)
+  }
+
+  @Test(arguments: [
+    " 05.11.2019", " 11/2019", " 2009-2026", " (01-05-2024)", " · 2024.5.1", ", 1/5/2024.",
+  ])
+  func `ends before a date`(_ tail: String) {
+    for listed in ["188", "1777", "012555010"] {
+      #expect(read(listed + tail, listed: [listed])?.digits == listed, "\(listed + tail)")
+    }
+  }
+
+  @Test func `ends before a date in brackets, known or not`() {
+    #expect(read("1009 (01-05-2024)")?.digits == "1009")
+  }
+
+  @Test(arguments: ["188 2009-2026", "188 20.20.2026", "012 2024-99"])
+  func `takes the groups of a number for no date`(_ text: String) {
+    let digits = text.filter(\.isNumber)
+    #expect(read(text, in: ["KH"])?.digits == digits, "\(text)")
+  }
+
+  @Test func `does not begin with a listed number that ends a longer one`() {
+    #expect(read("0871 555 0100", listed: ["5550100"])?.digits == "08715550100")
   }
 
   /// A short number may begin a longer one.

@@ -9,7 +9,7 @@ package struct NumberGap: Sendable {
   var blanks = 0
   var hasComma = false
   var hasStrange = false
-  /// `^ * = ; ' # { }`: signs of other things that are put into numbers only to hide them.
+  /// `^ * = ; ' # { } +`: signs of other things that are put into numbers only to hide them.
   var hasForeign = false
   /// `*` or `#`, of which codes are made too.
   var hasCodeSign = false
@@ -61,6 +61,10 @@ package struct NumberGap: Sendable {
       hasStrange = true
       hasForeign = true
       hasCodeSign = true
+    case UInt8(ascii: "+"):
+      guard Self.parts(at: next, limit, bytes) else { return false }
+      hasStrange = true
+      hasForeign = true
     case UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: "'"),
       UInt8(ascii: "{"), UInt8(ascii: "}"):
       hasStrange = true
@@ -71,6 +75,20 @@ package struct NumberGap: Sendable {
     next += length
     return length > 0
   }
+
+  /// Whether a plus stands between two groups of one number, as in `202+555+0123`, and begins none
+  /// of its own.
+  private static func parts(at plus: Int, _ limit: Int, _ bytes: [UInt8]) -> Bool {
+    guard plus > 0, bytes[plus - 1].isASCIIDigit else { return false }
+    var cursor = ByteCursor(bytes, at: plus + 1, limit: limit)
+    let group = cursor.skip(while: \.isASCIIDigit).count
+    guard (2...longestGroup).contains(group) else { return false }
+    let next = cursor.peek()
+    return next.map { !$0.isASCIIBlank && !$0.isASCIILetter && $0 != UInt8(ascii: "-") } ?? true
+  }
+
+  /// Digits of a group between two signs, at most.
+  private static let longestGroup = 4
 
   /// A separator beyond ASCII: how many bytes it has, 0 for none.
   private mutating func takeWide(_ bytes: [UInt8], _ limit: Int) -> Int {

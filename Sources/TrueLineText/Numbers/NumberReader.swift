@@ -13,7 +13,7 @@ package struct NumberReader {
   /// An oddity, but one that people use.
   package static let longDashes = "digits parted by long dashes"
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let knowledge: NumberKnowledge
   /// From the bytes to the text and from there to the source, which tell where markup stood between
   /// two digits; `nil` for text that has none.
@@ -37,7 +37,9 @@ package struct NumberReader {
   /// Returns `nil` and how far was read where no number stands.
   package func number(at start: Int, limit: Int) -> (number: WrittenNumber?, next: Int) {
     guard var run = run(at: start, limit: limit) else { return (nil, start + 1) }
+    if let end = endOfCard(run, limit: limit) ?? endOfClock(run) { return (nil, end) }
     partNote(of: &run)
+    if let later = beginning(of: run) { return number(at: later, limit: limit) }
     let last = ending(of: run, limit: limit)
     let count = run.counts[last]
     let end = run.ends[last]
@@ -103,7 +105,9 @@ package struct NumberReader {
       else { break }
       let following = runLength(from: gap.next, limit: limit)
       guard following > 0,
-        Self.goesOn(run.digits.count, hasPlus: run.hasPlus, gap: gap, next: following)
+        Self.goesOn(
+          run.digits.count, hasPlus: run.hasPlus || run.digits.starts(with: [0x30, 0x30]),
+          gap: gap, next: following)
       else { break }
       run.counts.append(run.digits.count)
       run.ends.append(index)
@@ -114,38 +118,39 @@ package struct NumberReader {
     guard group > 0 else { return nil }
     run.counts.append(run.digits.count)
     run.ends.append(index)
+    if let keyed = keyed(at: index, behind: run.digits, limit: limit) {
+      run.gaps.append(NumberGap(next: index + 1))
+      run.digits += keyed
+      run.counts.append(run.digits.count)
+      run.ends.append(index + 1 + keyed.count)
+    }
     return run
+  }
+
+  /// The end of digits that go on in groups like the last ones and are too many for a number: those
+  /// of a card or an account; `nil` where a number ends.
+  private func endOfCard(_ run: Run, limit: Int) -> Int? {
+    guard !run.hasPlus, run.counts.count > 2, let last = run.gaps.last,
+      !run.gaps.contains(where: \.isParting),
+      var end = run.ends.last, end + 1 < limit, isLike(last, at: end, limit)
+    else { return nil }
+    var count = run.digits.count
+    while end + 1 < limit, isLike(last, at: end, limit) {
+      let group = runLength(from: end + 1, limit: limit)
+      count += group
+      end += 1 + group
+    }
+    return count > Self.digitLimit ? end : nil
+  }
+
+  /// Whether the same single sign as in a gap stands at an offset, and digits behind it.
+  private func isLike(_ gap: NumberGap, at offset: Int, _ limit: Int) -> Bool {
+    guard gap.characters == 1, bytes[offset + 1].isASCIIDigit else { return false }
+    return gap.blanks == 1 ? bytes[offset] == 0x20 : gap.hasDash && bytes[offset] == 0x2D
   }
 
   /// More digits than any number has, so that those of cards and hashes are read as a whole.
   private static let runLimit = 24
-
-  /// The digit that a byte stands for: itself, or O and l between digits.
-  private func digit(at index: Int, limit: Int, isInside: Bool) -> UInt8? {
-    let byte = bytes[index]
-    if byte.isASCIIDigit { return byte }
-    guard index > 0, index + 1 < limit else { return nil }
-    let follows = bytes[index + 1].isASCIIDigit || bytes[index + 1] | 0x20 == 0x6F
-    guard
-      isInside && bytes[index - 1].isASCIIDigit
-        && (follows || bytes[index + 1] == UInt8(ascii: "-"))
-        || !isInside && !bytes[index - 1].isASCIIWord && isLetterForDigit(index, limit)
-    else { return nil }
-    switch byte {
-    case UInt8(ascii: "O"), UInt8(ascii: "o"): return UInt8(ascii: "0")
-    case UInt8(ascii: "l"), UInt8(ascii: "I"): return UInt8(ascii: "1")
-    default: return nil
-    }
-  }
-
-  /// O or l at the start of a run of digits: `555-O123`.
-  private func isLetterForDigit(_ index: Int, _ limit: Int) -> Bool {
-    guard index + 1 < limit, bytes[index + 1].isASCIIDigit else { return false }
-    switch bytes[index] {
-    case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "l"), UInt8(ascii: "I"): return true
-    default: return false
-    }
-  }
 
   private func runLength(from start: Int, limit: Int) -> Int {
     var cursor = ByteCursor(bytes, at: start, limit: limit)
@@ -217,6 +222,38 @@ extension NumberReader {
     knowledge.isListed(run.digits[..<run.counts[group]])
   }
 
+  /// The end of a clock's time with which a run begins: `20:00 · 012 …`.
+  private func endOfClock(_ run: Run) -> Int? {
+    guard run.counts.count > 2, !run.hasPlus, run.counts[0] <= 2,
+      run.counts[1] - run.counts[0] == 2,
+      run.gaps[0].characters == 1, bytes[run.ends[0]] == UInt8(ascii: ":"),
+      bytes[run.ends[1]] != UInt8(ascii: ":")
+    else { return nil }
+    return run.ends[1]
+  }
+
+  /// Where a number begins behind digits that are none of its own: a note's mark, opening hours, the
+  /// number of a house; `nil` where it begins with the first digit.
+  ///
+  /// Only where nothing begins there that is known, and what follows to the end is listed, or is a
+  /// number of its country behind a trunk zero or a comma: "12, 1-202-555-0123".
+  private func beginning(of run: Run) -> Int? {
+    let last = run.counts.count - 1
+    // As long as numbers behind a trunk zero are, of whatever country: "0871 555 0100".
+    let isLong = run.digits.first == 0x30 && 9...11 ~= run.digits.count
+    guard last > 0, !run.hasPlus, !isLong, certainty(run, last) == .none,
+      !(0..<last).contains(where: { run.counts[$0] >= 3 && certainty(run, $0) == .certain })
+    else { return nil }
+    for group in 0..<last where run.gaps[group].isParting || run.gaps[group].blanks > 0 {
+      let rest = run.digits[run.counts[group]...]
+      let isNational =
+        (rest.first == 0x30 && rest.count >= 8 || run.gaps[group].hasComma && rest.count >= 10)
+        && knowledge.certainty(of: rest, isInternational: false) > .likely
+      if isNational || rest.count >= 4 && knowledge.isListed(rest) { return run.gaps[group].next }
+    }
+    return nil
+  }
+
   /// The group that a number ends with.
   private func ending(of run: Run, limit: Int) -> Int {
     var last = run.counts.count - 1
@@ -226,22 +263,24 @@ extension NumberReader {
     {
       last = sign
     }
+    let whole = certainty(run, last)
     for group in 0..<last {
       let gap = run.gaps[group]
-      if run.counts[group] >= 3, isOtherThing(behind: gap, run.counts[group], limit) {
+      if run.counts[group] >= 3,
+        isOtherThing(behind: gap, run.counts[group], limit) || isDate(behind: group, of: run, limit)
+      {
         return group
       }
-      guard gap.isParting else { continue }
+      // An area code may be somebody's short number, too: 202*555*0142.
+      guard gap.isParting,
+        run.counts[group] > Self.shortLimit || whole <= .likely
+          || rest(run, behind: group, last) == .certain
+      else { continue }
       let certainty = certainty(run, group)
       if certainty > .likely || certainty == .likely && isAnother(behind: gap) { return group }
     }
     if last == 0 || isListed(run, last) { return last }
-    let whole = certainty(run, last)
-    // What the reference lists is surer than what a plan may have; but three digits begin many a
-    // number: 800 981 4429.
-    if let listed = (0..<last).last(where: {
-      isListed(run, $0) && isWhole($0, of: run, last) && (run.counts[$0] > 3 || whole == .none)
-    }) {
+    if let listed = (0..<last).last(where: { isListedEnd($0, of: run, last, whole) }) {
       return listed
     }
     if whole == .none, let known = (0..<last).last(where: { stands($0, of: run, last) }) {
@@ -251,6 +290,21 @@ extension NumberReader {
     guard whole < .certain, let wrapped = run.gaps[..<last].firstIndex(where: \.hasLineBreak)
     else { return last }
     return wrapped
+  }
+
+  /// Digits of the numbers that only carriers and authorities have, at most.
+  private static let shortLimit = 6
+
+  /// Whether a number ends with a group because the reference lists what ends there.
+  ///
+  /// That is surer than what a plan may have; but three digits begin many a number: 800 981 4429.
+  private func isListedEnd(
+    _ group: Int, of run: Run, _ last: Int, _ whole: NumberKnowledge.Certainty
+  ) -> Bool {
+    guard isListed(run, group), run.counts[group] > 3 || whole == .none else { return false }
+    if isWhole(group, of: run, last) { return true }
+    let gap = run.gaps[group]
+    return whole < .certain && run.counts[group] > 3 && !(gap.hasDash && gap.characters == 1)
   }
 
   /// Whether a gap leads to another number rather than to more digits of a likely one: to one
@@ -294,6 +348,17 @@ extension NumberReader {
     }
     // "24h", "9am".
     return cursor.peek()?.isASCIILetter == true
+  }
+
+  /// Whether a date follows a group that is a number: a whole one, or behind a number that is
+  /// certain a month or a span of years. "188 2009-2026" may be somebody's mobile number, too.
+  private func isDate(behind group: Int, of run: Run, _ limit: Int) -> Bool {
+    guard let date = WrittenDate.read(at: run.gaps[group].next, in: bytes, limit: limit) else {
+      return false
+    }
+    // "1009 (01-05-2024)": nobody puts a whole date's groups of a number in brackets.
+    if date.isWhole, run.gaps[group].opensBracket { return true }
+    return certainty(run, group) > (date.isWhole ? .none : .national)
   }
 
   /// Whether a bracket in front of digits opens a remark: `[1]`, `(24h)`, `(8:00-22:00)`;
