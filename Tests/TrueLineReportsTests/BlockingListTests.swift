@@ -89,6 +89,17 @@ struct `Lists of what was found` {
     }
   }
 
+  @Test func `are for machines in MISP where they are addresses or sums, and else for people`()
+    throws
+  {
+    let event = try #require(ReadBack.object(.misp, Self.report)["Event"] as? [String: Any])
+    let attributes = try #require(event["Attribute"] as? [[String: Any]])
+    let kinds = Dictionary(grouping: attributes) { $0["to_ids"] as? Bool ?? false }
+      .mapValues { Set($0.compactMap { $0["type"] as? String }) }
+    #expect(kinds[true] == ["domain", "url", "sha256", "email-src"])
+    #expect(kinds[false] == ["phone-number", "text"])
+  }
+
   @Test func `have patterns of STIX for each kind`() throws {
     let objects = try #require(
       ReadBack.object(.stix, Self.report)["objects"] as? [[String: Any]])
