@@ -15,6 +15,8 @@ package final class Reading: Sendable {
   package let anchors: [Token]
   /// What tells where the numbers in it end.
   package let numbers: NumberKnowledge
+  /// Reads telephone numbers in the matching text.
+  package let numberReader: NumberReader
   /// What the document is as a whole.
   package let scene: Scene
 
@@ -28,14 +30,12 @@ package final class Reading: Sendable {
     self.mentions = mentions
     self.anchors = anchors
     self.numbers = numbers
+    numberReader = NumberReader(document, knowing: numbers)
     self.scene = scene
   }
 
   /// The matching text.
   package var bytes: [UInt8] { document.folded }
-
-  /// Reads telephone numbers in the matching text.
-  package var numberReader: NumberReader { NumberReader(document, knowing: numbers) }
 
   package func meanings(of token: Token) -> [Meaning] {
     lexicon.meaningSet(of: token).map { lexicon.meaningSets[$0] } ?? []

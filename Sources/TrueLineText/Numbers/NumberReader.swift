@@ -8,7 +8,7 @@ import TrueLineModel
 /// with the rest it is none, the rest is something else.
 ///
 /// Bounded: one pass over the window, every byte read a constant number of times.
-package struct NumberReader {
+package struct NumberReader: Sendable {
   package static let digitLimit = 15
   /// An oddity, but one that people use.
   package static let longDashes = "digits parted by long dashes"
