@@ -278,6 +278,7 @@ extension NumberSearch {
   func isOtherFigure(_ number: WrittenNumber) -> Bool {
     guard !number.hasPlus else { return false }
     if isOfRegister(number) || isDecimal(number) { return true }
+    if !number.isPlain, Figure(number, in: bytes).isOther { return true }
     let groups = number.groups
     let digits = number.digits
     if isMachineAddress(number) { return true }

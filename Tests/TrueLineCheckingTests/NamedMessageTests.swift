@@ -40,6 +40,25 @@ struct `A message in somebody's name` {
     #expect(findings(text).map(\.level) == [.warning])
   }
 
+  /// A shop's notice says that a payment failed among other things, and does not press with it.
+  @Test func `is left alone where it is one thing among others in a long text that uses no name`() {
+    let notice = """
+      Your payment failed
+
+      The payment of 20 for your subscription could not be processed.
+
+      The message was: your card was declined.
+
+      Click here to try again: http://qwert.example/x
+
+      Thank you, the desk
+      """
+    #expect(findings(notice).isEmpty)
+    let paragraphs = notice.split(separator: "\n\n")
+    #expect(findings(paragraphs[1...3].joined(separator: "\n")).map(\.level) == [.warning])
+    #expect(findings("Parcelia: " + notice).map(\.level) == [.error])
+  }
+
   @Test func `is told in a sentence, with the house's own address and who says so`() throws {
     let finding = try #require(
       findings("Parcelia: your parcel is held at customs: http://qwert.top/x").first)

@@ -33,12 +33,16 @@ extension Rule {
   )
 }
 
-/// Look-alikes in one text, at most: one with more is a report on them, or a list for filters.
+/// Look-alikes in one text, at most: one with more is a report on them, or a list for filters,
+/// unless it presses itself.
 private let mostOfOneText = 5
 
 private func lookalikes(_ dossier: Dossier) -> [Hit] {
   let hits = found(in: dossier)
-  return hits.count > mostOfOneText && !dossier.document.format.isList ? hits.map(\.asNote) : hits
+  let around = dossier.surroundings
+  let isReport = around.reports > 0 || !around.warnings.isEmpty || !around.presses
+  return hits.count > mostOfOneText && isReport && !dossier.document.format.isList
+    ? hits.map(\.asNote) : hits
 }
 
 private func found(in dossier: Dossier) -> [Hit] {
@@ -96,6 +100,8 @@ private func level(of found: LookAlike, _ contact: Contact, _ dossier: Dossier) 
   where around.isMessage && found.carrier != nil
     && dossier.speaks(of: found, beside: contact):
     return presses ? .error : .warning
+  // Houses hold their own name under many endings, and no list has them all.
+  case .otherEnding where !isThrownAway: return presses ? .warning : nil
   case .added, .runTogether, .subdomain, .otherEnding:
     return presses ? .error : isThrownAway ? .warning : nil
   }

@@ -177,6 +177,13 @@ package struct Dossier {
       && !owners.values.contains { $0.kind == .own }
   }
 
+  /// Whether a message threatens or promises; a long one only where it uses the name of a house, as
+  /// its sender or in the address.
+  func presses(with concepts: [Concept], _ contact: Contact) -> Bool {
+    guard let message, message.speaks(of: concepts) else { return false }
+    return !message.isLong || message.sender != nil || owner(contact)?.borrowed != nil
+  }
+
   /// Whether a message speaks of fraud and as no house: people ask whether a message is genuine,
   /// and show it.
   private var tellsOfFraud: Bool {

@@ -20,6 +20,8 @@ struct Message {
   private let words: [Concept: Int]
   /// How addresses lie in the text, with their schemes and paths, by place.
   let addresses: [Range<Int>]
+  /// Paragraphs of its text.
+  private let paragraphs: Int
 
   init(
     of document: Document, _ channels: [ChannelSighting], _ signals: [Signal],
@@ -55,6 +57,9 @@ struct Message {
     }
     let senders = Set(all.filter { $0.isSender && !$0.isCommonWord }.map(\.id))
     self.addresses = addresses
+    paragraphs = document.blocks.count {
+      $0.kind == .paragraph && face.contains($0.range.lowerBound)
+    }
     self.words = words.mapValues(\.count)
     names =
       senders.count > Self.mostSenders ? all.map { Name(match: $0.match, isSender: false) } : all
@@ -63,6 +68,13 @@ struct Message {
   func count(_ concept: Concept) -> Int { words[concept] ?? 0 }
   func speaks(of concept: Concept) -> Bool { count(concept) > 0 }
   func speaks(of concepts: [Concept]) -> Bool { concepts.contains(where: speaks(of:)) }
+
+  /// Texts that press are short. In one of more paragraphs than this, a notice of a shop or of an
+  /// office, "your payment failed" is one thing said among others.
+  private static let mostParagraphsOfOneThought = 3
+
+  /// Whether it says more than one thing, so that what it says in passing presses for nothing.
+  var isLong: Bool { paragraphs > Self.mostParagraphsOfOneThought }
 
   /// Who it is that speaks, if it is one whose name means nobody else.
   var sender: NamedOrganisation? {

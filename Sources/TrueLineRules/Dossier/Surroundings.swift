@@ -76,9 +76,11 @@ struct Surroundings {
   /// somebody or reports what was done; or it lists several, offers nothing and presses nobody.
   func warns(defanging contacts: Int) -> Bool {
     if !warnings.isEmpty || reports > 0 { return !opensWithOffer }
-    return contacts > 1 && services.isEmpty && prizes == 0 && threats == 0 && urgencies == 0
-      && credentials == 0
+    return contacts > 1 && services.isEmpty && !presses
   }
+
+  /// Whether the page promises a prize, threatens, hurries its reader or asks for secrets.
+  var presses: Bool { prizes + threats + urgencies + credentials > 0 }
 
   /// Whether the page speaks of lines, carriers or their services at all.
   var isAboutLines: Bool { telecoms > 0 || !carriers.isEmpty }

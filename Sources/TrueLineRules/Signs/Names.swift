@@ -59,32 +59,32 @@ extension Sign {
   /// What the message threatens or promises.
   static let pressures: [Sign] = [
     Sign(
-      "presses", 5, "it says that something is locked, due, held or to be had",
+      "presses", 6, "it says that something is locked, due, held or to be had",
       of: .addresses, slot: .pressure, isPromise: true,
       counts: Example("Your parcel could not be delivered: https://⟦qwert.example⟧/x", .warning),
       passes: "Your pictures are here: https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: Concept.threats) ?? false },
+    ) { contact, page in page.presses(with: Concept.threats, contact) },
 
     Sign(
       "promises", 4, "it promises a prize, or says that points lapse",
       of: .addresses, slot: .pressure, isPromise: true,
       counts: "You have won a prize: https://⟦qwert.example⟧/x",
       passes: "You have met a friend: https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: Concept.promises) ?? false },
+    ) { contact, page in page.presses(with: Concept.promises, contact) },
 
     Sign(
       "tempts", 3, "it asks for data, or says that money is to be had",
       of: .addresses, slot: .pressure, isPromise: true,
       counts: "Please check this passport: https://⟦qwert.example⟧/x",
       passes: "Please keep this passport: https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: Concept.temptations) ?? false },
+    ) { contact, page in page.presses(with: Concept.temptations, contact) },
 
     Sign(
       "easy-money", 4, "it offers work, gains or a loan",
       of: .addresses, slot: .pressure, isPromise: true,
       counts: "Part-time job: https://⟦qwert.example⟧/x",
       passes: "Music school: https://⟦qwert.example⟧/x"
-    ) { _, page in page.message?.speaks(of: Concept.offers) ?? false },
+    ) { contact, page in page.presses(with: Concept.offers, contact) },
 
     Sign(
       "presses-hard", 2, "it says so in more words than one",
@@ -109,7 +109,8 @@ extension Sign {
     Sign(
       "presses-twice", 1, "it does so in more than one way",
       of: .addresses,
-      counts: "Your parcel waits, a customs fee is due: https://⟦qwert.example⟧/x",
+      counts: Example(
+        "Your parcel waits, a customs fee is due: https://⟦qwert.example⟧/x", .warning),
       passes: Example("Your parcel could not be delivered: https://⟦qwert.example⟧/x", .warning)
     ) { _, page in
       page.message.map { message in
