@@ -25,6 +25,7 @@ extension Scene {
     isMessage =
       document.flowEnd <= Self.messageLimit
       && !document.blocks.contains { $0.kind == .heading || $0.kind == .title }
+      && !Record.isWhole(document)
     isEvasive = Self.isEvasive(document)
   }
 

@@ -59,6 +59,25 @@ struct `A message in somebody's name` {
     #expect(findings("Parcelia: " + notice).map(\.level) == [.error])
   }
 
+  /// Registers print rows; nobody speaks in them.
+  @Test func `is none where rows of names and values are printed`() {
+    let rows = """
+      Domain: qwert.example
+      Registrant: Parcelia
+      Status: parcel is held at customs
+      Web Page: http://qwert.example/x
+      """
+    let more = """
+
+      Created: 2005
+      Expires: 2030
+      Server: ns1.qwert.example
+      Server: ns2.qwert.example
+      """
+    #expect(!findings(rows).isEmpty)
+    #expect(findings(rows + more).isEmpty)
+  }
+
   @Test func `is told in a sentence, with the house's own address and who says so`() throws {
     let finding = try #require(
       findings("Parcelia: your parcel is held at customs: http://qwert.top/x").first)

@@ -107,7 +107,7 @@ extension Dossier {
     guard let domain = Domains.registrableDomain(ofHost: host) else { return false }
     let label = String(domain.prefix { $0 != "." })
     return label.utf8.count >= NameLength.alone && hosts.isNamed(host[...])
-      && knowledge.organisation(namedInside: label) == nil
+      && knowledge.organisation(namedInside: label)?.isCommonWord ?? true
   }
 
   /// Whether two sentences without a blank between them read as a host: `84 Days.Click here`.

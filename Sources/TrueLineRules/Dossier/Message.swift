@@ -20,8 +20,8 @@ struct Message {
   private let words: [Concept: Int]
   /// How addresses lie in the text, with their schemes and paths, by place.
   let addresses: [Range<Int>]
-  /// Paragraphs of its text.
-  private let paragraphs: Int
+  /// Whether it says more than one thing, so that what it says in passing presses for nothing.
+  let isLong: Bool
 
   init(
     of document: Document, _ channels: [ChannelSighting], _ signals: [Signal],
@@ -57,9 +57,12 @@ struct Message {
     }
     let senders = Set(all.filter { $0.isSender && !$0.isCommonWord }.map(\.id))
     self.addresses = addresses
-    paragraphs = document.blocks.count {
+    let paragraphs = document.blocks.count {
       $0.kind == .paragraph && face.contains($0.range.lowerBound)
     }
+    isLong =
+      paragraphs > Self.mostParagraphsOfOneThought
+      || text[face].count { $0 < 0x80 || $0.isUTF8Lead } > Self.mostCharactersOfOneThought
     self.words = words.mapValues(\.count)
     names =
       senders.count > Self.mostSenders ? all.map { Name(match: $0.match, isSender: false) } : all
@@ -72,9 +75,8 @@ struct Message {
   /// Texts that press are short. In one of more paragraphs than this, a notice of a shop or of an
   /// office, "your payment failed" is one thing said among others.
   private static let mostParagraphsOfOneThought = 3
-
-  /// Whether it says more than one thing, so that what it says in passing presses for nothing.
-  var isLong: Bool { paragraphs > Self.mostParagraphsOfOneThought }
+  /// Three parts of a text message, 153 characters each (3GPP TS 23.040).
+  private static let mostCharactersOfOneThought = 459
 
   /// Who it is that speaks, if it is one whose name means nobody else.
   var sender: NamedOrganisation? {

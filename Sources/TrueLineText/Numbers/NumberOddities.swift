@@ -12,8 +12,8 @@ struct NumberOddities {
     if gap.hasComma { comma += 1 }
     if gap.hasStrange { strange += 1 }
     if gap.hasLongDash { longDash += 1 }
-    // "84/87 0921224", "030/901820": a code and its number.
-    if gap.hasSlash, gap.characters > 1 || !(2...5).contains(count) { slash += 1 }
+    // "84/87 0921224", "030/901820", "030 / 90 18 20": a code and its number.
+    if gap.hasSlash, gap.characters - gap.blanks > 1 || !(2...5).contains(count) { slash += 1 }
     if gap.characters - gap.blanks > 2
       || (gap.characters > 1 && gap.hasDash && gap.blanks == 0 && !gap.hasBracket)
     {
