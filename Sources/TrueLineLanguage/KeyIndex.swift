@@ -23,7 +23,13 @@ struct KeyIndex: @unchecked Sendable {
 
   /// Whether a key has entries.
   @inline(__always)
-  func has(_ key: UInt16) -> Bool { bits[Int(key >> 6)] >> UInt64(key & 63) & 1 != 0 }
+  func has(_ key: UInt16) -> Bool { Self.has(key, in: bits) }
+
+  /// Whether a set of bits has a key's.
+  @inline(__always)
+  static func has(_ key: UInt16, in bits: UnsafeBufferPointer<UInt64>) -> Bool {
+    bits[Int(key >> 6)] >> UInt64(key & 63) & 1 != 0
+  }
 
   /// The entries of a key, none for most.
   @inline(__always)

@@ -20,9 +20,13 @@ extension LanguageTable {
     }
     let words = terms[.database, default: [:]]
     let weights = words.filter { $0.value.onlyWeighs }
-    let first = LiteralTable([LiteralIndex(words.filter { weights[$0.key] == nil }.map(bare))])
+    let kept = ConstantBytes(
+      LiteralIndex.bytes(of: words.filter { weights[$0.key] == nil }.map(bare)))
+    let first = LiteralTable(anywhere: [LiteralIndex(kept)])
     // A word that holds one of every document's words is among those: the longer hides the shorter.
-    let late = weights.filter { !first.finds(in: Array($0.key.utf8)) }
+    let late = withExtendedLifetime(kept) {
+      weights.filter { !first.finds(in: Array($0.key.utf8)) }
+    }
     let sections = [
       words.filter { late[$0.key] == nil }, late, terms[.local, default: [:]],
     ]

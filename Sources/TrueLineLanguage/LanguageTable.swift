@@ -17,6 +17,8 @@ import TrueLineText
 /// 8. words between a label and what it announces;
 /// 9. words that are looked for in short messages with a contact, whose values are sets.
 package struct LanguageTable: Sendable {
+  /// Keeps what all indexes point to.
+  private let bytes: ConstantBytes
   let sets: MeaningSets
   let units: Units
   let words: LiteralIndex
@@ -34,6 +36,7 @@ package struct LanguageTable: Sendable {
       embedded: UnsafeRawPointer(trueline_language_table()), count: trueline_language_table_size()))
 
   init(_ bytes: ConstantBytes) {
+    self.bytes = bytes
     func section(_ number: Int) -> Int { bytes.integer(at: 4 + number * 4) }
     func lines(_ number: Int) -> [Substring] {
       let range = section(number)..<section(number + 1)

@@ -9,6 +9,7 @@ package final class Lexicon: Sendable {
   let names: NameTable
   /// The literals of detectors; a value is a place in `askers`.
   let anchors: LiteralIndex
+  private let anchorBytes: ConstantBytes
   private let askers: [[Int]]
 
   /// `anchors` are the literals at which each detector is asked.
@@ -35,8 +36,10 @@ package final class Lexicon: Sendable {
       }
     }
     self.askers = askers
-    self.anchors = LiteralIndex(
-      places.map { LiteralIndex.Literal(bytes: $0.key, value: $0.value) })
+    anchorBytes = ConstantBytes(
+      LiteralIndex.bytes(
+        of: places.map { LiteralIndex.Literal(bytes: $0.key, value: $0.value) }))
+    self.anchors = LiteralIndex(anchorBytes)
   }
 
   package var grammar: Grammar { table.grammar }

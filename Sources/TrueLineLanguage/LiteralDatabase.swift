@@ -8,13 +8,15 @@ struct LiteralMatch: Equatable {
 
 /// All literals, found by a table at first and by vectorscan once that pays.
 ///
-/// Compiling for vectorscan takes longer than reading a page; a run of many pages
-/// earns it back within some megabytes. Both find the same, in the same order.
+/// Compiling for vectorscan takes as long as the table needs for some thirty megabytes of text,
+/// which are hundreds of pages' source. Both find the same, in the same order.
 final class LiteralDatabase: Sendable {
-  /// Bytes to scan before vectorscan is compiled, which a page or two never reach.
-  private static let patience = 1 << 20
+  /// Bytes to scan before vectorscan is compiled: counted in instructions, both come to the same
+  /// there.
+  private static let patience = 1 << 25
 
   private let table: LiteralTable
+  private let patience: Int
   private let scanned = Atomic<Int>(0)
   private let compiled = Mutex<Compiled>(.notYet)
 
@@ -25,7 +27,10 @@ final class LiteralDatabase: Sendable {
     case refused
   }
 
-  init(_ table: LiteralTable) { self.table = table }
+  init(_ table: LiteralTable, patience: Int = patience) {
+    self.table = table
+    self.patience = patience
+  }
 
   /// What one thread scans with.
   final class Worker {
@@ -41,6 +46,7 @@ final class LiteralDatabase: Sendable {
     if !worker.isSettled { settle(worker, bytes.count) }
     if let (vectorscan, scratch) = worker.engine {
       vectorscan.scan(bytes, scratch: scratch, into: &worker.matches)
+      worker.matches.removeAll { !table.counts($0, in: bytes) }
     } else {
       table.scan(bytes, into: &worker.matches)
     }
@@ -49,7 +55,7 @@ final class LiteralDatabase: Sendable {
 
   private func settle(_ worker: Worker, _ count: Int) {
     let sum = scanned.add(count, ordering: .relaxed).newValue
-    guard sum > Self.patience else { return }
+    guard sum > patience else { return }
     worker.isSettled = true
     worker.engine = compiled.withLock { state in
       if case .notYet = state { state = Vectorscan(table.literals).map { .done($0) } ?? .refused }

@@ -6,6 +6,8 @@ import TrueLineText
 /// Numbers of four bytes, the lowest first: count of entries; offsets of the three key indexes,
 /// of the entries, of the pool. An entry has 8 bytes: place in the pool (4), value (2), length,
 /// flags.
+///
+/// Only points to the block, so that copies cost no counting: who made the block keeps it.
 struct LiteralIndex: @unchecked Sendable {
   /// A literal as it goes in.
   struct Literal: Hashable {
@@ -36,14 +38,10 @@ struct LiteralIndex: @unchecked Sendable {
   let single: KeyIndex
   private let entries: UnsafeRawPointer
   private let pool: UnsafePointer<UInt8>
-  /// Keeps memory that was made at run time; `nil` for what lies in the binary, so that copies of
-  /// it cost no counting. Constant memory, so that sharing it is safe.
-  private let owner: ConstantBytes?
 
   private static let headerSize = 24
 
   init(_ bytes: ConstantBytes, at offset: Int = 0) {
-    owner = bytes.isOwned ? bytes : nil
     count = bytes.integer(at: offset)
     long = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 4))
     short = KeyIndex(bytes, at: offset + bytes.integer(at: offset + 8))
@@ -51,11 +49,6 @@ struct LiteralIndex: @unchecked Sendable {
     entries = bytes.base + offset + bytes.integer(at: offset + 16)
     pool = (bytes.base + offset + bytes.integer(at: offset + 20)).assumingMemoryBound(
       to: UInt8.self)
-  }
-
-  /// An index of a run's own literals.
-  init(_ literals: [Literal]) {
-    self.init(ConstantBytes(Self.bytes(of: literals)))
   }
 
   @inline(__always)
@@ -82,8 +75,11 @@ struct LiteralIndex: @unchecked Sendable {
   @inline(__always)
   func stands(_ entry: Int, at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let literal = literal(entry)
-    guard offset + literal.count <= text.count else { return false }
-    for index in literal.indices where text[offset + index].lowercasedASCII != literal[index] {
+    let last = literal.count - 1
+    // Those of a key begin alike, and rarely end so.
+    guard offset + last < text.count, text[offset + last].lowercasedASCII == literal[last]
+    else { return false }
+    for index in 0..<last where text[offset + index].lowercasedASCII != literal[index] {
       return false
     }
     return true
@@ -94,16 +90,9 @@ struct LiteralIndex: @unchecked Sendable {
   @inline(__always)
   func mayStand(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset < text.count else { return false }
-    let first = text[offset].lowercasedASCII
-    if single.has(UInt16(first)) { return true }
-    guard offset + 1 < text.count else { return false }
-    let two = Self.pair(first, text[offset + 1].lowercasedASCII)
-    if short.has(two) { return true }
-    guard offset + 3 < text.count else { return false }
-    return long.has(
-      Self.hash(
-        UInt32(two) << 16 | UInt32(text[offset + 2].lowercasedASCII) << 8
-          | UInt32(text[offset + 3].lowercasedASCII)))
+    let window = Self.window(at: offset, in: text)
+    let pair = UInt16(truncatingIfNeeded: window >> 16)
+    return single.has(pair >> 8) || short.has(pair) || long.has(Self.hash(window))
   }
 
   /// Offers the literals at an offset, the longest first, until one is taken.
@@ -112,26 +101,45 @@ struct LiteralIndex: @unchecked Sendable {
     at offset: Int, in text: UnsafeBufferPointer<UInt8>, _ take: (Int) -> T?
   ) -> T? {
     guard offset < text.count else { return nil }
-    var window = UInt32(text[offset].lowercasedASCII)
-    if offset + 1 < text.count {
-      let two = Self.pair(UInt8(window), text[offset + 1].lowercasedASCII)
-      if offset + 3 < text.count {
-        window =
-          UInt32(two) << 16 | UInt32(text[offset + 2].lowercasedASCII) << 8
-          | UInt32(text[offset + 3].lowercasedASCII)
-        for entry in long.entries(at: Self.hash(window)) where stands(entry, at: offset, in: text) {
-          if let taken = take(entry) { return taken }
-        }
-      }
-      for entry in short.entries(at: two) where stands(entry, at: offset, in: text) {
-        if let taken = take(entry) { return taken }
-      }
+    let window = Self.window(at: offset, in: text)
+    let pair = UInt16(truncatingIfNeeded: window >> 16)
+    for entry in long.entries(at: Self.hash(window)) where stands(entry, at: offset, in: text) {
+      if let taken = take(entry) { return taken }
     }
-    for entry in single.entries(at: UInt16(text[offset].lowercasedASCII))
-    where stands(entry, at: offset, in: text) {
+    for entry in short.entries(at: pair) where stands(entry, at: offset, in: text) {
+      if let taken = take(entry) { return taken }
+    }
+    for entry in single.entries(at: pair >> 8) where stands(entry, at: offset, in: text) {
       if let taken = take(entry) { return taken }
     }
     return nil
+  }
+
+  @inline(__always)
+  func keys(of group: Group) -> KeyIndex {
+    switch group {
+    case .long: long
+    case .short: short
+    case .single: single
+    }
+  }
+
+  /// Four bytes from an offset, letters small, the first the highest; zeroes behind the end.
+  @inline(__always)
+  static func window(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var window: UInt32 = 0
+    if offset + 4 <= text.count {
+      let four = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      window = UInt32(littleEndian: four)
+    } else {
+      for place in offset..<text.count {
+        window |= UInt32(text[place]) << UInt32(8 * (place - offset))
+      }
+    }
+    // All four at once: which of the bytes are at most Z and not below A.
+    let low = window & 0x7F7F_7F7F
+    let capitals = ((low &+ 0x3F3F_3F3F) ^ (low &+ 0x2525_2525)) & ~window & 0x8080_8080
+    return (window | capitals >> 2).byteSwapped
   }
 
   /// The upper half of a product with a large odd number spreads the four bytes.

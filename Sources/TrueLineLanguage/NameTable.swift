@@ -25,7 +25,7 @@ package struct NameTable: @unchecked Sendable {
   /// A bit for the last five bits of each sign of ASCII with which a name begins: few do.
   private let signs: UInt32
   /// A bit for a hash of the first three bytes of each name that begins with so many letters and
-  /// digits: nine of ten words of a text are passed over by it.
+  /// digits, or with a character of three bytes: nine of ten words of a text are passed over by it.
   private let beginnings: [UInt64]
   /// How many heads there are, less one: they are a power of two.
   private let mask: Int
@@ -75,15 +75,20 @@ package struct NameTable: @unchecked Sendable {
     self.beginnings = beginnings
   }
 
-  /// A hash of three letters or digits at an offset, `nil` where other signs stand.
+  /// A hash of three letters or digits at an offset, or of a character of three bytes; `nil` where
+  /// other signs stand.
   @inline(__always)
   private static func beginning(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> UInt16? {
-    guard offset + 2 < bytes.count, bytes[offset].isASCIIAlphanumeric,
-      bytes[offset + 1].isASCIIAlphanumeric, bytes[offset + 2].isASCIIAlphanumeric
+    guard offset + 2 < bytes.count else { return nil }
+    let isCharacter = bytes[offset] >= 0xE0 && bytes[offset].utf8Length == 3
+    guard
+      isCharacter
+        || bytes[offset].isASCIIAlphanumeric && bytes[offset + 1].isASCIIAlphanumeric
+          && bytes[offset + 2].isASCIIAlphanumeric
     else { return nil }
-    // Of letters and digits this makes small letters and digits.
+    // Of letters and digits this makes small letters and digits; some characters become alike.
     let three =
       UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
     return LiteralIndex.hash(three | 0x20_20_20)
@@ -143,8 +148,9 @@ package struct NameTable: @unchecked Sendable {
         if let key = Self.beginning(at: index, in: bytes),
           beginnings[Int(key >> 6)] >> UInt64(key & 63) & 1 == 0
         {
+          let isCharacter = bytes[index] >= 0x80
           index += 3
-          while index < bytes.count, bytes[index].isASCIIAlphanumeric { index += 1 }
+          while !isCharacter, index < bytes.count, bytes[index].isASCIIAlphanumeric { index += 1 }
           continue
         }
         let byte = bytes[index]

@@ -19,11 +19,11 @@ package struct Reader: Sendable {
   /// `anchors` are the literals at which each detector is asked (see `Reading.anchors`).
   package init(vocabulary: Vocabulary, anchors: [[String]]) {
     lexicon = Lexicon(vocabulary: vocabulary, anchors: anchors)
-    literals = LiteralTable([lexicon.table.words, lexicon.anchors])
+    literals = LiteralTable(words: [lexicon.table.words], anywhere: [lexicon.anchors])
     database = LiteralDatabase(literals)
-    weights = LiteralTable([lexicon.table.weights])
-    concepts = LiteralTable([lexicon.table.concepts])
-    weightsAndConcepts = LiteralTable([lexicon.table.weights, lexicon.table.concepts])
+    weights = LiteralTable(words: [lexicon.table.weights])
+    concepts = LiteralTable(words: [lexicon.table.concepts])
+    weightsAndConcepts = LiteralTable(words: [lexicon.table.weights, lexicon.table.concepts])
   }
 
   /// The state of one worker; not shared between threads.
@@ -121,7 +121,7 @@ package struct Reader: Sendable {
 
   private func scan(_ bytes: [UInt8], for table: LiteralTable, _ worker: Worker) {
     worker.weights.removeAll(keepingCapacity: true)
-    bytes.withUnsafeBufferPointer { table.scan($0, outsideWords: true, into: &worker.weights) }
+    bytes.withUnsafeBufferPointer { table.scan($0, into: &worker.weights) }
   }
 
   /// What matches of concepts say, whose numbers begin with `first`.

@@ -69,12 +69,17 @@ struct UnmaskedText {
 
   // MARK: Words of letters
 
-  /// What all languages call the messengers, or the first word of it.
-  private static let names: Set<[UInt8]> = Set(
-    ChannelKind.all.flatMap(\.names).compactMap { name in
+  /// What all languages call the messengers, or the first word of it, by its first letter.
+  private static let names: [[[UInt8]]] = {
+    var names = [[[UInt8]]](repeating: [], count: 256)
+    for name in ChannelKind.all.flatMap(\.names) {
       let word = Array(name.words.utf8.prefix { $0 != 0x20 })
-      return lengths.contains(word.count) ? word : nil
-    })
+      guard lengths.contains(word.count), let first = word.first, !names[Int(first)].contains(word)
+      else { continue }
+      names[Int(first)].append(word)
+    }
+    return names
+  }()
 
   /// The end of a word of letters, digits, what is put for them, and hyphens.
   private func wordEnd(from start: Int, end: Int) -> Int {
@@ -101,16 +106,19 @@ struct UnmaskedText {
     0xC3...0xC5 ~= byte || 0xD0...0xD1 ~= byte
   }
 
-  /// The first letters of the names, small.
-  private static let initials: Set<UInt8> = Set(names.compactMap(\.first))
-
   /// Whether a word may hide a name: it begins as one does and has more than letters of ASCII, or
   /// the text is so short that a wrong letter is looked for.
   private func mayHideName(_ word: Range<Int>) -> Bool {
     guard Self.lengths.contains(word.count) else { return false }
     let first = source[word.lowerBound]
     let initial = first < 0x80 ? first : Self.plain(first, source[word.lowerBound + 1])
-    guard let initial, Self.initials.contains(initial.lowercasedASCII) else { return false }
+    guard let initial else { return false }
+    // Signs and hyphens make a word longer than the name that it hides, and nothing shorter.
+    let isLong = Self.names[Int(initial.lowercasedASCII)].contains { name in
+      name.count <= word.count
+        || isShort && name.count >= Self.nearLength && name.count <= word.count + 1
+    }
+    guard isLong else { return false }
     if isShort { return true }
     var previous: UInt8 = 0x20
     for index in word {
@@ -146,11 +154,12 @@ struct UnmaskedText {
       index += length
     }
     // "tele-gram-": the hyphen behind a name parts it from what it announces.
-    if Self.names.contains(letters) {
+    let names = Self.names[Int(letters.first ?? 0)]
+    if names.contains(letters) {
       let isAsWritten = source[word].lazy.map(\.lowercasedASCII).elementsEqual(letters)
       if isAsWritten { return }
     } else {
-      guard isShort, let name = Self.names.first(where: { Self.isNear(letters, $0) }),
+      guard isShort, let name = names.first(where: { Self.isNear(letters, $0) }),
         let last = places.last
       else { return }
       places = name.indices.map { min($0 < places.count ? places[$0] : last, last) }
