@@ -8,20 +8,21 @@ extension Reference {
 
   /// The official domain that stands whole before somebody else's, by dots or by hyphens:
   /// `brand.example.other.example`, `brand-com.other.example`.
-  func wholeDomain(before host: String) -> LookAlike? {
-    let labels = host.split(separator: ".")
-    guard labels.count > 2 || host.utf8.contains(UInt8(ascii: "-")),
-      let domain = Domains.registrableDomain(ofHost: host)
-    else { return nil }
+  ///
+  /// `domain` is the one that somebody registered.
+  func wholeDomain(before host: String, under domain: String) -> LookAlike? {
+    let dot = UInt8(ascii: ".")
+    let labels = host.utf8.split(separator: dot).map { Substring($0) }
+    guard labels.count > 2 || host.utf8.contains(UInt8(ascii: "-")) else { return nil }
     // Up to the label that was registered; what stands behind it is nobody's.
-    let own = labels.count - domain.split(separator: ".").count + 1
+    let own = labels.count - domain.utf8.split(separator: dot).count + 1
     if own > 1 {
       for end in 2...own {
         if let found = official(labels[..<end].joined(separator: ".")) { return found }
       }
     }
     for label in labels[..<own] where !label.hasPrefix("xn--") {
-      let parts = label.split(separator: "-")
+      let parts = label.utf8.split(separator: UInt8(ascii: "-")).map { Substring($0) }
       guard parts.count > 1 else { continue }
       // `brand-ru` is a name and a country, `brand-online` a name and a word.
       for end in 2...parts.count where end > 2 || parts[1] == "com" {
@@ -44,9 +45,8 @@ extension Reference {
   }
 
   /// The organisation whose name a label shows to a hurried reader, and has not: `paypa1`.
-  func imitatedOrganisation(_ host: String) -> LookAlike? {
-    guard let domain = Domains.registrableDomain(ofHost: host) else { return nil }
-    let label = String(domain.prefix { $0 != "." })
+  func imitatedOrganisation(_ domain: String) -> LookAlike? {
+    let label = String(Substring(domain.utf8.prefix { $0 != UInt8(ascii: ".") }))
     let readings = readings(ofLabel: label.utf8)
     guard !readings.isEmpty, organisation(namedInside: label) == nil else { return nil }
     return readings.lazy.compactMap { self.organisation(namedInside: $0)?.organisation.mainDomain }

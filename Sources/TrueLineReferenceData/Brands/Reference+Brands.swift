@@ -1,12 +1,22 @@
 import Synchronization
 import TrueLineModel
+import TrueLineText
 
 /// What is made of a reference's official domains when it is first asked for, once for all copies
 /// of the reference: most runs over few sources need none of it.
 final class BrandShelf: Sendable {
-  struct Made: Sendable {
+  final class Made: Sendable {
     let brands: Brands
     let screen: BrandScreen
+
+    init(_ domains: [(domain: String, carrier: String)]) {
+      brands = Brands(officialDomains: domains)
+      screen = BrandScreen(brands)
+    }
+
+    func lookAlike(ofHost host: String) -> LookAlike? {
+      screen.mayLookOfficial(host) ? brands.lookAlike(ofHost: host) : nil
+    }
   }
 
   private let made = Mutex<Made?>(nil)
@@ -14,8 +24,7 @@ final class BrandShelf: Sendable {
   func made(of reference: Reference) -> Made {
     made.withLock { made in
       if let made { return made }
-      let brands = Brands(officialDomains: reference.officialDomains)
-      let new = Made(brands: brands, screen: BrandScreen(brands))
+      let new = Made(reference.officialDomains)
       made = new
       return new
     }
@@ -25,14 +34,14 @@ final class BrandShelf: Sendable {
 extension Reference {
   /// A host that is known to be somebody's looks like nobody else's.
   ///
-  /// Some 100,000 instructions a host, as counted on the hosts of twenty pages of news and shops;
-  /// lists of hosts are screened by `brandScreen`.
+  /// Some 30,000 instructions a host, most of them libpsl's; lists of hosts are screened by
+  /// `brandScreen`.
   public func lookAlike(ofHost host: String) -> LookAlike? {
-    let made = brands.made(of: self)
+    let domain = Domains.registrableDomain(ofHost: host)
     let found =
-      wholeDomain(before: host)
-      ?? (made.screen.mayLookOfficial(host) ? made.brands.lookAlike(ofHost: host) : nil)
-      ?? imitatedOrganisation(host)
+      domain.flatMap { wholeDomain(before: host, under: $0) }
+      ?? brands.made(of: self).lookAlike(ofHost: host)
+      ?? domain.flatMap(imitatedOrganisation)
     return found.flatMap { isSomebodys(host) ? nil : $0 }
   }
 

@@ -6,16 +6,22 @@ struct NameKeys {
   let key: [UInt8]
   /// How many units it has as written.
   let units: Int
-  /// Ways to cut it in units: the first of them and how many there are. As written, joined, and
-  /// cut where capitals begin (`Pay Pal`).
-  let cuts: [(first: [UInt8], count: Int)]
+  private let name: String
 
   init(_ name: String) {
     let written = NameUnits.all(in: Self.folded(name))
-    let humps = NameUnits.all(in: Self.folded(Self.cutAtCapitals(name)))
+    self.name = name
     key = written.flatMap(\.self)
     units = written.count
-    cuts = ([written, humps].compactMap { cut in cut.first.map { ($0, cut.count) } }) + [(key, 1)]
+  }
+
+  /// Ways to cut it in units: the first of them and how many there are. As written, joined, and
+  /// cut where capitals begin (`Pay Pal`).
+  var cuts: [(first: [UInt8], count: Int)] {
+    let written = NameUnits.all(in: Self.folded(name))
+    let humps = NameUnits.all(in: Self.folded(Self.cutAtCapitals(name)))
+    return ([written, humps].compactMap { cut in cut.first.map { ($0, cut.count) } })
+      + [(key, 1)]
   }
 
   static func folded(_ text: String) -> [UInt8] {

@@ -65,7 +65,7 @@ private typealias Likeness = (reason: String, carrier: String?, level: Severity)
 
 private func likeness(of contact: Contact, in dossier: Dossier) -> Likeness? {
   let host = host(of: contact, dossier.document)
-  if let user = contact.places.lazy.compactMap({ officialUser(before: $0.range, dossier) }).first {
+  if let user = contact.ranges.lazy.compactMap({ officialUser(before: $0, dossier) }).first {
     return ("\(Defanging.defang(user.domain)) is only the user in it", user.carrier, .error)
   }
   if let found = dossier.knowledge.lookAlike(ofHost: host),
@@ -74,7 +74,7 @@ private func likeness(of contact: Contact, in dossier: Dossier) -> Likeness? {
     return (found.reason, found.carrier, level)
   }
   guard
-    let path = contact.places.lazy.compactMap({ officialPath(behind: $0.range, dossier) }).first,
+    let path = contact.ranges.lazy.compactMap({ officialPath(behind: $0, dossier) }).first,
     dossier.knowledge.standing(ofHost: host) == nil, !KnownHosts.isMirror(host)
   else { return nil }
   return ("\(Defanging.defang(path.domain)) is only the path in it", path.carrier, .warning)
@@ -109,8 +109,8 @@ private func level(of found: LookAlike, _ contact: Contact, _ dossier: Dossier) 
 
 /// The host as the page writes it, with its sub-domains.
 private func host(of contact: Contact, _ document: Document) -> String {
-  contact.places.lazy
-    .map { String(decoding: document.folded[$0.range], as: UTF8.self).lowercased() }
+  contact.ranges.lazy
+    .map { String(decoding: document.folded[$0], as: UTF8.self).lowercased() }
     .first { $0.hasSuffix(contact.channel.value) } ?? contact.channel.value
 }
 

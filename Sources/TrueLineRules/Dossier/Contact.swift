@@ -7,6 +7,12 @@ package struct Contact {
   private(set) var channel: Channel
   /// In document order, one at least.
   package private(set) var places: [Judged<ChannelSighting>]
+  /// Where they are.
+  private(set) var ranges: [Range<Int>]
+  /// In how many of them it is read, and where the last of these ends; in how many others.
+  private var read = 0
+  private var lastRead = -1
+  private var linked = 0
   /// Of all its places together.
   private(set) var traits: ChannelSighting.Traits
   /// What had to be undone at any of its places.
@@ -28,12 +34,14 @@ package struct Contact {
   private init(_ place: Judged<ChannelSighting>, warns: Bool) {
     channel = place.channel
     places = [place]
+    ranges = [place.range]
     traits = place.traits
     disguise = place.disguise
     opinion = place.opinion
     isOnlyQuoted = place.isQuotation(warns: warns)
     isQuoted = place.isQuoted(warns: warns)
     evidence = place.range
+    count(place)
   }
 
   /// What stands around a contact.
@@ -107,6 +115,8 @@ package struct Contact {
   private mutating func add(_ place: Judged<ChannelSighting>, warns: Bool) {
     if !traits.contains(.visible), place.traits.contains(.visible) { evidence = place.range }
     places.append(place)
+    ranges.append(place.range)
+    count(place)
     traits.formUnion(place.traits)
     disguise = disguise ?? place.disguise
     isOnlyQuoted = isOnlyQuoted && place.isQuotation(warns: warns)
@@ -128,20 +138,20 @@ package struct Contact {
 
   /// In how many places a reader meets it: in the text, or links where it stands in none. Hidden
   /// text does not count as repetition.
-  var visiblePlaces: Int {
-    var visible = 0
-    var linked = 0
-    var last = -1
-    for place in places where !place.traits.contains(.hidden) {
-      if place.traits.contains(.visible) {
-        if place.range.lowerBound - last > 4 { visible += 1 }
-        last = place.range.upperBound
-      } else {
-        linked += 1
-      }
+  var visiblePlaces: Int { read > 0 ? read : linked }
+
+  private mutating func count(_ place: Judged<ChannelSighting>) {
+    guard !place.traits.contains(.hidden) else { return }
+    if place.traits.contains(.visible) {
+      if place.range.lowerBound - lastRead > Self.touching { read += 1 }
+      lastRead = place.range.upperBound
+    } else {
+      linked += 1
     }
-    return visible > 0 ? visible : linked
   }
+
+  /// Bytes between two places that a reader takes for one.
+  private static let touching = 4
 
   /// Whether private people hold such contacts, not companies: messengers, mobile numbers.
   var isPrivate: Bool {

@@ -37,7 +37,7 @@ package struct Statement {
 
 extension Dossier {
   /// Statements of these kinds that the reference refutes.
-  func refuted(_ kinds: Set<Predicate>) -> [Statement] {
+  func refuted(_ kinds: [Predicate]) -> [Statement] {
     statements.filter { $0.opinion.verdict == .refuted && kinds.contains($0.claim.predicate) }
   }
 

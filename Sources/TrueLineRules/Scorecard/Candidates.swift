@@ -26,7 +26,8 @@ extension Dossier {
         people += 1
         return people <= peopleLimit
       }
-      guard addresses < addressLimit, Site.domain(of: String(contact.host)) != own,
+      guard addresses < addressLimit,
+        own == nil || Site.domain(of: String(contact.host)) != own,
         !isKnown(contact.host, knowledge)
       else { return false }
       addresses += 1

@@ -24,7 +24,6 @@ struct Circumstances {
   init() {}
 
   init(_ contacts: [Contact]) {
-    var hosts: Set<String> = []
     for contact in contacts {
       hasKnown =
         hasKnown || contact.opinion.verdict == .allowed
@@ -36,11 +35,15 @@ struct Circumstances {
         if let host = contact.mailHost { mailHosts.insert(host) }
       case .domain, .url:
         addresses += 1
-        hosts.insert(Site.domain(of: String(contact.host)))
       default: people += 1
       }
     }
-    hasOwnHouse = !mailHosts.isDisjoint(with: hosts)
+    hasOwnHouse =
+      !mailHosts.isEmpty
+      && contacts.contains {
+        $0.isAddress && $0.channel.kind.isWeighed
+          && mailHosts.contains(Site.domain(of: String($0.host)))
+      }
   }
 }
 
@@ -139,9 +142,9 @@ extension Contact {
 
   /// Whether sellers and helpers put a word of the account's name to other names: support, shop.
   var isCalledAfterTrade: Bool {
-    let name = String(decoding: name, as: UTF8.self)
+    let name = name
     return AddressWords.words(.trade).contains {
-      $0.utf8.count >= NameLength.asWord && name.contains($0)
+      $0.utf8.count >= NameLength.asWord && name.holds($0.utf8)
     }
   }
 
@@ -162,16 +165,18 @@ extension Contact {
 extension Dossier {
   /// Bytes between contacts that stand beside each other, at most.
   private static let contactReach = 80
+  /// Places of a contact that are looked at for that.
+  private static let placeLimit = 4
 
   func standsBesideAnother(_ contact: Contact) -> Bool {
-    contacts.contains { other in
-      other.channel != contact.channel && other.isPrivate
-        && other.places.prefix(4).contains { place in
-          contact.places.prefix(4).contains {
-            max($0.range.lowerBound, place.range.lowerBound)
-              - min($0.range.upperBound, place.range.upperBound) <= Self.contactReach
-          }
+    let own = contact.ranges.prefix(Self.placeLimit)
+    return contacts.contains { other in
+      other.ranges.prefix(Self.placeLimit).contains { place in
+        own.contains {
+          max($0.lowerBound, place.lowerBound) - min($0.upperBound, place.upperBound)
+            <= Self.contactReach
         }
+      } && other.channel != contact.channel && other.isPrivate
     }
   }
 
@@ -186,9 +191,17 @@ extension Dossier {
   /// Whether the opening has the name of an account as a word of its own.
   func callsItself(_ contact: Contact) -> Bool {
     guard let name = contact.nameToLookFor else { return false }
+    let text = document.folded
     return scene.opening.contains { line in
-      document.folded[line].split { !$0.isASCIIAlphanumeric }
-        .contains { $0.map(\.lowercasedASCII) == name }
+      var cursor = ByteCursor(text, at: line.lowerBound, limit: line.upperBound)
+      while !cursor.isAtEnd {
+        let word = cursor.skip(while: \.isASCIIAlphanumeric)
+        if word.count == name.count, text[word].lazy.map(\.lowercasedASCII).elementsEqual(name) {
+          return true
+        }
+        cursor.skip { !$0.isASCIIAlphanumeric }
+      }
+      return false
     }
   }
 

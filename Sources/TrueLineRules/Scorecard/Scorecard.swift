@@ -22,6 +22,15 @@ public struct Scorecard: Sendable {
   enum Zone: Int, CaseIterable, Sendable {
     case near, opening, page
 
+    /// What its words are called in a report.
+    var id: String {
+      switch self {
+      case .near: "words-near"
+      case .opening: "words-opening"
+      case .page: "words-page"
+      }
+    }
+
     /// How the file of words calls it.
     var letter: UInt8 {
       switch self {

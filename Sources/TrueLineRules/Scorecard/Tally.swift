@@ -21,7 +21,7 @@ extension Dossier {
       var places: Set<Int> = []
       for range in ranges {
         reader.visit(range) {
-          if let place = points.place(of: $0) { places.insert(place) }
+          if let place = points.place(of: $0, in: reader) { places.insert(place) }
         }
       }
       return places
@@ -59,7 +59,7 @@ extension Dossier {
           total += sum.points
           parts.append(
             Ground.Score.Part(
-              id: "words-\(zone)", points: sum.points,
+              id: zone.id, points: sum.points,
               what: "\(zone.words): \(sum.strongest.joined(separator: ", "))"))
         }
         parts.sort { (abs($0.points), $1.id) > (abs($1.points), $0.id) }

@@ -42,8 +42,8 @@ extension Dossier {
 
   /// The text around a contact; around the place where it is linked for one that nobody reads.
   func surroundings(of contact: Contact) -> [Range<Int>] {
-    contact.places.prefix(Self.placeLimit).map { place in
-      var range = place.range
+    contact.ranges.prefix(Self.placeLimit).map { place in
+      var range = place
       if let index = document.blockIndex(at: range.lowerBound),
         !document.blocks[index].isVisible
       {

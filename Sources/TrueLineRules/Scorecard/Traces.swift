@@ -9,7 +9,8 @@ extension Dossier {
       var found: Set<String> = []
       for range in ranges {
         reader.visit(range) {
-          found.insert(String(decoding: $0.lazy.map(\.lowercasedASCII), as: UTF8.self))
+          let letters = reader.letters(of: $0).lazy.map(\.lowercasedASCII)
+          found.insert(String(decoding: letters, as: UTF8.self))
         }
       }
       return found.sorted()

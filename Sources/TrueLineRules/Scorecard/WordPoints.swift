@@ -65,11 +65,15 @@ struct WordPoints: Sendable {
     return (zone, Array(line[(first + 2)..<tab]), points)
   }
 
-  /// The place of a word, ASCII letters in any case.
-  func place(of letters: ArraySlice<UInt8>) -> Int? {
-    let hash = Hash.finish(letters.reduce(Hash.seed) { Hash.step($0, $1.lowercasedASCII) })
-    guard marks[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1, let place = places[hash],
-      all[place].letters.elementsEqual(letters.lazy.map(\.lowercasedASCII))
+  /// The place of a word of a text.
+  @inline(__always)
+  func place(of word: Words.Word, in text: Words) -> Int? {
+    marks[Int(word.hash >> 54)] >> (word.hash >> 48 & 63) & 1 == 1 ? known(word, in: text) : nil
+  }
+
+  private func known(_ word: Words.Word, in text: Words) -> Int? {
+    guard let place = places[word.hash],
+      all[place].letters.elementsEqual(text.letters(of: word).lazy.map(\.lowercasedASCII))
     else { return nil }
     return place
   }

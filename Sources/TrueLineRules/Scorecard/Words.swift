@@ -31,39 +31,63 @@ struct Words {
     self.covered = covered
   }
 
-  /// Gives every word that lies in a range, as its letters stand in the text.
-  func visit(_ range: Range<Int>, _ take: (ArraySlice<UInt8>) -> Void) {
-    var offset = range.lowerBound
-    // The start of the word before, where a blank alone stands between.
-    var before: Int?
-    var lastEnd = -1
-    var next = covered.partitioningIndex { $0.upperBound > range.lowerBound }
-    while offset < range.upperBound {
-      if let contact = contact(at: offset, from: &next) {
-        offset = contact.upperBound
-        before = nil
-        continue
+  /// A word where it stands, and the hash of its letters, small ones of ASCII.
+  struct Word {
+    let range: Range<Int>
+    let hash: UInt64
+  }
+
+  /// The letters of a word as they stand in the text.
+  func letters(of word: Word) -> ArraySlice<UInt8> { text[word.range] }
+
+  /// Gives every word that lies in a range. Cost: one pass; the hash of each byte goes on for the
+  /// pair, and for the longer parts of a row.
+  func visit(_ range: Range<Int>, _ take: (Word) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      var offset = range.lowerBound
+      // The word before, where a blank alone stands between, and the sum of its letters.
+      var before: (start: Int, sum: UInt64)?
+      var lastEnd = -1
+      var next = covered.partitioningIndex { $0.upperBound > range.lowerBound }
+      while offset < range.upperBound {
+        if let contact = contact(at: offset, from: &next) {
+          offset = contact.upperBound
+          before = nil
+          continue
+        }
+        let scalar = text.scalar(at: offset)
+        guard let script = Words.script(scalar.value) else {
+          if scalar.value != 0x20 { before = nil }
+          offset += scalar.length
+          continue
+        }
+        let end = end(of: script, from: offset, in: range, text, next)
+        if script == .running {
+          Self.visitParts(of: offset..<end, in: text, take)
+          before = nil
+        } else if end - offset >= 2, end - offset <= Self.longest {
+          let sum = Self.sum(offset..<end, of: text, from: Hash.seed)
+          take(Word(range: offset..<end, hash: Hash.finish(sum)))
+          if let before, lastEnd == offset - 1 {
+            let pair = Self.sum(lastEnd..<end, of: text, from: before.sum)
+            take(Word(range: before.start..<end, hash: Hash.finish(pair)))
+          }
+          before = (offset, sum)
+          lastEnd = end
+        } else {
+          before = nil
+        }
+        offset = end
       }
-      let scalar = text.scalar(at: offset)
-      guard let script = Words.script(scalar.value) else {
-        if scalar.value != 0x20 { before = nil }
-        offset += scalar.length
-        continue
-      }
-      let end = end(of: script, from: offset, in: range, next)
-      if script == .running {
-        visitParts(of: offset..<end, take)
-        before = nil
-      } else if end - offset >= 2, end - offset <= Self.longest {
-        take(text[offset..<end])
-        if let before, lastEnd == offset - 1 { take(text[before..<end]) }
-        before = offset
-        lastEnd = end
-      } else {
-        before = nil
-      }
-      offset = end
     }
+  }
+
+  private static func sum(
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, from seed: UInt64
+  ) -> UInt64 {
+    var sum = seed
+    for index in range { sum = Hash.step(sum, text[index].lowercasedASCII) }
+    return sum
   }
 
   /// How words are written.
@@ -79,7 +103,8 @@ struct Words {
   }
 
   private func end(
-    of script: Script, from start: Int, in range: Range<Int>, _ next: Int
+    of script: Script, from start: Int, in range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>,
+    _ next: Int
   ) -> Int {
     var end = start
     var next = next
@@ -91,23 +116,29 @@ struct Words {
     return min(end, range.upperBound)
   }
 
-  private func visitParts(of row: Range<Int>, _ take: (ArraySlice<UInt8>) -> Void) {
-    var starts: [Int] = []
-    starts.reserveCapacity(row.count / 3 + 2)
-    var offset = row.lowerBound
-    while offset < row.upperBound {
-      starts.append(offset)
-      offset += text.scalar(at: offset).length
-    }
-    starts.append(min(offset, row.upperBound))
-    for first in 0..<starts.count - 1 {
-      for count in Self.parts where first + count < starts.count {
-        take(text[starts[first]..<starts[first + count]])
+  private static func visitParts(
+    of row: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ take: (Word) -> Void
+  ) {
+    var start = row.lowerBound
+    while start < row.upperBound {
+      var end = start
+      var sum = Hash.seed
+      var count = 0
+      while end < row.upperBound, count < parts.upperBound {
+        let next = min(end + text.scalar(at: end).length, row.upperBound)
+        sum = Self.sum(end..<next, of: text, from: sum)
+        end = next
+        count += 1
+        if count >= parts.lowerBound {
+          take(Word(range: start..<end, hash: Hash.finish(sum)))
+        }
       }
+      start += text.scalar(at: start).length
     }
   }
 
   /// - Parameter next: the first of `covered` that may hold the offset, for rising offsets.
+  @inline(__always)
   private func contact(at offset: Int, from next: inout Int) -> Range<Int>? {
     while next < covered.count, covered[next].upperBound <= offset { next += 1 }
     guard next < covered.count, covered[next].lowerBound <= offset else { return nil }

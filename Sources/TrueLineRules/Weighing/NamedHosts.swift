@@ -11,24 +11,8 @@ final class NamedHosts {
 
   private let document: Document
   private var known: [[UInt8]: Bool] = [:]
-  /// Where each byte of the flat text stands in the document.
-  private lazy var places: [Int] = {
-    let text = document.folded
-    return (0..<min(document.flowEnd, text.count, Self.textLimit)).filter {
-      text[$0] != 0x20 && text[$0] != 0x2D
-    }
-  }()
-  /// The visible text in small letters without blanks and hyphens.
-  private lazy var flat: [UInt8] = places.map { document.folded[$0].lowercasedASCII }
-
-  /// Where in the flat text a word of the document may begin.
-  private lazy var starts: [Int] = {
-    let text = document.folded
-    return places.indices.filter { index in
-      let place = places[index]
-      return place == 0 || !text[place - 1].isASCIIAlphanumeric
-    }
-  }()
+  /// Made when a host is first asked for: most pages ask for none.
+  private lazy var text = WordStarts(document, limit: Self.textLimit)
 
   init(_ document: Document) { self.document = document }
 
@@ -39,7 +23,7 @@ final class NamedHosts {
     guard wanted.count >= NameLength.asWord else { return false }
     if let answer = known[wanted] { return answer }
     guard known.count < Self.hostLimit else { return true }
-    let answer = has(wanted, in: 0..<flat.count)
+    let answer = text.has(wanted, in: 0..<Self.textLimit)
     known[wanted] = answer
     return answer
   }
@@ -47,11 +31,7 @@ final class NamedHosts {
   /// Whether a name stands so in one of some places.
   func isNamed(_ name: Substring, in ranges: [Range<Int>]) -> Bool {
     let wanted = name.utf8.filter { $0 != 0x2D }.map(\.lowercasedASCII)
-    return ranges.contains { range in
-      let start = places.partitioningIndex { $0 >= range.lowerBound }
-      let end = places.partitioningIndex { $0 >= range.upperBound }
-      return has(wanted, in: start..<end)
-    }
+    return ranges.contains { text.has(wanted, in: $0) }
   }
 
   /// The label that somebody chose: `giffgaff` of `www.giffgaff.com`.
@@ -60,33 +40,81 @@ final class NamedHosts {
     return domain.utf8.prefix { $0 != UInt8(ascii: ".") }.filter { $0 != UInt8(ascii: "-") }
       .map(\.lowercasedASCII)
   }
+}
 
-  /// Whether letters stand by themselves: the "tinu" of "continue" is nobody's name.
-  private func isWord(_ range: ClosedRange<Int>) -> Bool {
-    let text = document.folded
-    return (range.lowerBound == 0 || !text[range.lowerBound - 1].isASCIIAlphanumeric)
-      && (range.upperBound + 1 == text.count || !text[range.upperBound + 1].isASCIIAlphanumeric)
+/// Where words of the visible text begin, whatever stands for a blank between them.
+private struct WordStarts {
+  private let text: [UInt8]
+  /// How much of the text is searched.
+  private let end: Int
+  private var starts: [Int] = []
+
+  init(_ document: Document, limit: Int) {
+    text = document.folded
+    end = min(document.flowEnd, text.count, limit)
+    var before: UInt8 = 0x20
+    for (place, byte) in text[..<end].enumerated() {
+      if !before.isASCIIAlphanumeric, !Self.isBlank(byte) { starts.append(place) }
+      before = byte
+    }
   }
 
-  /// Whether letters stand as a word of their own in a part of the flat text.
-  private func has(_ wanted: [UInt8], in part: Range<Int>) -> Bool {
-    let flat = flat
-    let places = places
-    guard part.count >= wanted.count, !wanted.isEmpty else { return false }
-    let first = starts.partitioningIndex { $0 >= part.lowerBound }
-    for start in starts[first...] where flat[start] == wanted[0] {
-      let end = start + wanted.count
-      guard end <= part.upperBound else { return false }
-      guard flat[start..<end].elementsEqual(wanted) else { continue }
-      let before = start > 0 ? flat[start - 1] : 0x0A
-      let after = end < flat.count ? flat[end] : 0x0A
-      // Inside of an address: "/name", ".name", "name.com", "name/".
-      let isInAddress =
-        before == 0x2F || before == 0x40 || before == 0x2E && start > 1 && flat[start - 2] > 0x2F
-        || after == 0x2F
-        || after == 0x2E && end + 1 < flat.count && flat[end + 1] &- 97 < 26
-      if !isInAddress, isWord(places[start]...places[end - 1]) { return true }
+  /// Blanks and hyphens are left out: "Acme Post", "acme-post".
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2D }
+
+  /// Whether letters stand as a word of their own in a part of the text, in any case.
+  func has(_ wanted: [UInt8], in part: Range<Int>) -> Bool {
+    guard let first = wanted.first else { return false }
+    let limit = min(part.upperBound, end)
+    let start = starts.partitioningIndex { $0 >= part.lowerBound }
+    for place in starts[start...] where text[place].lowercasedASCII == first {
+      guard place < limit else { return false }
+      if let last = last(of: wanted, at: place, limit: limit), !isInAddress(place..<last),
+        last == text.count || !text[last].isASCIIAlphanumeric
+      {
+        return true
+      }
     }
     return false
+  }
+
+  /// Behind the last of some letters that stand at a place.
+  private func last(of wanted: [UInt8], at place: Int, limit: Int) -> Int? {
+    var at = place
+    for letter in wanted {
+      while at < limit, Self.isBlank(text[at]) { at += 1 }
+      guard at < limit, text[at].lowercasedASCII == letter else { return nil }
+      at += 1
+    }
+    return at
+  }
+
+  /// Whether a word lies inside of an address: "/name", ".name", "name.com", "name/".
+  private func isInAddress(_ word: Range<Int>) -> Bool {
+    var before = word.lowerBound
+    let previous = (step(back: &before), step(back: &before))
+    var behind = word.upperBound
+    let next = (step(on: &behind), step(on: &behind))
+    return previous.0 == 0x2F || previous.0 == 0x40
+      || previous.0 == 0x2E && previous.1.map { $0 > 0x2F } ?? false
+      || next.0 == 0x2F
+      || next.0 == 0x2E && next.1?.isASCIILetter ?? false
+  }
+
+  /// The byte before a place, `nil` where none is, blanks left out.
+  private func step(back place: inout Int) -> UInt8? {
+    while place > 0 {
+      place -= 1
+      if !Self.isBlank(text[place]) { return text[place].lowercasedASCII }
+    }
+    return nil
+  }
+
+  private func step(on place: inout Int) -> UInt8? {
+    while place < end {
+      place += 1
+      if !Self.isBlank(text[place - 1]) { return text[place - 1].lowercasedASCII }
+    }
+    return nil
   }
 }

@@ -11,36 +11,45 @@ enum Referral {
   private static let keys = AddressWords.words(.referralKey).map { Array($0.utf8) }
 
   static func isReferral(_ contact: Contact, in document: Document) -> Bool {
-    contact.places.contains { isReferral($0.range.lowerBound, in: document.folded) }
+    contact.ranges.contains { isReferral($0.lowerBound, in: document.folded) }
   }
 
   private static func isReferral(_ start: Int, in bytes: [UInt8]) -> Bool {
-    var address: [UInt8] = []
-    for byte in bytes[start..<min(bytes.count, start + limit)] {
-      guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "\""),
-        byte != UInt8(ascii: ">")
-      else { break }
-      address.append(byte.lowercasedASCII)
-    }
-    if stands("invite.", at: 0, in: address) { return true }
+    let end = bytes.end(of: isOfAddress, from: start, limit: start + limit)
+    let address = bytes[start..<end]
+    let begins = stands("invite", at: start, in: address)
+    if begins, stands("invite.", at: start, in: address) { return true }
     guard
-      address.contains(UInt8(ascii: "?")) || stands("invite", at: 0, in: address)
+      begins || address.contains(UInt8(ascii: "?"))
         || address.indices.contains(where: { stands("/invite", at: $0, in: address) })
     else { return false }
     return address.indices.contains { index in
       switch address[index] {
-      case UInt8(ascii: "/"): paths.contains { address[index...].starts(with: $0) }
+      case UInt8(ascii: "/"): paths.contains { stands($0, at: index, in: address) }
       case UInt8(ascii: "?"), UInt8(ascii: "&"):
-        keys.contains { address[(index + 1)...].starts(with: $0) }
+        keys.contains { stands($0, at: index + 1, in: address) }
       default: false
       }
     }
   }
 
-  private static func stands(_ word: StaticString, at index: Int, in address: [UInt8]) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard index + count <= address.count else { return false }
-    for place in 0..<count where address[index + place] != word.utf8Start[place] { return false }
-    return true
+  private static func isOfAddress(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "\"")
+      && byte != UInt8(ascii: ">")
+  }
+
+  /// Whether a word in small letters stands there, letters in any case.
+  private static func stands(
+    _ word: StaticString, at index: Int, in address: ArraySlice<UInt8>
+  ) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return stands(word, at: index, in: address)
+  }
+
+  private static func stands(
+    _ word: some RandomAccessCollection<UInt8>, at index: Int, in address: ArraySlice<UInt8>
+  ) -> Bool {
+    index + word.count <= address.endIndex
+      && zip(word, address[index...]).allSatisfy { $0 == $1.lowercasedASCII }
   }
 }

@@ -16,6 +16,8 @@ package func skeleton(ofLabel label: some Collection<UInt8>) -> String {
 ///
 ///     readings(ofLabel: "paypa1".utf8)   // "paypal", "paypai"
 package func readings(ofLabel label: some Collection<UInt8>) -> [String] {
+  let label = Array(label)
+  guard mayBeRead(label) else { return [] }
   let plain = plainLetters(ofLabel: label)
   var readings: [String] = []
   for one in [UInt8(ascii: "l"), UInt8(ascii: "i")] {
@@ -24,6 +26,19 @@ package func readings(ofLabel label: some Collection<UInt8>) -> [String] {
     if !letters.elementsEqual(label), !readings.contains(reading) { readings.append(reading) }
   }
   return readings
+}
+
+/// Whether a label has anything that passes for something else: most have nothing.
+private func mayBeRead(_ label: [UInt8]) -> Bool {
+  var before: UInt8 = 0
+  for byte in label {
+    let isPair =
+      before == UInt8(ascii: "r") && byte == UInt8(ascii: "n")
+      || before == UInt8(ascii: "v") && byte == UInt8(ascii: "v")
+    if byte >= 0x80 || byte.isASCIICapital || byte.isASCIIDigit || isPair { return true }
+    before = byte
+  }
+  return label.starts(with: "xn--".utf8)
 }
 
 /// A label in small letters without marks, those of other scripts by the Latin ones that they look
