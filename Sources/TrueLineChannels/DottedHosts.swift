@@ -125,6 +125,6 @@ struct DottedHosts {
   /// Whether an address with a scheme began in the same word: `https://host.example/?log-in.id=1`.
   private func isInAddress(_ place: Int) -> Bool {
     let start = bytes.start(of: \.isAddressByte, before: place, limit: max(0, place - 300))
-    return bytes[start..<place].firstRange(of: "://".utf8) != nil
+    return bytes[start..<place].holds("://".utf8)
   }
 }

@@ -51,14 +51,14 @@ struct NumberSearch {
   let page: Page
   let bytes: [UInt8]
   private let spelledDigits: SpelledDigits
+  private let reader: NumberReader
 
   init(_ page: Page) {
     self.page = page
     bytes = page.bytes
+    reader = page.reading.numberReader
     spelledDigits = SpelledDigits(numbers: page.reading.lexicon.numberWords)
   }
-
-  private var reader: NumberReader { page.reading.numberReader }
 
   /// How far planted numbers stand behind a title, in bytes.
   private static let behindTitle = 48
@@ -117,7 +117,7 @@ struct NumberSearch {
     let previous = index > 0 ? bytes[index - 1] : 0x20
     guard
       bytes[index].isASCIIDigit
-        ? !previous.isASCIIWord : spelledDigits.mayBegin(bytes[index], after: previous)
+        ? !previous.isASCIIWord : spelledDigits.mayBegin(at: index, in: bytes, after: previous)
     else { return nil }
     let limit = min(bytes.count, index + 160, blockEnd(of: index))
     return spelledDigits.number(at: index, limit: limit, in: bytes).flatMap(judge)

@@ -39,6 +39,7 @@ extension Page {
 
   /// Words for services that begin between two places.
   private func services(from start: Int, to end: Int) -> [Service] {
+    let bytes = bytes
     let range = start..<min(end, bytes.count)
     var found: [Service] = tokens(in: range).compactMap { token in
       let kinds = meanings(of: token).compactMap { meaning -> ChannelKind? in
@@ -48,10 +49,11 @@ extension Page {
         ? nil : Service(range: token.range, kinds: kinds, isWeak: isWeak(token))
     }
     for word in AddressWords.words(.network) {
+      let (first, count) = (word.utf8.first, word.utf8.count)
       var at = range.lowerBound
       while at < range.upperBound {
-        let end = at + word.utf8.count
-        if bytes[at].lowercasedASCII == word.utf8.first, end <= bytes.count,
+        let end = at + count
+        if bytes[at].lowercasedASCII == first, end <= bytes.count,
           bytes[at..<end].lazy.map(\.lowercasedASCII).elementsEqual(word.utf8),
           at == 0 || !bytes[at].isASCIIWord || !bytes[at - 1].isASCIIWord,
           end == bytes.count || !bytes[end].isASCIIWord || !bytes[end - 1].isASCIIWord

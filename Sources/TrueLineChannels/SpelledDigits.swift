@@ -61,17 +61,19 @@ struct SpelledDigits {
       oddity: Self.oddity, isGlued: false)
   }
 
-  /// Whether a digit's word may begin with a byte; most bytes end here.
+  /// Whether a digit's word may begin at an offset; most bytes end here.
   @inline(__always)
-  func mayBegin(_ byte: UInt8, after previous: UInt8) -> Bool {
-    numbers.mayBegin(byte) && (byte >= 0x80 || !previous.isASCIIWord)
+  func mayBegin(at index: Int, in bytes: [UInt8], after previous: UInt8) -> Bool {
+    (bytes[index] >= 0x80 || !previous.isASCIIWord)
+      && numbers.mayStand(at: index, of: bytes, end: bytes.count)
   }
 
   /// The longest word at an offset that says a digit, or what becomes of one.
   private func word(
     at index: Int, limit: Int, in bytes: [UInt8]
   ) -> (meaning: NumberWords.Meaning, end: Int)? {
-    numbers.first(at: index, of: bytes, end: limit) { meaning, end in
+    guard numbers.mayStand(at: index, of: bytes, end: limit) else { return nil }
+    return numbers.first(at: index, of: bytes, end: limit) { meaning, end in
       switch meaning {
       case .value(let number) where number > 9: return nil
       case .counted, .uncounted: return nil

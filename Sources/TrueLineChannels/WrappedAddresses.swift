@@ -38,7 +38,7 @@ private func wrappedAddress(at mark: Range<Int>, _ page: Page) -> [ChannelSighti
     from: mark.upperBound, limit: mark.upperBound + longestAddress)
   while end > mark.upperBound, ".,;:!)'".utf8.contains(bytes[end - 1]) { end -= 1 }
   var written = Array(page.written(start..<end).utf8)
-  for _ in 0..<encodings where written.firstRange(of: "://".utf8) == nil {
+  for _ in 0..<encodings where !written.holds("://".utf8) {
     written = Percent.decoded(written)
   }
   guard let address = WrittenURL(written), !address.scheme.isEmpty else { return [] }

@@ -71,11 +71,11 @@ public struct Checker: Sendable {
     var documents = DocumentSummary()
     while let document = parts.next() {
       let observations = observer.observe(document, country: options.country, worker: worker)
-      let dossier = dossier(observations, in: document, of: source, by: reference)
-      triage.add(dossier)
+      var dossier = dossier(observations, in: document, of: source, by: reference)
+      triage.add(&dossier)
       if let withoutAllowlists, dossier.hasAllowlistedChannel {
-        triage.addHidden(
-          self.dossier(observations, in: document, of: source, by: withoutAllowlists))
+        var other = self.dossier(observations, in: document, of: source, by: withoutAllowlists)
+        triage.addHidden(&other)
       }
       documents.add(document)
     }
@@ -89,11 +89,13 @@ public struct Checker: Sendable {
   ) -> Dossier {
     let context = JudgingContext(
       observations.scene, url: source.url, country: options.country, reference)
-    var judge = ClaimJudge(observations, in: document, context, reference)
+    var judge =
+      observations.claims.isEmpty
+      ? nil : ClaimJudge(observations, in: document, context, reference)
     return Dossier(
       document: document, url: source.url,
       channels: reference.judge(observations.channels, in: document, context),
-      claims: observations.claims.map { judge.judged($0) },
+      claims: observations.claims.compactMap { judge?.judged($0) },
       signals: observations.signals, mentions: observations.mentions,
       concepts: observations.concepts, scene: observations.scene,
       countries: context.countries, knowledge: reference, isSearched: observations.isSearched,

@@ -37,9 +37,10 @@ struct Triage {
   }
 
   /// Asks every rule about a document of the source.
-  mutating func add(_ dossier: Dossier) {
+  mutating func add(_ dossier: inout Dossier) {
     places?.turn(to: dossier.document)
-    Self.ask(rules, dossier) { rule, hit in add(hit, of: rule, in: dossier.document) }
+    let document = dossier.document
+    Self.ask(rules, &dossier) { rule, hit in add(hit, of: rule, in: document) }
     addStatements(of: dossier)
     if sightings != nil || findings.contains(where: { $0.level > .note }) {
       sketch.add(dossier.document)
@@ -52,22 +53,22 @@ struct Triage {
 
   /// Asks every rule about the same document, judged without the allowlists: to count what
   /// these hide, not to report it.
-  mutating func addHidden(_ dossier: Dossier) {
-    Self.ask(rules, dossier) { rule, hit in
+  mutating func addHidden(_ dossier: inout Dossier) {
+    Self.ask(rules, &dossier) { rule, hit in
       withoutAllowlists.insert(Key(rule: rule.id, subject: hit.subject))
     }
   }
 
   /// Rules are asked in the order of the catalogue; later ones know what earlier ones said.
   private static func ask(
-    _ rules: [Rule], _ dossier: Dossier, _ take: (Rule, Hit) -> Void
+    _ rules: [Rule], _ dossier: inout Dossier, _ take: (Rule, Hit) -> Void
   ) {
-    var dossier = dossier
-    for rule in rules {
-      guard case .source(let judge) = rule.scope else { continue }
+    // By place, since a rule is many fields, and most have no hit.
+    for index in rules.indices {
+      guard case .source(let judge) = rules[index].scope else { continue }
       for hit in judge(dossier) {
-        take(rule, dossier.consented(hit, of: rule))
-        dossier.note(hit.subject, reportedBy: rule)
+        take(rules[index], dossier.consented(hit, of: rules[index]))
+        dossier.note(hit.subject, reportedBy: rules[index])
       }
     }
   }

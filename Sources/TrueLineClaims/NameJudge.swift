@@ -145,11 +145,12 @@ final class NameJudge {
   /// Whether words of another writing beside a Latin name speak of help lines, codes or carriers: in
   /// such a text an English word is no ordinary one.
   private func hasForeignTelecom(near place: Int, in page: Reading) -> Bool {
+    let bytes = page.bytes
     let window =
-      max(0, place - Distance.surroundings)..<min(page.bytes.count, place + Distance.surroundings)
+      max(0, place - Distance.surroundings)..<min(bytes.count, place + Distance.surroundings)
     let grammar = page.lexicon.grammar
-    for offset in window where page.bytes[offset] >= 0xC0 {
-      guard let found = grammar.word(at: offset, of: page.bytes, end: window.upperBound)
+    for offset in window where bytes[offset] >= 0xC0 {
+      guard let found = grammar.word(at: offset, of: bytes, end: window.upperBound)
       else { continue }
       for meaning in found.word.meanings {
         switch meaning {

@@ -6,8 +6,7 @@ import TrueLineText
 extension ValueReader {
   /// A number in words and its unit; without a unit right behind it is a word like another.
   func spelledQuantity(at offset: Int) -> (value: Value, end: Int)? {
-    guard numberWords.mayStand(at: offset, of: bytes, end: end),
-      !bytes[offset].isASCIILetter || offset == 0 || !bytes[offset - 1].isASCIILetter
+    guard !bytes[offset].isASCIILetter || offset == 0 || !bytes[offset - 1].isASCIILetter
     else { return nil }
     return numberWords.first(at: offset, of: bytes, end: end) { meaning, last in
       guard case .value(let number) = meaning,

@@ -17,6 +17,7 @@ struct ValueReader {
     if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") { return code(at: offset) }
     if let money = moneyBefore(at: offset) { return money }
     if byte.isASCIIDigit || byte == UInt8(ascii: "+") { return number(at: offset) }
+    guard numberWords.mayStand(at: offset, of: bytes, end: end) else { return nil }
     return spelledNumber(at: offset) ?? spelledQuantity(at: offset)
   }
 

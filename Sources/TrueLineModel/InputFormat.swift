@@ -102,13 +102,15 @@ extension [InputFormat] {
 public enum FileEnding {
   /// In lower case, without the dot; `nil` for none and for names such as `.profile`.
   public static func of(_ path: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var file = path.utf8[...]
-    while file.last == slash { file.removeLast() }
-    if let last = file.lastIndex(of: slash) { file = file[file.index(after: last)...] }
-    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {
-      return nil
+    var path = path
+    let ending = path.withUTF8 { bytes -> String? in
+      let slash = UInt8(ascii: "/")
+      guard let last = bytes.lastIndex(where: { $0 != slash }) else { return nil }
+      let file = bytes[...last]
+      let start = file.lastIndex(of: slash).map { $0 + 1 } ?? 0
+      guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
+      return String(decoding: file[(dot + 1)...], as: UTF8.self)
     }
-    return String(Substring(file[file.index(after: dot)...])).lowercased()
+    return ending?.lowercased()
   }
 }

@@ -36,12 +36,15 @@ public struct Report: Sendable {
   /// All sources together, those included that were handed on.
   public var tally: SourceTally {
     var tally = handedOn
-    for source in sources { tally.add(source) }
+    // By place, since a source's report is many fields.
+    for index in sources.indices { tally.add(sources[index]) }
     return tally
   }
 
   /// The worst verdict of the sources, `nil` where none was scanned.
-  public var verdict: SourceVerdict? {
+  public var verdict: SourceVerdict? { verdict(of: tally) }
+
+  package func verdict(of tally: SourceTally) -> SourceVerdict? {
     let worst = tally.verdict
     if let worst, worst < .suspicious, findings.contains(where: { $0.level >= .warning }) {
       return .suspicious
@@ -50,7 +53,10 @@ public struct Report: Sendable {
   }
 
   /// How many findings stand at a level, those of the run included.
-  public func count(_ level: Severity) -> Int {
+  public func count(_ level: Severity) -> Int { count(level, in: tally) }
+
+  /// The same where all sources were counted already.
+  package func count(_ level: Severity, in tally: SourceTally) -> Int {
     tally.count(level) + findings.count { $0.level == level }
   }
 

@@ -128,7 +128,7 @@ extension JSONWriter {
       json.field("findings") { json in
         json.object { json in
           for level in Severity.allCases.reversed() {
-            json.field(level.rawValue, report.count(level))
+            json.field(level.rawValue, report.count(level, in: tally))
           }
         }
       }
@@ -139,7 +139,7 @@ extension JSONWriter {
           json.field("allowlisted", report.allowlisted)
         }
       }
-      json.field("verdict", report.verdict?.rawValue)
+      json.field("verdict", report.verdict(of: tally)?.rawValue)
     }
   }
 }

@@ -6,17 +6,28 @@ package enum LanguageGuess {
   /// - Parameter text: As written: folding makes all Chinese simplified. Only the first 16 KiB
   ///   are looked at, so the cost is a few dozen microseconds at most.
   package static func of(text: some Collection<UInt8>) -> String? {
-    let sample = Array(text.prefix(16384))
-    return sample.withUnsafeBufferPointer { sample in
-      var count = Count()
-      var offset = 0
-      while offset < sample.count {
-        let scalar = sample.scalar(at: offset)
-        count.add(scalar.value)
-        offset += scalar.length
+    text.withContiguousStorageIfAvailable { of($0) }
+      ?? Array(text).withUnsafeBufferPointer { of($0) }
+  }
+
+  private static func of(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    let sample = UnsafeBufferPointer(rebasing: text.prefix(16384))
+    var count = Count()
+    var letters = 0
+    var offset = 0
+    while offset < sample.count {
+      let byte = sample[offset]
+      if byte < 0x80 {
+        if byte.isASCIILetter { letters += 1 }
+        offset += 1
+        continue
       }
-      return count.language(sample)
+      let scalar = sample.scalar(at: offset)
+      count.add(scalar.value)
+      offset += scalar.length
     }
+    count.add(latin: letters)
+    return count.language(sample)
   }
 
   private struct Count {
@@ -26,6 +37,9 @@ package enum LanguageGuess {
     var traditional = 0
     /// Letters that only Vietnamese has of those that are written with Latin ones.
     var vietnamese = 0
+
+    /// Counts letters of ASCII; its other signs are of no language.
+    mutating func add(latin letters: Int) { scripts[Int(ScriptClass.latin.rawValue)] += letters }
 
     mutating func add(_ scalar: UInt32) {
       let script = ScriptClass(of: scalar)
@@ -140,7 +154,12 @@ package enum LanguageGuess {
     private static func isInAddress(
       _ word: Range<Int>, _ sample: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-      if word.lowerBound > 0, ".@/".utf8.contains(sample[word.lowerBound - 1]) { return true }
+      if word.lowerBound > 0 {
+        switch sample[word.lowerBound - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "/"): return true
+        default: break
+        }
+      }
       guard word.upperBound + 1 < sample.count else { return false }
       switch sample[word.upperBound] {
       case UInt8(ascii: "@"): return true

@@ -16,7 +16,8 @@ struct ScanStatus {
       code = ExitStatus.trouble
     } else if !lost.isEmpty {
       code = ExitStatus.trouble
-    } else if Self.hasFindings(report, choices) || choices.failOnIncomplete && tally.incomplete > 0
+    } else if Self.hasFindings(report, tally, choices)
+      || choices.failOnIncomplete && tally.incomplete > 0
     {
       code = ExitStatus.findings
     } else {
@@ -24,8 +25,10 @@ struct ScanStatus {
     }
   }
 
-  private static func hasFindings(_ report: Report, _ choices: ReportChoices) -> Bool {
+  private static func hasFindings(
+    _ report: Report, _ tally: SourceTally, _ choices: ReportChoices
+  ) -> Bool {
     guard let lowest = choices.failOn.severity else { return false }
-    return Severity.allCases.contains { $0 >= lowest && report.count($0) > 0 }
+    return Severity.allCases.contains { $0 >= lowest && report.count($0, in: tally) > 0 }
   }
 }

@@ -11,16 +11,29 @@ package struct NumberPlans: Sendable {
     UnsafeBufferPointer(start: trueline_numbering_table(), count: trueline_numbering_table_size()))
 
   /// One country's share of a calling code.
-  struct Region: Sendable {
+  ///
+  /// A class, since each number asks several of them: handing one on costs one count.
+  final class Region: Sendable {
     /// ISO 3166-1 in capitals; `001` for numbers of no country.
-    var country: String
-    var callingCode: Int
+    let country: String
+    let callingCode: Int
+    /// Its digits.
+    let code: [UInt8]
     /// What stands before national numbers within the country, digits; empty for none.
-    var trunk: [UInt8]
+    let trunk: [UInt8]
     /// By length: what national numbers may begin with.
-    var starts = Starts()
+    let starts: Starts
     /// Of these, what is also dialled without the trunk prefix.
-    var bare = Starts()
+    let bare: Starts
+
+    init(country: String, callingCode: Int, trunk: [UInt8], starts: Starts, bare: Starts) {
+      self.country = country
+      self.callingCode = callingCode
+      code = Array(String(callingCode).utf8)
+      self.trunk = trunk
+      self.starts = starts
+      self.bare = bare
+    }
 
     func has(_ national: some RandomAccessCollection<UInt8>) -> Bool {
       // North America has one plan, its area codes many countries.
@@ -73,9 +86,9 @@ package struct NumberPlans: Sendable {
     let country = cursor.skip(while: \.isASCIIAlphanumeric)
     guard !country.isEmpty, cursor.take(0x09), let code = cursor.takeNumber(), cursor.take(0x09)
     else { return nil }
-    var region = Region(
-      country: String(decoding: table[country], as: UTF8.self), callingCode: code,
-      trunk: Array(table[cursor.skip(while: \.isASCIIDigit)]))
+    let trunk = Array(table[cursor.skip(while: \.isASCIIDigit)])
+    var starts = Starts()
+    var bare = Starts()
     while cursor.take(0x09), let length = cursor.takeNumber() {
       let isBare = cursor.take(UInt8(ascii: "="))
       guard isBare || cursor.take(UInt8(ascii: ":")) else { break }
@@ -86,12 +99,14 @@ package struct NumberPlans: Sendable {
         ranges.append(low...max(low, high))
       } while cursor.take(UInt8(ascii: ","))
       if isBare {
-        region.bare.rows.append((length, ranges))
+        bare.rows.append((length, ranges))
       } else {
-        region.starts.rows.append((length, ranges))
+        starts.rows.append((length, ranges))
       }
     }
-    return region
+    return Region(
+      country: String(decoding: table[country], as: UTF8.self), callingCode: code, trunk: trunk,
+      starts: starts, bare: bare)
   }
 
   /// All that share a calling code; none where it is not assigned.
@@ -126,14 +141,12 @@ package struct NumberPlans: Sendable {
   /// without one, or with the calling code and no plus.
   package func has(_ digits: some RandomAccessCollection<UInt8>, in country: String) -> Bool {
     guard let region = byCountry[country] else { return false }
-    let digits = Array(digits)
     if !region.trunk.isEmpty, digits.starts(with: region.trunk),
-      region.has(digits[region.trunk.count...])
+      region.has(digits.dropFirst(region.trunk.count))
     {
       return true
     }
-    if region.has(digits) { return true }
-    let code = Array(String(region.callingCode).utf8)
-    return digits.starts(with: code) && region.has(digits[code.count...])
+    return region.has(digits)
+      || digits.starts(with: region.code) && region.has(digits.dropFirst(region.code.count))
   }
 }

@@ -190,16 +190,16 @@ extension NumberReader {
   /// Parts a note's mark from a number that is none with it: `1777<sup>1</sup>`.
   private func partNote(of run: inout Run) {
     let last = run.counts.count - 1
-    guard maps != nil, !isListed(run, last) else { return }
-    let isKnown = certainty(run, last) > .none
+    guard maps != nil else { return }
     for length in 1...2 {
       let (count, end) = (run.counts[last] - length, run.ends[last] - length)
-      guard count >= 3, last == 0 || count > run.counts[last - 1], isParted(at: end)
+      guard count >= 3, last == 0 || count > run.counts[last - 1], isParted(at: end),
+        !isListed(run, last)
       else { continue }
       let rest = run.digits[..<count]
       guard
         knowledge.isListed(rest)
-          || !isKnown
+          || certainty(run, last) == .none
             && knowledge.certainty(of: rest, isInternational: run.hasPlus) > .likely
       else { continue }
       run.counts.insert(count, at: last)
