@@ -15,6 +15,9 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CMarkdown", pkgConfig: "md4c",
     providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+  .systemLibrary(
+    name: "CYAML", pkgConfig: "yaml-0.1",
+    providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 ]
 
 /// Our own C: events of libxml2 with source offsets, parts of mails, the data inside the binary.
@@ -69,7 +72,7 @@ let modules: [Target] = [
   .executableTarget(
     name: "TrueLineCommand",
     dependencies: [
-      "CAllocator", "TrueLine", "TrueLineInputs",
+      "CAllocator", "CYAML", "TrueLine", "TrueLineInputs",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
@@ -100,7 +103,8 @@ let tests: [Target] = [
     ],
     resources: [.copy("Fixtures")]),
   .testTarget(
-    name: "TrueLineInputsTests", dependencies: ["TrueLineInputs", "TrueLineModel"]),
+    name: "TrueLineInputsTests",
+    dependencies: ["TrueLineInputs", "TrueLineModel", "TrueLineRandom"]),
   .testTarget(
     name: "TrueLineCheckingTests",
     dependencies: [

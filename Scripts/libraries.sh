@@ -8,7 +8,7 @@ set -eu
 
 missing=""
 if command -v pkg-config >/dev/null 2>&1; then
-  for library in libxml-2.0 libhs libpsl md4c; do
+  for library in libxml-2.0 libhs libpsl md4c yaml-0.1; do
     pkg-config --exists "$library" || missing="$missing $library"
   done
 else
@@ -24,7 +24,8 @@ fi
 echo "missing: $missing" >&2
 
 if command -v apt-get >/dev/null 2>&1; then
-  packages="pkg-config libxml2-dev libvectorscan-dev libpsl-dev libmd4c-dev libgmime-3.0-0"
+  packages="pkg-config libxml2-dev libvectorscan-dev libpsl-dev libmd4c-dev libyaml-dev"
+  packages="$packages libgmime-3.0-0"
   if [ "$(id -u)" -ne 0 ]; then
     echo "Install the libraries, then try again:" >&2
     echo "  sudo apt-get install -y $packages" >&2
@@ -46,9 +47,9 @@ if command -v apt-get >/dev/null 2>&1; then
     { apt-get update >&2 && apt-get install -y --no-install-recommends $packages >&2; }
 elif command -v brew >/dev/null 2>&1; then
   # Not tried: written from the names that Package.swift gives.
-  brew install pkg-config libxml2 vectorscan libpsl md4c gmime
+  brew install pkg-config libxml2 vectorscan libpsl md4c libyaml gmime
 else
-  echo "Install libxml2, vectorscan (or hyperscan), libpsl and md4c with their headers," >&2
+  echo "Install libxml2, vectorscan (or hyperscan), libpsl, md4c and libyaml with their headers," >&2
   echo "GMime and pkg-config, then try again." >&2
   exit 1
 fi

@@ -29,6 +29,9 @@ extension Checker {
       }
     }
     report.findings = findings.all
+    if let policy = options.policy {
+      judge(&report, by: policy, line.ledger, sources: line.names)
+    }
     report.sparedHosts = reference.sparedHosts(in: report)
     return report
   }
@@ -39,6 +42,10 @@ extension Checker {
     var problems: [Problem]
     var record: SourceRecord?
     var allowlisted = 0
+    /// As fingerprints know it.
+    var name = ""
+    /// `nil` where nothing was asked of findings, or nothing was scanned.
+    var ledger: PolicyLedger?
   }
 
   /// Workers pull from one counter, so a slow input holds up nobody, and each keeps its
@@ -86,7 +93,8 @@ extension Checker {
     let checked = check(source, relativeName: relativeName, worker: worker)
     return Outcome(
       report: checked.report, problems: checked.problems, record: checked.record,
-      allowlisted: checked.allowlisted)
+      allowlisted: checked.allowlisted, name: relativeName,
+      ledger: options.policy == nil ? nil : checked.ledger)
   }
 
   private func unread(

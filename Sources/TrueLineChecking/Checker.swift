@@ -21,6 +21,8 @@ public struct Checker: Sendable {
     /// Whether reports also hold what was read. Memory and time then grow with the places
     /// of contacts and claims, and in lists of addresses with their lines.
     public var keepsSightings = false
+    /// What the user makes of findings; `nil` leaves them as the rules made them.
+    public var policy: Policy?
 
     public init(
       country: String? = nil, jobs: Int = 1, formats: [InputFormat] = InputFormat.all
@@ -69,6 +71,9 @@ public struct Checker: Sendable {
       rules: rules, source: source, relativeName: relativeName,
       keepsSightings: options.keepsSightings)
     var documents = DocumentSummary()
+    var comments =
+      options.policy?.isOwn == true
+      ? PageSuppressionReader(source, rules: rules.map(\.id)) : nil
     while let document = parts.next() {
       let observations = observer.observe(document, country: options.country, worker: worker)
       var dossier = dossier(observations, in: document, of: source, by: reference)
@@ -78,8 +83,12 @@ public struct Checker: Sendable {
         triage.addHidden(&other)
       }
       documents.add(document)
+      comments?.add(document)
     }
-    return triage.finish(documents)
+    let checked = triage.finish(documents)
+    guard let policy = options.policy else { return checked }
+    return judged(
+      checked, by: policy, comments: comments?.finish() ?? PageSuppressions(), relativeName)
   }
 
   /// Everything that was seen, with what a reference says of it.
@@ -127,6 +136,8 @@ public struct CheckedSource: Sendable {
   public var allowlisted: Int
   /// What a run needs to compare it with others.
   public var record: SourceRecord
+  /// What the user's wishes did to it.
+  var ledger = PolicyLedger()
 }
 
 extension Dossier {

@@ -26,6 +26,9 @@ extension Checker {
     private(set) var problems: [Problem] = []
     private(set) var records: [SourceRecord] = []
     private(set) var allowlisted = 0
+    private(set) var ledger = PolicyLedger()
+    /// Names of what was scanned, as fingerprints know them.
+    private(set) var names: Set<String> = []
 
     init(handing: Handing?) { self.handing = handing }
 
@@ -48,6 +51,9 @@ extension Checker {
       problems += outcome.problems
       if let record = outcome.record { records.append(record) }
       allowlisted += outcome.allowlisted
+      guard let ledger = outcome.ledger else { return }
+      self.ledger += ledger
+      names.insert(outcome.name)
     }
   }
 }

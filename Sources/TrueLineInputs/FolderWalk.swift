@@ -1,3 +1,5 @@
+import TrueLineModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -20,26 +22,44 @@ struct FolderWalk {
   static let passedOver: Set<String> = [".git", ".hg", ".svn", ".jj", "CVS"]
 
   let root: Path
+  /// What ignore files and patterns keep out; `nil` where nobody asks for that.
+  private let scope: IgnoreScope?
+  private(set) var leftOut = LeftOut()
 
-  init(root: Path) { self.root = root.withoutSlash }
+  init(root: Path, tree: WorkingTree? = nil) {
+    self.root = root.withoutSlash
+    scope = tree?.scope(at: root)
+  }
 
-  func entries() -> [Entry] {
+  private struct Step {
+    var path: Path
+    var name: [UInt8]?
+    var relativeName: String
+    var isFolder: Bool
+    /// Of the folder above.
+    var scope: IgnoreScope?
+  }
+
+  mutating func entries() -> [Entry] {
     var entries: [Entry] = []
     // A stack instead of recursion: a hostile folder may be thousands deep.
-    var stack: [(path: Path, relativeName: String, isFolder: Bool)] = [(root, "", true)]
-    while let (path, relativeName, isFolder) = stack.popLast() {
-      guard isFolder else {
+    var stack = [Step(path: root, relativeName: "", isFolder: true, scope: scope)]
+    while let step = stack.popLast() {
+      let (path, relativeName) = (step.path, step.relativeName)
+      guard step.isFolder else {
         entries.append(Entry(path: path, relativeName: relativeName))
         continue
       }
       do throws(ReadingFailure) {
-        for child in try children(of: path).reversed() {
+        let children = try children(of: path)
+        let scope = step.scope?.entering(step.name, names: children.map(\.name))
+        for child in children.reversed() where isKept(child, by: scope) {
           let name = String(decoding: child.name, as: UTF8.self)
           stack.append(
-            (
-              path.appending(child.name), relativeName.isEmpty ? name : "\(relativeName)/\(name)",
-              child.isFolder
-            ))
+            Step(
+              path: path.appending(child.name), name: child.name,
+              relativeName: relativeName.isEmpty ? name : "\(relativeName)/\(name)",
+              isFolder: child.isFolder, scope: child.isFolder ? scope : nil))
         }
       } catch {
         let name = relativeName.isEmpty ? "." : relativeName
@@ -47,6 +67,21 @@ struct FolderWalk {
       }
     }
     return entries
+  }
+
+  private mutating func isKept(
+    _ child: (name: [UInt8], isFolder: Bool), by scope: IgnoreScope?
+  ) -> Bool {
+    guard
+      let reason = scope?.reason(toLeaveOut: child.name, isFolder: child.isFolder)
+    else { return !Self.isPassedOver(child) }
+    // What is passed over anyway is not kept out by anybody's wish.
+    if !Self.isPassedOver(child) { leftOut.add(reason) }
+    return false
+  }
+
+  private static func isPassedOver(_ child: (name: [UInt8], isFolder: Bool)) -> Bool {
+    child.isFolder && passedOver.contains(String(decoding: child.name, as: UTF8.self))
   }
 
   private func children(
@@ -61,9 +96,7 @@ struct FolderWalk {
       let path = folder.appending(name)
       let kind = FileKind(of: path, following: false)
       if kind == .folder {
-        if !Self.passedOver.contains(String(decoding: name, as: UTF8.self)) {
-          found.append((name, true))
-        }
+        found.append((name, true))
       } else if kind != .link || FileKind(of: path, following: true) != .folder {
         found.append((name, false))
       }

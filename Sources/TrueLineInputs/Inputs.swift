@@ -21,6 +21,12 @@ package enum Inputs {
     package var limit: Int
     /// Files that the run writes: a report must not become a source of the next run.
     package var outputs: [String]
+    /// Files that the run works by, such as its configuration: no pages of a folder.
+    package var tools: [String] = []
+    /// What keeps files out of folders; `nil` for nothing.
+    package var tree: WorkingTree?
+    /// How standard input is called; its ending says its format, too.
+    package var standardInputName = "-"
 
     package init(
       formats: [InputFormat], format: InputFormat? = nil, url: String? = nil,
@@ -42,50 +48,61 @@ package enum Inputs {
     gather(paths, options: options).inputs
   }
 
-  /// The same, and the files of folders that were left out since the run writes them, of those that
-  /// would have been read.
-  package static func gather(
-    _ paths: [String], options: Options
-  ) -> (inputs: [Input], passedOver: [String]) {
-    var inputs: [Input] = []
-    var passedOver: [String] = []
+  /// What paths came to.
+  package struct Gathered {
+    package var inputs: [Input] = []
+    /// Files of folders that were left out since the run writes them, of those that would have
+    /// been read.
+    package var passedOver: [String] = []
+    /// What ignore files and patterns kept out.
+    package var leftOut = LeftOut()
+
+    package init() {}
+  }
+
+  /// The same, and what was left out.
+  package static func gather(_ paths: [String], options: Options) -> Gathered {
+    var gathered = Gathered()
     var seen: Set<Path> = []
     var names = RelativeNames()
     // Links in one folder are pages of their own; several paths may lead to one file.
     var files: Set<FileIdentity> = []
     var written = Set(options.outputs.compactMap { FileIdentity(of: Path($0)) })
     if let out = FileIdentity(ofDescriptor: 1) { written.insert(out) }
+    let tools = Set(options.tools.compactMap { FileIdentity(of: Path($0)) })
     for name in paths {
       var own: Set<FileIdentity> = []
-      for found in found(at: name, options: options) where seen.insert(found.path).inserted {
-        let isIdentified = name != "-" && (paths.count > 1 || !written.isEmpty)
+      for found in found(at: name, options: options, &gathered.leftOut)
+      where seen.insert(found.path).inserted {
+        let isIdentified = name != "-" && (paths.count > 1 || !written.isEmpty || !tools.isEmpty)
         if isIdentified, let file = FileIdentity(of: found.path) {
           if !found.input.isNamed, written.contains(file) {
             if Endings.problem(of: found.path.name, isNamed: false, options.formats) == nil {
-              passedOver.append(found.path.name)
+              gathered.passedOver.append(found.path.name)
             }
             continue
           }
-          if files.contains(file) { continue }
+          if files.contains(file) || !found.input.isNamed && tools.contains(file) { continue }
           own.insert(file)
         }
         var input = found.input
         input.relativeName = names.own(input.relativeName, of: found.path.name)
-        inputs.append(input)
+        gathered.inputs.append(input)
       }
       files.formUnion(own)
     }
-    return (inputs, passedOver)
+    return gathered
   }
 
-  /// Standard input as a source named `-`.
+  /// Standard input as a source of the name that the options give it.
   package static func standardInput(options: Options) -> Input {
-    Input(name: "-", isNamed: true) {
+    let name = options.standardInputName
+    return Input(name: name, isNamed: true) {
       do throws(ReadingFailure) {
         let bytes = try FileReader.read(descriptor: 0, limit: options.limit)
-        return classified(bytes, name: "-", options: options)
+        return classified(bytes, name: name, options: options)
       } catch {
-        return error.loaded(name: "-")
+        return error.loaded(name: name)
       }
     }
   }
@@ -96,15 +113,19 @@ package enum Inputs {
     var input: Input
   }
 
-  private static func found(at name: String, options: Options) -> [Found] {
+  private static func found(
+    at name: String, options: Options, _ leftOut: inout LeftOut
+  ) -> [Found] {
     let path = Path(name)
     if name == "-" { return [Found(path: path, input: standardInput(options: options))] }
     guard FileKind(of: path, following: true) == .folder else {
       let entry = FolderWalk.Entry(path: path, relativeName: rootless(name))
       return [Found(path: path, input: input(for: entry, isNamed: true, options: options))]
     }
-    let walk = FolderWalk(root: path)
-    return walk.entries().map { entry in
+    var walk = FolderWalk(root: path, tree: options.tree)
+    let entries = walk.entries()
+    leftOut += walk.leftOut
+    return entries.map { entry in
       let isRoot = entry.path == walk.root
       return Found(path: entry.path, input: input(for: entry, isNamed: isRoot, options: options))
     }
@@ -166,6 +187,11 @@ extension Inputs {
   package static func isSameFile(_ one: String, _ other: String) -> Bool {
     guard let file = FileIdentity(of: Path(one)) else { return false }
     return file == FileIdentity(of: Path(other))
+  }
+
+  /// Whether a name leads to a folder.
+  package static func isFolder(_ name: String) -> Bool {
+    FileKind(of: Path(name), following: true) == .folder
   }
 
   /// Whether standard input is something to read without being asked: a pipe, a

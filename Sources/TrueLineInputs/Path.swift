@@ -7,6 +7,8 @@ struct Path: Hashable {
 
   init(_ name: String) { bytes = Array(name.utf8) }
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// As the user would type it; bytes that are no UTF-8 become U+FFFD.
   var name: String { String(decoding: bytes, as: UTF8.self) }
 

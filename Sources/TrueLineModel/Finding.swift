@@ -99,6 +99,8 @@ public struct Finding: Sendable {
   public var remedy: String?
   /// `1:<hex>` of rule, subject and source name; no line, no absolute path.
   public var fingerprint: String
+  /// What would hide it, where it is shown all the same.
+  public var suppression: Suppression?
 
   public init(
     rule: RuleID, level: Severity, confidence: Confidence, message: String, subject: Subject,

@@ -12,6 +12,14 @@ public struct Report: Sendable {
   public var problems: [Problem]
   /// Findings that would stand without the allowlists, those of single sources only.
   public var allowlisted: Int
+  /// Findings that the user's own wishes hide.
+  public var hidden = HiddenFindings()
+  /// What ignore files and patterns kept out of folders.
+  public var leftOut = LeftOut()
+  /// What a baseline written after the run would hold; `nil` where the run has none.
+  public var baseline: Baseline?
+  /// How many inputs there were in a run that was stopped before its end; `nil` for a whole one.
+  public var interruptedOf: Int?
   /// The rules that were asked, in their order; JSON leaves them out.
   public var rules: [RuleDescription]
   /// Hosts of findings that many share or that are an organisation's own: no list that is made of

@@ -22,7 +22,9 @@ extension ReportFormat {
       for finding in rest { out += GitHub.line(of: finding) }
     }
     for problem in report.problems {
-      out += GitHub.plain("- not read, or not whole: \(problem.source): \(problem.sentence)")
+      let kind = problem.kind.rawValue.prefix(1).lowercased() + problem.kind.rawValue.dropFirst()
+      let name = problem.source.isEmpty ? "" : "\(problem.source): "
+      out += GitHub.plain("- \(kind): \(name)\(problem.sentence)")
     }
     out += GitHub.plain("- " + Headline(report).text)
     return Array(out.utf8)

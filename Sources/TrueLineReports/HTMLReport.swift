@@ -79,8 +79,9 @@ struct HTMLReport {
     for status in [SourceReport.Status.skipped, .failed] where report.count(status) > 0 {
       items.append("<li><b>\(report.count(status))</b> \(status.rawValue)</li>")
     }
-    if report.allowlisted > 0 {
-      items.append("<li><b>\(report.allowlisted)</b> hidden by an allowlist</li>")
+    for words in report.hiddenInWords {
+      let number = words.prefix { $0.isNumber }
+      items.append("<li><b>\(number)</b>\(words.dropFirst(number.count))</li>")
     }
     return "<ul class=\"counts\" aria-label=\"Counts\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
@@ -121,10 +122,16 @@ struct HTMLReport {
   }
 
   private var problems: String {
-    guard !report.problems.isEmpty else { return "" }
-    var out = "<section aria-labelledby=\"problems\">\n<h2 id=\"problems\">Not read, or not whole"
+    Problem.Kind.allCases.map(problems).joined()
+  }
+
+  private func problems(_ kind: Problem.Kind) -> String {
+    let problems = report.problemsBySentence(kind)
+    guard !problems.isEmpty else { return "" }
+    let id = kind == .reading ? "problems" : "hiding"
+    var out = "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(kind.rawValue)"
     out += "</h2>\n<ul>\n"
-    for (sentence, sources) in report.problemsBySentence {
+    for (sentence, sources) in problems {
       let names = sources.map { "<li><bdi>\(XML.line($0))</bdi></li>" }.joined()
       out += "<li>\(XML.line(sentence))\n<details><summary>\(count(sources.count, "source"))"
       out += "</summary><ul>\(names)</ul></details></li>\n"
@@ -133,7 +140,8 @@ struct HTMLReport {
   }
 
   private var footer: String {
-    "<p>Reference: \(count(report.reference.facts, "fact")), as of "
+    (report.leftOutInWords.map { "<p>\(XML.line($0))</p>\n" } ?? "")
+      + "<p>Reference: \(count(report.reference.facts, "fact")), as of "
       + "\(XML.line(report.reference.asOf)). Written by \(Tool.name) \(Tool.version). Addresses of "
       + "contacts are written so that nobody can follow them.</p>"
   }

@@ -29,7 +29,16 @@ extension JSONWriter {
         json.array(finding.grounds) { json, ground in json.object { $0.fields(of: ground) } }
       }
       json.field("fingerprint", finding.fingerprint)
-      json.field("suppression", nil as String?)
+      json.field("suppression") { json in
+        guard let suppression = finding.suppression else { return json.value(nil as String?) }
+        json.object { json in
+          json.field("kind", suppression.kind.rawValue)
+          json.field("reason", suppression.reason)
+          json.field("until", suppression.until)
+          json.field("file", suppression.file)
+          json.field("line", suppression.line)
+        }
+      }
       json.field("remedy", finding.remedy)
     }
   }

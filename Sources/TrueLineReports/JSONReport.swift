@@ -134,11 +134,24 @@ extension JSONWriter {
       }
       json.field("hidden") { json in
         json.object { json in
-          json.field("suppressed", 0)
-          json.field("baseline", 0)
+          json.field("suppressed", report.hidden.suppressed)
+          json.field("baseline", report.hidden.baseline)
           json.field("allowlisted", report.allowlisted)
+          // Only where somebody asked for it.
+          if report.hidden.unchanged > 0 { json.field("unchanged", report.hidden.unchanged) }
+          if report.hidden.off > 0 { json.field("off", report.hidden.off) }
         }
       }
+      if !report.leftOut.isEmpty {
+        json.field("ignored") { json in
+          json.object { json in
+            for reason in LeftOut.Reason.allCases where report.leftOut[reason] > 0 {
+              json.field(reason.rawValue, report.leftOut[reason])
+            }
+          }
+        }
+      }
+      if report.interruptedOf != nil { json.field("complete", false) }
       json.field("verdict", report.verdict(of: tally)?.rawValue)
     }
   }

@@ -15,7 +15,9 @@ public enum MarkdownReport {
   public static func bytes(of report: Report, limit: Int) -> [UInt8] {
     var out = "# TrueLine\n\n**\(Markdown.prose(Headline(report).text))**\n\n"
     let levels = Severity.allCases.reversed().map { count(report.count($0), $0.rawValue) }
-    out += levels.joined(separator: ", ") + " in " + count(report.count(.scanned), "source") + ".\n"
+    out += levels.joined(separator: ", ") + " in " + count(report.count(.scanned), "source")
+    out += report.hiddenInWords.map { ", \($0)" }.joined() + ".\n"
+    if let words = report.leftOutInWords { out += "\n" + words + "\n" }
     let findings = report.worstFirst
     let room = limit - tailRoom
     if !findings.isEmpty {
@@ -30,7 +32,9 @@ public enum MarkdownReport {
         out += row
       }
     }
-    write(report.problems, to: &out, room: room)
+    for kind in Problem.Kind.allCases {
+      write(report.problems.filter { $0.kind == kind }, kind, to: &out, room: room)
+    }
     out += "\nReference: \(count(report.reference.facts, "fact")), as of "
     out += "\(report.reference.asOf.plain).\n"
     return Array(out.utf8)
@@ -51,11 +55,14 @@ public enum MarkdownReport {
       + "| \(code(finding.place)) | \(what) |\n"
   }
 
-  private static func write(_ problems: [Problem], to out: inout String, room: Int) {
+  private static func write(
+    _ problems: [Problem], _ kind: Problem.Kind, to out: inout String, room: Int
+  ) {
     guard !problems.isEmpty else { return }
-    out += "\n## Not read, or not whole\n\n"
+    out += "\n## \(kind.rawValue)\n\n"
     for (index, problem) in problems.enumerated() {
-      let line = "- \(Markdown.code(problem.source)): \(Markdown.prose(problem.sentence))\n"
+      let name = problem.source.isEmpty ? "" : "\(Markdown.code(problem.source)): "
+      let line = "- \(name)\(Markdown.prose(problem.sentence))\n"
       guard out.utf8.count + line.utf8.count <= room else {
         out += "- and \(problems.count - index) more\n"
         return

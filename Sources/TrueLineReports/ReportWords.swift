@@ -88,12 +88,42 @@ extension Campaign {
   }
 }
 
+extension Problem {
+  /// Headings for problems, in their order: what was not read, and what the user wrote to hide
+  /// findings and does nothing any more.
+  enum Kind: String, CaseIterable {
+    case reading = "Not read, or not whole"
+    case hiding = "Suppressions and baseline"
+  }
+
+  var kind: Kind {
+    ["suppression-", "baseline-"].contains(where: code.hasPrefix) ? .hiding : .reading
+  }
+}
+
 extension Report {
-  /// Each problem once, in the order of the first, with the sources that have it.
-  var problemsBySentence: [(sentence: String, sources: [String])] {
+  /// What is not shown since the user wants it so: `3 suppressed`, `2 in the baseline`.
+  var hiddenInWords: [String] {
+    [
+      (allowlisted, "hidden by an allowlist"), (hidden.suppressed, "suppressed"),
+      (hidden.baseline, "in the baseline"), (hidden.unchanged, "in unchanged lines"),
+      (hidden.off, "of rules that are off"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+  }
+
+  /// `Left out of folders: 3 by .gitignore, 1 by exclude.`; `nil` where nothing is.
+  var leftOutInWords: String? {
+    let parts = LeftOut.Reason.allCases.filter { leftOut[$0] > 0 }.map {
+      "\(leftOut[$0]) by \($0.words)"
+    }
+    return parts.isEmpty ? nil : "Left out of folders: \(parts.joined(separator: ", "))."
+  }
+
+  /// Each problem of a kind once, in the order of the first, with the sources that have it.
+  func problemsBySentence(_ kind: Problem.Kind) -> [(sentence: String, sources: [String])] {
     var sources: [String: [String]] = [:]
     var order: [String] = []
-    for problem in problems {
+    for problem in problems where problem.kind == kind {
       let text = problem.sentence
       if sources[text] == nil { order.append(text) }
       sources[text, default: []].append(problem.source.plain)

@@ -180,6 +180,18 @@ extension JSONWriter {
     field("partialFingerprints") { json in
       json.object { $0.field("trueline/v1", finding.fingerprint) }
     }
+    if let suppression = finding.suppression {
+      field("suppressions") { json in
+        json.array([suppression]) { json, suppression in
+          json.object { json in
+            json.field("kind", suppression.kind == .external ? "external" : "inSource")
+            // Shown all the same, for an audit: it has no effect (§3.35.3).
+            json.field("status", "underReview")
+            json.field("justification", suppression.reason)
+          }
+        }
+      }
+    }
     field("properties") { json in
       json.object { json in
         json.field("confidence", finding.confidence.rawValue)

@@ -17,6 +17,10 @@ extension TextReport {
       out += TextExcerpt(place, columns: options.width - gutter).lines(
         number: place.line, indent: indent, level: finding.level, paint: paint)
     }
+    if let suppression = finding.suppression {
+      let place = "\(suppression.file.plain):\(suppression.line)"
+      out += wrapped("Suppressed in \(place): \(suppression.reason.plain)", indent: indent)
+    }
     if options.explain { out += wrapped(claim(of: finding), indent: indent) }
     write(grounds: finding.grounds, indent: indent, said: finding.message)
     write(related: finding.related, indent: indent)

@@ -86,12 +86,17 @@ struct TextReport {
 
   /// Each problem once, with the sources that have it.
   private mutating func writeProblems() {
-    guard !report.problems.isEmpty else { return }
-    out += "\n\(paint(.bold, "Not read, or not whole"))\n"
-    for (text, names) in report.problemsBySentence {
-      let shown = options.explain ? names[...] : names.prefix(Self.namedSources)
-      let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
-      out += wrapped("\(shown.joined(separator: ", "))\(more): \(text)", indent: "  ")
+    for kind in Problem.Kind.allCases {
+      let problems = report.problemsBySentence(kind)
+      guard !problems.isEmpty else { continue }
+      out += "\n\(paint(.bold, kind.rawValue))\n"
+      for (text, names) in problems {
+        let shown = options.explain ? names[...] : names.prefix(Self.namedSources)
+        let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
+        // A problem of the run as a whole names no source.
+        let sources = shown.filter { !$0.isEmpty }.joined(separator: ", ") + more
+        out += wrapped(sources.isEmpty ? text : "\(sources): \(text)", indent: "  ")
+      }
     }
   }
 
@@ -114,8 +119,9 @@ struct TextReport {
     for status in [SourceReport.Status.skipped, .failed] where report.count(status) > 0 {
       line += ", \(report.count(status)) \(status.rawValue)"
     }
-    if report.allowlisted > 0 { line += ", \(report.allowlisted) hidden by an allowlist" }
+    for words in report.hiddenInWords { line += ", \(words)" }
     line += ".\n"
+    if let words = report.leftOutInWords { line += words + "\n" }
     let hidden = Severity.allCases.filter { $0 < options.show && report.count($0) > 0 }
     if let lowest = hidden.first {
       let names = hidden.reversed().map { $0.rawValue + "s" }.joined(separator: " and ")

@@ -12,12 +12,13 @@ struct Command {
 
   /// Runs `trueline` with arguments; `input` comes through a pipe, `nil` is `/dev/null`.
   init(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    in folder: URL = Self.root
   ) throws {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
-    process.currentDirectoryURL = Self.root
+    process.currentDirectoryURL = folder
     process.environment = environment.merging(Self.passedOn) { own, _ in own }
     let (out, err, pipe) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = out

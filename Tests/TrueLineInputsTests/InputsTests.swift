@@ -81,7 +81,8 @@ struct `Inputs of a folder` {
     // Another way to write the name leads to the same file.
     let options = Inputs.Options(
       formats: formats, outputs: ["\(folder.path)/sub/../report.txt", "none.json"])
-    let (inputs, passedOver) = Inputs.gather([folder.path], options: options)
+    let gathered = Inputs.gather([folder.path], options: options)
+    let (inputs, passedOver) = (gathered.inputs, gathered.passedOver)
     #expect(inputs.map(\.relativeName) == ["a.html", "sub/report.txt"])
     #expect(passedOver == ["link.txt", "report.txt"].map { "\(folder.path)/\($0)" })
   }

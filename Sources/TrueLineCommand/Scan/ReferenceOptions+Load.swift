@@ -2,6 +2,17 @@ import TrueLine
 import TrueLineInputs
 
 extension ReferenceOptions {
+  /// The same with what the configuration file adds.
+  func settled(by settings: Settings) -> ReferenceOptions {
+    var settled = self
+    settled.reference = settings.reference.value
+    settled.blocklist = settings.blocklist.value
+    settled.allowlist = settings.allowlist.value
+    settled.noBuiltinLists = !settings.builtinLists.value
+    settled.asOf = settings.asOf.value
+    return settled
+  }
+
   /// The reference that the options ask for; what is wrong in a user's file is thrown.
   func loaded() throws -> Reference {
     var loaded = Reference.builtIn(lists: !noBuiltinLists)

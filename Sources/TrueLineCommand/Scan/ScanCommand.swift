@@ -35,6 +35,8 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup(title: "Report") var report: ReportChoices
   @OptionGroup(title: "What is known") var known: ReferenceOptions
   @OptionGroup(title: "What is learned") var learned: ScorecardOptions
+  @OptionGroup(title: "What is hidden") var hiding: HidingOptions
+  @OptionGroup(title: "Settings") var configured: ConfigurationOptions
 
   @Option(help: ArgumentHelp("Threads (default: one a processor).", valueName: "n"))
   var jobs: Int?
@@ -44,66 +46,57 @@ struct ScanCommand: ParsableCommand {
     if let url = input.url, !url.contains("://") {
       throw ValidationError("--url \(url): write the whole address, such as https://\(url)")
     }
-    for path in report.output where ReportFormat.forFile(named: path) == nil {
-      let endings = ReportFormat.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
-      throw ValidationError("--output \(path): no format has this ending; write one of \(endings).")
-    }
-    if report.sightings, let format = report.formatWithoutSightings {
-      let formats = ReportFormat.all.filter(\.showsSightings).map(\.id).joined(separator: " or ")
-      throw ValidationError("--sightings: \(format) cannot show them; write --format \(formats).")
-    }
   }
 
   /// Checks all inputs and writes every report that was asked for, then ends with the status.
   func run() throws {
     allocator_keep_freed_memory()
-    let inputs = try gathered()
-    let reference = try known.loaded()
+    var project = try Project(configured)
+    let settings = Settings(self, project)
+    guard !configured.showConfig else {
+      return Output.say(settings.text(configuration: project.configuration))
+    }
+    if let baseline = settings.baseline.value { project.settle(atBaseline: baseline) }
+    let writer = ReportWriter(settings, report)
+    try check(settings, writer)
+    let gathered = try ScanInputs(self, settings, project).gathered()
+    let reference = try known.settled(by: settings).loaded()
     if let warning = reference.ageWarning { Output.note(warning) }
     var options = Checker.Options(
-      country: input.country?.code, jobs: jobs ?? Environment.processors)
+      country: settings.country.value?.code, jobs: settings.jobs.value)
     options.keepsSightings = report.sightings
     options.scorecard = try learned.loaded()
+    let hiding = try Hiding(self, settings, project, gathered)
+    options.policy = hiding.policy
     let checker = Checker(reference: reference, options: options)
-    let progress = Progress(total: inputs.count)
-    let stream = report.stream
+    let progress = Progress(total: gathered.inputs.count)
+    let stream = writer.stream
     // Files are written at the end, from the whole report.
     let handing = stream.map { stream in
-      Checker.Handing(keeps: !report.output.isEmpty) { stream.write($0) }
+      Checker.Handing(keeps: !settings.output.value.isEmpty) { stream.write($0) }
     }
-    let result = checker.check(inputs, progress: progress?.step, handing: handing)
+    var result = checker.check(gathered.inputs, progress: progress?.step, handing: handing)
     progress?.finish()
-    let isWritten = report.write(result, endOf: stream)
-    let status = ScanStatus(result, inputs: inputs, report: report).code
+    result.leftOut = gathered.leftOut
+    var isWritten = writer.write(result, endOf: stream)
+    if !hiding.writeBaseline(of: result) { isWritten = false }
+    let status = ScanStatus(result, inputs: gathered.inputs, settings).code
     if status != 0 || !isWritten { throw ExitCode(isWritten ? status : ExitStatus.trouble) }
   }
 
-  /// The inputs, or a sentence about why there are none.
-  private func gathered() throws -> [Input] {
-    let options = Inputs.Options(
-      formats: InputFormat.all, format: input.format.format, url: input.url,
-      outputs: report.output)
-    let streamed = inputs.isEmpty || inputs.contains("-") ? ["/dev/stdin"] : []
-    var guarded = Overwriting(
-      named: (inputs + streamed).map { ReadFile(path: $0, role: "an input") }
-        + known.files + learned.files,
-      passedOver: [])
-    guard !inputs.isEmpty else {
-      try guarded.refuse(report.output)
-      return try [StandardInput.given(options: options)]
+  /// Refuses settings that do not go together.
+  private func check(_ settings: Settings, _ writer: ReportWriter) throws {
+    for path in settings.output.value where ReportFormat.forFile(named: path) == nil {
+      let endings = ReportFormat.all.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
+      throw ValidationError("--output \(path): no format has this ending; write one of \(endings).")
     }
-    let (found, passedOver) = Inputs.gather(inputs, options: options)
-    guarded.passedOver = passedOver
-    try guarded.refuse(report.output)
-    if input.url != nil, found.count > 1 {
-      throw ValidationError("--url says where one input came from, and there are \(found.count).")
+    if report.sightings, let format = writer.formatWithoutSightings {
+      let formats = ReportFormat.all.filter(\.showsSightings).map(\.id).joined(separator: " or ")
+      throw ValidationError("--sightings: \(format) cannot show them; write --format \(formats).")
     }
-    if found.isEmpty {
-      throw CommandError(
-        "nothing to scan: no file in \(inputs.joined(separator: ", "))",
-        cure: "Name a page, a folder with pages, or - for standard input.")
+    if hiding.updateBaseline, settings.baseline.value == nil {
+      throw ValidationError("--update-baseline: name the file, too: --baseline FILE.")
     }
-    return found
   }
 }
 
@@ -122,6 +115,20 @@ struct InputOptions: ParsableArguments {
       "Country that the inputs are about, such as KH: settles names that several carriers share.",
       valueName: "code"))
   var country: CountryChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Check the files that this file names, a line each or with NUL between; - is standard input.",
+      valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp("What standard input is called in the report.", valueName: "name"))
+  var stdinFilename: String?
+
+  @Flag(help: "Check what .gitignore and .truelineignore leave out of folders, too.")
+  var noIgnore = false
 }
 
 /// What is known beforehand.
@@ -149,11 +156,4 @@ struct ReferenceOptions: ParsableArguments {
       "Day against which the age of facts is measured (default: the reference's own).",
       valueName: "yyyy-mm-dd"))
   var asOf: DayChoice?
-
-  /// The files that the user names, with what they are.
-  var files: [ReadFile] {
-    reference.map { ReadFile(path: $0, role: "a reference file") }
-      + blocklist.map { ReadFile(path: $0, role: "a blocklist") }
-      + allowlist.map { ReadFile(path: $0, role: "an allowlist") }
-  }
 }

@@ -4,7 +4,7 @@ import TrueLine
 struct ScanStatus {
   let code: Int32
 
-  init(_ report: Report, inputs: [Input], report choices: ReportChoices) {
+  init(_ report: Report, inputs: [Input], _ settings: Settings) {
     let tally = report.tally
     let lost = inputs.filter { $0.isNamed && tally.failed.contains($0.name) }
     for input in lost {
@@ -16,8 +16,8 @@ struct ScanStatus {
       code = ExitStatus.trouble
     } else if !lost.isEmpty {
       code = ExitStatus.trouble
-    } else if Self.hasFindings(report, tally, choices)
-      || choices.failOnIncomplete && tally.incomplete > 0
+    } else if Self.hasFindings(report, tally, settings)
+      || settings.failOnIncomplete.value && tally.incomplete > 0
     {
       code = ExitStatus.findings
     } else {
@@ -26,9 +26,9 @@ struct ScanStatus {
   }
 
   private static func hasFindings(
-    _ report: Report, _ tally: SourceTally, _ choices: ReportChoices
+    _ report: Report, _ tally: SourceTally, _ settings: Settings
   ) -> Bool {
-    guard let lowest = choices.failOn.severity else { return false }
+    guard let lowest = settings.failOn.value.severity else { return false }
     return Severity.allCases.contains { $0 >= lowest && report.count($0, in: tally) > 0 }
   }
 }

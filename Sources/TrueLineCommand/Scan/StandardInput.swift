@@ -20,6 +20,6 @@ enum StandardInput {
     if case .source(let source) = loaded, source.bytes.isEmpty {
       throw CommandError("nothing to scan: standard input is empty.", cure: help)
     }
-    return Input(name: "-", isNamed: true) { loaded }
+    return Input(name: options.standardInputName, isNamed: true) { loaded }
   }
 }

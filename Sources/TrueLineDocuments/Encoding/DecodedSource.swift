@@ -1,6 +1,13 @@
 import CHTMLEvents
 import TrueLineModel
 
+extension Source {
+  /// The text as it stands in the source, in whatever encoding.
+  package var decodedText: String {
+    DecodedSource(self).withText { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
 /// A source as UTF-8, with the way back to its own bytes.
 struct DecodedSource {
   var label: String
