@@ -58,8 +58,7 @@ struct DomainReading {
     let limit = min(bytes.count, start + HostReading.lengthLimit)
     while index < limit {
       let byte = bytes[index]
-      guard byte.isASCIILabel || byte == 0x2E || byte == 0x5F || byte == 0x5B || byte == 0x5D
-      else { break }
+      guard byte.isASCIIHost || byte == 0x5B || byte == 0x5D else { break }
       hash = Hash.step(hash, byte)
       index += 1
     }
@@ -101,36 +100,22 @@ struct DomainReading {
   }
 
   private func continuesHost(_ byte: UInt8) -> Bool {
-    byte.isASCIILabel || byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F
-      || byte == 0x25
+    byte.isASCIIHost || byte == 0x2F || byte == 0x40 || byte == 0x25
   }
 
   /// A host that only its ending or a bracketed dot tells.
   private func bare(_ hit: Detector.Hit) -> [ChannelSighting] {
-    var start = hit.range.lowerBound
-    if bytes[start] == UInt8(ascii: ".") {
+    let dot = hit.range.lowerBound
+    if bytes[dot] == UInt8(ascii: ".") {
       // The ending has to end there: `.com`, not `.command`.
       let end = hit.range.upperBound
       if end < bytes.count, bytes[end].isASCIILabel || bytes[end] == UInt8(ascii: "_") { return [] }
       if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), bytes[end + 1].isASCIILetter {
         return []
       }
-      guard start > 0, bytes[start - 1].isASCIILabel else { return [] }
+      guard dot > 0, bytes[dot - 1].isASCIILabel else { return [] }
     }
-    let low = max(0, start - 80)
-    while start > low {
-      let byte = bytes[start - 1]
-      if byte.isASCIILabel || byte == 0x2E {
-        start -= 1
-      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")"),
-        bytes.has("[.]", before: start) || bytes.has("(.)", before: start)
-      {
-        start -= 3
-      } else {
-        break
-      }
-    }
-    while start < hit.range.lowerBound, bytes[start] == 0x2E || bytes[start] == 0x2D { start += 1 }
+    let start = HostReading(bytes).start(before: dot)
     if Joint.tiesHost(before: start, in: bytes) || isBehindCut(start) || isOfMail(start) {
       return []
     }
@@ -201,8 +186,7 @@ struct DomainReading {
     guard start > 2, bytes[start - 1] == 0x20, bytes[start - 2] == UInt8(ascii: "-") else {
       return false
     }
-    let host = bytes.start(of: \.isASCIILabel, before: start - 1, limit: max(0, start - 66))
-    return bytes.has("://", before: host)
+    return bytes.has("://", before: HostReading(bytes).start(before: start - 1))
   }
 
   /// The address whose host begins at `start`.
@@ -211,9 +195,10 @@ struct DomainReading {
     if schemeEnd != nil {
       start = bytes.end(of: Self.isSlash, from: start, limit: start + 4)
       // Credentials before the host: `https://official.example@other.example`.
-      let slash = bytes.end(
-        of: { !Self.isSlash($0) && $0.isAddressByte }, from: start, limit: start + 200)
-      if let at = bytes[start..<slash].lastIndex(of: 0x40) { start = at + 1 }
+      let authority = bytes[start..<AddressBounds.end(from: start, in: bytes)].prefix {
+        !Self.isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+      }
+      if let at = authority.lastIndex(of: 0x40) { start = at + 1 }
       if start < bytes.count, bytes[start] == 0x20 { start += 1 }
     }
     let (key, end) = key(at: start)
@@ -285,19 +270,12 @@ struct DomainReading {
   /// The path without query and fragment, without signs that end a sentence.
   private func path(from start: Int) -> Range<Int> {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "/") else { return start..<start }
-    var end = bytes.end(
-      of: {
-        $0.isAddressByte && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
-          && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "'")
-      },
-      from: start, limit: start + 200)
-    while end > start, [0x2E, 0x2C, 0x21, 0x3B, 0x3A, 0x2F].contains(bytes[end - 1]) { end -= 1 }
-    return start..<end
+    return start..<AddressBounds.end(of: .path, from: start, in: bytes)
   }
 
   /// Ids that stand percent-encoded in the rest of an address.
   private func wrapped(after start: Int) -> [ChannelSighting]? {
-    let end = bytes.end(of: \.isAddressByte, from: start, limit: start + 600)
+    let end = AddressBounds.end(from: start, in: bytes)
     guard end - start > 20 else { return nil }
     var encoded = 0
     var index = start

@@ -88,9 +88,8 @@ struct DottedHosts {
     guard (2...Self.longestEnding).contains(ending - dot - 1),
       !Joint.goesOnHost(at: ending, in: bytes)
     else { return nil }
-    let start = bytes.start(
-      of: { $0.isASCIILabel || $0 == UInt8(ascii: ".") }, before: dot, limit: max(0, dot - 80))
-    guard start < dot, bytes[start].isASCIIAlphanumeric, bytes[dot - 1].isASCIIAlphanumeric,
+    let start = HostReading(bytes).start(before: dot)
+    guard start < dot, bytes[dot - 1].isASCIIAlphanumeric,
       !Joint.tiesHost(before: start, in: bytes), !reading.isBehindCut(start), !isInAddress(start)
     else { return nil }
     let host = start..<ending
@@ -124,7 +123,7 @@ struct DottedHosts {
 
   /// Whether an address with a scheme began in the same word: `https://host.example/?log-in.id=1`.
   private func isInAddress(_ place: Int) -> Bool {
-    let start = bytes.start(of: \.isAddressByte, before: place, limit: max(0, place - 300))
+    let start = AddressBounds.start(before: place, in: bytes)
     return bytes[start..<place].holds("://".utf8)
   }
 }

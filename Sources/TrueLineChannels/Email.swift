@@ -97,9 +97,7 @@ private func leadsToFiles(_ end: Int, _ bytes: [UInt8]) -> Bool {
   guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ":"), bytes[end + 1].isASCIIWord else {
     return false
   }
-  let slash = bytes.end(
-    of: { $0.isASCIIWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }, from: end + 1,
-    limit: end + 66)
+  let slash = bytes.end(of: \.isASCIIHost, from: end + 1, limit: end + 66)
   return slash < bytes.count && bytes[slash] == UInt8(ascii: "/")
 }
 

@@ -65,14 +65,12 @@ extension Page {
       // "lot.me/" is another host; "www.t.me/" and "name.t.me" belong to it.
       let before = bytes[start - 1]
       if before == UInt8(ascii: ".") {
-        start = bytes.start(
-          of: { $0.isASCIILabel || $0 == 0x2E }, before: start, limit: max(0, start - 40))
+        start = HostReading(bytes).start(before: start)
       } else if before.isASCIILabel || before == UInt8(ascii: "_") {
         return nil
       }
     } else if bytes[hit.range.lowerBound] == UInt8(ascii: ".") {
-      start = bytes.start(
-        of: { $0.isASCIIWord }, before: hit.range.lowerBound, limit: max(0, start - 40))
+      start = HostReading(bytes).start(before: hit.range.lowerBound)
     }
     var index = hit.range.upperBound
     // Blanks strewn around the slash of a spread address.
@@ -81,26 +79,8 @@ extension Page {
       if bytes.has("slash ", at: index) { index += 6 }
     }
     let hasBackslash = bytes[hit.range].last == UInt8(ascii: "\\")
-    var end = bytes.end(
-      of: { isInAddress($0) || hasBackslash && $0 == UInt8(ascii: "\\") }, from: index,
-      limit: index + 300)
-    while end > index, isTrailing(bytes[end - 1]) { end -= 1 }
+    let end = AddressBounds.end(of: .account, from: index, in: bytes, slashes: hasBackslash)
     return start < end ? start..<end : nil
-  }
-
-  private func isInAddress(_ byte: UInt8) -> Bool {
-    byte.isAddressByte && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "(")
-      && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: ",")
-      && byte != UInt8(ascii: ";")
-  }
-
-  private func isTrailing(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
-      UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      true
-    default: false
-    }
   }
 
   /// Folding leaves ASCII as it is, so that codes keep their case; for text that was folded, the

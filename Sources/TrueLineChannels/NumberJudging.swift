@@ -204,8 +204,7 @@ extension NumberSearch {
 
   /// Whether a number is part of an address: digits there are paths and parameters.
   private func isInAddress(_ range: Range<Int>) -> Bool {
-    let start = bytes.start(
-      of: { $0.isAddressByte }, before: range.lowerBound, limit: max(0, range.lowerBound - 120))
+    let start = AddressBounds.start(before: range.lowerBound, in: bytes)
     var index = start
     while index + 2 < range.lowerBound {
       if bytes[index] == UInt8(ascii: ":"), bytes[index + 1] == UInt8(ascii: "/"),

@@ -67,10 +67,7 @@ extension DomainReading {
 
   /// The contact that the whole address leads to.
   func contact(at start: Int, _ hostEnd: Int) -> ChannelSighting? {
-    var end = bytes.end(
-      of: { Self.isSlash($0) || $0.isAddressByte && $0 != UInt8(ascii: ")") }, from: hostEnd,
-      limit: hostEnd + 300)
-    while end > start, [0x2E, 0x2C, 0x21, 0x3B, 0x3A].contains(bytes[end - 1]) { end -= 1 }
+    let end = AddressBounds.end(from: hostEnd, in: bytes, slashes: true)
     let written = Array("https://".utf8) + Array(page.written(start..<end).utf8)
     guard let address = WrittenURL(written), let channel = Canonical.contact(address),
       !channel.kind.reserved.contains(channel.value)

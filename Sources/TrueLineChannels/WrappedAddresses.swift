@@ -24,8 +24,6 @@ extension Detector {
 
 /// Letters of a scheme, at most: `whatsapp`, `facetime-audio`.
 private let longestScheme = 16
-/// Bytes of an encoded address, at most.
-private let longestAddress = 600
 /// How often wrappers of wrappers encode.
 private let encodings = 3
 
@@ -33,10 +31,7 @@ private func wrappedAddress(at mark: Range<Int>, _ page: Page) -> [ChannelSighti
   let bytes = page.bytes
   let start = bytes.start(
     of: \.isASCIILabel, before: mark.lowerBound, limit: max(0, mark.lowerBound - longestScheme))
-  var end = bytes.end(
-    of: { $0.isAddressByte && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "#") },
-    from: mark.upperBound, limit: mark.upperBound + longestAddress)
-  while end > mark.upperBound, ".,;:!)'".utf8.contains(bytes[end - 1]) { end -= 1 }
+  let end = AddressBounds.end(of: .value, from: mark.upperBound, in: bytes)
   var written = Array(page.written(start..<end).utf8)
   for _ in 0..<encodings where !written.holds("://".utf8) {
     written = Percent.decoded(written)
@@ -50,7 +45,6 @@ private func wrappedAddress(at mark: Range<Int>, _ page: Page) -> [ChannelSighti
 /// Whether what stands before a path is a host of the search engine that shows other people's pages
 /// so (https://developers.google.com/amp/cache/overview).
 private func isOfSearchEngine(_ path: Int, _ bytes: [UInt8]) -> Bool {
-  let start = bytes.start(
-    of: { $0.isASCIILabel || $0 == UInt8(ascii: ".") }, before: path, limit: max(0, path - 40))
+  let start = HostReading(bytes).start(before: path)
   return bytes.has("www.google.", at: start) || bytes.has("google.", at: start)
 }

@@ -3,9 +3,6 @@ import TrueLineReferenceData
 import TrueLineText
 
 extension Reference {
-  /// An address may be listed where its host is not; longer ones are no addresses.
-  private static let longestAddress = 2048
-
   /// How a list calls an address whose registrable domain was sighted: the listed address or host
   /// that it lies under, or its own host where a list speaks for one host and not for all of its
   /// domain.
@@ -26,7 +23,7 @@ extension Reference {
       return Listing(listed, range: range.lowerBound..<end)
     }
     let host = UnsafeBufferPointer(rebasing: bytes[range])
-    guard host.count != sighting.channel.value.utf8.count, host.allSatisfy(\.isOfHost),
+    guard host.count != sighting.channel.value.utf8.count, host.allSatisfy(\.isASCIIHost),
       // A machine has one name, whatever the spelling.
       !Domains.isIPAddress(sighting.channel.value.utf8)
     else {
@@ -42,43 +39,16 @@ extension Reference {
     return domain.withUTF8 { listedDomain(above: $0) } != nil
   }
 
-  /// The end of the path and query behind a host, without signs that end a sentence.
+  /// The end of the path and query behind a host.
   private func addressEnd(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard start < bytes.count, bytes[start].leadsOn else { return start }
-    var end = start
-    while end < bytes.count, end - start < Self.longestAddress, bytes[end].isOfAddress { end += 1 }
-    while end > start, bytes[end - 1].endsSentence { end -= 1 }
-    return end
+    return AddressBounds.end(from: start, in: bytes)
   }
 }
 
 extension UInt8 {
-  /// A letter, a digit, or one of `-._`.
-  fileprivate var isOfHost: Bool {
-    isASCIIWord || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
-  }
-
   /// Begins what stands behind a host: a path, a query, a port.
   fileprivate var leadsOn: Bool {
     self == UInt8(ascii: "/") || self == UInt8(ascii: "?") || self == UInt8(ascii: ":")
-  }
-
-  /// A sign that stands in an address as it is; quotes and brackets stand around one.
-  fileprivate var isOfAddress: Bool {
-    switch self {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"):
-      false
-    default: self > 0x20 && self < 0x7F
-    }
-  }
-
-  fileprivate var endsSentence: Bool {
-    switch self {
-    case UInt8(ascii: "!"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"),
-      UInt8(ascii: ";"), UInt8(ascii: "?"):
-      true
-    default: false
-    }
   }
 }

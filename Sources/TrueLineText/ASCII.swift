@@ -14,6 +14,10 @@ extension UInt8 {
   @inlinable package var isASCIIWord: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "_") }
   /// What labels of domains are made of: letters, digits and the hyphen.
   @inlinable package var isASCIILabel: Bool { isASCIIAlphanumeric || self == UInt8(ascii: "-") }
+  /// What hosts are made of: labels, the full stops between them, and the underscore that some have.
+  @inlinable package var isASCIIHost: Bool {
+    isASCIILabel || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
+  }
   /// Blank and tab.
   @inlinable package var isASCIIBlank: Bool { self == 0x20 || self == 0x09 }
   /// Blank, tab, line feed, vertical tab, form feed, carriage return.

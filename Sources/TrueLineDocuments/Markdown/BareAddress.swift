@@ -75,7 +75,9 @@ struct BareAddress: Equatable {
   private static let marks = [UInt8]("*_~([{|".utf8)
   private static let sentenceEnds = [UInt8]("?!.,:*_~".utf8)
 
-  /// The end of host and path, `nil` where no host with a dot stands.
+  /// The end of host and path as GitHub's dialect has it, letters of all scripts and brackets
+  /// included: what becomes a link is what a browser would follow. (What of it a reader takes for
+  /// the address `AddressBounds` tells.) `nil` where no host with a dot stands.
   private static func addressEnd(
     _ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>
   ) -> Int? {
@@ -102,7 +104,7 @@ struct BareAddress: Equatable {
     while at < rest.upperBound {
       if text[at] == UInt8(ascii: ".") {
         dots += 1
-      } else if !text[at].isASCIIWord, text[at] != UInt8(ascii: "-") {
+      } else if !text[at].isASCIIHost {
         break
       }
       at += 1

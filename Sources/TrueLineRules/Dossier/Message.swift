@@ -124,18 +124,9 @@ struct Message {
 
   /// A host with all that is written without a blank around it.
   static func address(around host: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    var start = host.lowerBound
-    while start > 0, isOfAddress(text[start - 1]) { start -= 1 }
-    var end = host.upperBound
-    while end < text.count, isOfAddress(text[end]) { end += 1 }
-    return start..<end
+    AddressBounds.start(
+      before: host.lowerBound, in: text)..<AddressBounds.end(from: host.upperBound, in: text)
   }
-
-  private static func isOfAddress(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && !ends.contains(byte)
-  }
-
-  private static let ends: Set<UInt8> = Set("\"'()<>[]{}|,".utf8)
 }
 
 extension Signal {

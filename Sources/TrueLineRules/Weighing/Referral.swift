@@ -3,9 +3,6 @@ import TrueLineText
 
 /// Addresses that pay somebody for the visitors they bring.
 enum Referral {
-  /// Bytes of an address that are looked at.
-  private static let limit = 240
-
   /// Each begins with a slash.
   private static let paths = AddressWords.words(.referralPath).map { Array($0.utf8) }
   private static let keys = AddressWords.words(.referralKey).map { Array($0.utf8) }
@@ -15,8 +12,7 @@ enum Referral {
   }
 
   private static func isReferral(_ start: Int, in bytes: [UInt8]) -> Bool {
-    let end = bytes.end(of: isOfAddress, from: start, limit: start + limit)
-    let address = bytes[start..<end]
+    let address = bytes[start..<AddressBounds.end(from: start, in: bytes)]
     let begins = stands("invite", at: start, in: address)
     if begins, stands("invite.", at: start, in: address) { return true }
     guard
@@ -31,11 +27,6 @@ enum Referral {
       default: false
       }
     }
-  }
-
-  private static func isOfAddress(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ")") && byte != UInt8(ascii: "\"")
-      && byte != UInt8(ascii: ">")
   }
 
   /// Whether a word in small letters stands there, letters in any case.

@@ -63,7 +63,7 @@ package struct AddressBytes {
     var dots = 0
     let host = cursor.skip { byte in
       if byte == UInt8(ascii: ".") { dots += 1 }
-      return byte.isASCIILabel || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      return byte.isASCIIHost
     }
     guard dots > 0 else { return nil }
     switch cursor.peek() {

@@ -87,8 +87,7 @@ package struct HostReading {
   package func international(at start: Int) -> Range<Int>? {
     var cursor = ByteCursor(bytes, at: start, limit: start + Self.wideLimit)
     let range = cursor.skip { byte in
-      byte.isASCIIWord || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        || byte == UInt8(ascii: "%") || byte >= 0x80
+      byte.isASCIIHost || byte == UInt8(ascii: "%") || byte >= 0x80
     }
     let text = String(decoding: bytes[range], as: UTF8.self)
     let name = text.unicodeScalars.prefix {
@@ -139,11 +138,31 @@ package struct HostReading {
       range = start..<cursor.offset
     } else {
       guard bytes[start].isASCIIDigit else { return nil }
-      let whole = cursor.skip { $0.isASCIILabel || $0 == UInt8(ascii: ".") }
+      let whole = cursor.skip(while: \.isASCIIHost)
       range = bytes[whole].last == UInt8(ascii: ".") ? start..<whole.upperBound - 1 : whole
     }
     let name = Domains.resolved(host: bytes[range])
     return Domains.isPublicMachine(name) ? WrittenHost(range: range, name: name) : nil
+  }
+
+  /// Where the host begins whose letters stand before an offset, with dots in brackets.
+  package func start(before end: Int) -> Int {
+    let limit = max(0, end - Self.lengthLimit)
+    var start = end
+    while start > limit {
+      let byte = bytes[start - 1]
+      if byte.isASCIIHost {
+        start -= 1
+      } else if byte == UInt8(ascii: "]") && bytes.has("[.]", before: start)
+        || byte == UInt8(ascii: ")") && bytes.has("(.)", before: start)
+      {
+        start -= 3
+      } else {
+        break
+      }
+    }
+    while start < end, !bytes[start].isASCIIAlphanumeric { start += 1 }
+    return start
   }
 
   private static func isOfLabel(_ byte: UInt8) -> Bool {
