@@ -70,23 +70,25 @@ extension Dossier {
       if letter.readers.contains(domain) { return .wellKnown }
       if letter.domain == domain, letter.claim == nil { return .senders }
     }
+    switch Site.Kind(ofHost: host, knowledge) {
+    case .shortener: return .shortener
+    case .anybodys: return .anybodys
+    case .nobodys: return isSelfNamed(host) ? .selfNamed : .nobodys
+    case .known: return houseKind(of: host, in: message)
+    }
+  }
+
+  /// Whether a host that is known is theirs whom a message names.
+  private func houseKind(of host: String, in message: Message) -> AddressOwner.Kind {
     let named = message.names.flatMap(\.match.candidates).map(\.organisation)
     if let carrier = knowledge.owner(ofHost: host) {
       return named.isEmpty || surroundings.carriers.contains(carrier.id)
         || named.contains { $0.carriers.contains(carrier.id) } ? .own : .others
     }
-    // A text names its house, whose own part of a host that anybody may use is listed as its own.
-    guard let standing = knowledge.standing(ofHost: host) else {
-      switch Site.Kind(ofHost: host, knowledge) {
-      case .shortener: return .shortener
-      case .anybodys: return .anybodys
-      case .nobodys, .known: return isSelfNamed(host) ? .selfNamed : .nobodys
-      }
-    }
-    if standing.kinds.contains(.shortener) { return .shortener }
-    if standing.isAnybodys { return .anybodys }
     if named.contains(where: { knowledge.isOfficial(host, of: $0) }) { return .own }
-    if standing.organisations.isEmpty, standing.kinds == [.muchLinked] {
+    if let standing = knowledge.standing(ofHost: host), standing.organisations.isEmpty,
+      standing.kinds == [.muchLinked]
+    {
       return isCustomers(host) ? .anybodys : .wellKnown
     }
     return named.isEmpty ? .own : .others

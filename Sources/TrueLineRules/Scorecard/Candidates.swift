@@ -38,7 +38,6 @@ extension Dossier {
   /// Whether a host is somebody's known, where nobody else can publish.
   private static func isKnown(_ host: Substring, _ knowledge: any Knowledge) -> Bool {
     let host = String(host)
-    if HostBuild.isReserved(host) || knowledge.owner(ofHost: host) != nil { return true }
-    return knowledge.standing(ofHost: host).map { !$0.isAnybodys } ?? false
+    return HostBuild.isReserved(host) || Site.Kind(ofHost: host, knowledge) == .known
   }
 }

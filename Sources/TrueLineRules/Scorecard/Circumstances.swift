@@ -77,57 +77,6 @@ struct NamedPlaces {
   }
 }
 
-/// Whose the host of an address or a mailbox is, as far as it shows, and how it is built.
-struct Site {
-  enum Kind {
-    case nobodys
-    /// Everybody has a path or a name of their own there.
-    case anybodys
-    /// Its addresses stand for others.
-    case shortener
-    case known
-
-    /// For pages, where what is written is asked before who lists it; a message asks for the house
-    /// that it names first (`AddressOwner`).
-    init(ofHost host: String, _ knowledge: any Knowledge) {
-      let standing = knowledge.standing(ofHost: host)
-      self =
-        if knowledge.owner(ofHost: host) != nil {
-          .known
-        } else if KnownHosts.isShortener(host) || standing?.kinds.contains(.shortener) ?? false {
-          .shortener
-        } else if KnownHosts.isShared(host) || standing?.isAnybodys ?? false {
-          .anybodys
-        } else {
-          standing == nil ? .nobodys : .known
-        }
-    }
-  }
-
-  /// The registrable domain.
-  let host: String
-  let kind: Kind
-  let build: AddressOwner.Build
-  /// Whether it begins or ends with the name of somebody whose it is not.
-  let borrowed: Bool
-
-  init(_ written: String, _ knowledge: any Knowledge) {
-    host = Self.domain(of: written)
-    kind = Kind(ofHost: written, knowledge)
-    build = HostBuild.build(
-      of: written, String(host.prefix { $0 != "." }), in: Array(written.utf8))
-    borrowed =
-      kind == .nobodys
-      && written.split(separator: ".").contains {
-        knowledge.organisation(namedInside: String($0)) != nil
-      }
-  }
-
-  static func domain(of host: String) -> String {
-    Domains.registrableDomain(ofHost: host) ?? host
-  }
-}
-
 extension Contact {
   /// The host of a mailbox.
   var mailHost: String? {
