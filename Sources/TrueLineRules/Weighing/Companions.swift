@@ -2,9 +2,6 @@ import TrueLineModel
 import TrueLineText
 
 extension Dossier {
-  /// Bytes between two contacts of one list of contacts, at most.
-  private static let companionReach = 60
-
   /// Lets contacts that stand beside an accused one under labels of their own share its fate, one
   /// step lower: spammers list every messenger they have.
   func addCompanions(to all: inout [Weighed]) {
@@ -39,17 +36,17 @@ extension Dossier {
     }
     if contact.traits.contains(.called), !weighed.signs.isEmpty { return true }
     return contact.places.contains { place in
-      accused.near(place.range, reach: Self.companionReach)
-        .contains { areInOneList($0, place.range) }
+      let window = Reach.clause.window(
+        around: place.range, in: 0..<document.folded.count, of: document.folded)
+      return accused.near(window).contains { areInOneList($0, place.range) }
     }
   }
 
   /// Whether two contacts stand close to each other with no full stop between them.
   private func areInOneList(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    let gap = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
-    guard gap >= 0, gap <= Self.companionReach else { return false }
     let between =
       min(one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound)
-    return !document.folded[between].contains(UInt8(ascii: "."))
+    return !one.overlaps(other) && Reach.clause.joins(one, other, in: document.folded)
+      && !document.folded[between].contains(UInt8(ascii: "."))
   }
 }

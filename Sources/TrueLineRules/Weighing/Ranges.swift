@@ -8,10 +8,13 @@ extension Array where Element == Range<Int> {
     return index > 0 ? self[index - 1] : nil
   }
 
-  /// The ranges that begin at most `reach` bytes, and the length of an address, away.
-  func near(_ range: Range<Int>, reach: Int) -> ArraySlice<Range<Int>> {
-    let first = firstIndex(startingAfter: range.lowerBound - reach - 300)
-    return self[first..<Swift.max(first, firstIndex(startingAfter: range.upperBound + reach))]
+  /// Bytes of an address, about which a range may begin before another and reach it.
+  private static let longestRange = 300
+
+  /// The ranges that may touch a window.
+  func near(_ window: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = firstIndex(startingAfter: window.lowerBound - Self.longestRange)
+    return self[first..<Swift.max(first, firstIndex(startingAfter: window.upperBound))]
   }
 
   private func firstIndex(startingAfter offset: Int) -> Int {
