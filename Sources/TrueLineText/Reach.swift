@@ -32,7 +32,9 @@ package enum Reach: Sendable, CaseIterable {
   package func joins(_ one: Range<Int>, _ other: Range<Int>, in text: [UInt8]) -> Bool {
     let start = min(one.upperBound, other.upperBound)
     let end = max(one.lowerBound, other.lowerBound)
-    return start >= end || self.end(after: start, in: start..<end, of: text) == end
+    guard start < end else { return true }
+    return end - start <= (words + 1) * WordCount.widest
+      && self.end(after: start, in: start..<end, of: text) == end
   }
 
   /// What lies in reach of a place, the place itself and the word that is reached at each end with
@@ -88,6 +90,8 @@ private struct WordCount {
   /// After so many bytes a word or a row of signs counts for another word: no word of a language
   /// is longer, and a walk ends.
   private static let longest = 24
+  /// Bytes of a word, at most: of letters that have the smallest share, each behind signs.
+  static let widest = whole / shareOfUnparted * (longest + 4)
 
   private var left: Int
   private var isInWord = false

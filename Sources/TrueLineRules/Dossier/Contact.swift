@@ -9,6 +9,10 @@ package struct Contact {
   package private(set) var places: [Judged<ChannelSighting>]
   /// Where they are.
   private(set) var ranges: [Range<Int>]
+  /// The first of them, at which words around it are looked at: who repeats it more often repeats
+  /// himself.
+  var firstRanges: ArraySlice<Range<Int>> { ranges.prefix(Self.placeLimit) }
+  private static let placeLimit = 4
   /// In how many of them it is read, and where the last of these ends; in how many others.
   private var read = 0
   private var lastRead = -1

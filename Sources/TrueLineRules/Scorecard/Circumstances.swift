@@ -112,19 +112,11 @@ extension Contact {
 }
 
 extension Dossier {
-  /// Bytes between contacts that stand beside each other, at most.
-  private static let contactReach = 80
-  /// Places of a contact that are looked at for that.
-  private static let placeLimit = 4
-
+  /// Whether another private contact stands in the same clause.
   func standsBesideAnother(_ contact: Contact) -> Bool {
-    let own = contact.ranges.prefix(Self.placeLimit)
-    return contacts.contains { other in
-      other.ranges.prefix(Self.placeLimit).contains { place in
-        own.contains {
-          max($0.lowerBound, place.lowerBound) - min($0.upperBound, place.upperBound)
-            <= Self.contactReach
-        }
+    contacts.contains { other in
+      other.firstRanges.contains { place in
+        contact.firstRanges.contains { Reach.clause.joins($0, place, in: document.folded) }
       } && other.channel != contact.channel && other.isPrivate
     }
   }

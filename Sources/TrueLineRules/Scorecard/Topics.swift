@@ -37,12 +37,9 @@ struct Topics {
 }
 
 extension Dossier {
-  /// Places of a contact that are looked around: who repeats it more often repeats himself.
-  private static let placeLimit = 4
-
   /// The text around a contact; around the place where it is linked for one that nobody reads.
   func surroundings(of contact: Contact) -> [Range<Int>] {
-    contact.ranges.prefix(Self.placeLimit).map { place in
+    contact.firstRanges.map { place in
       var range = place
       if let index = document.blockIndex(at: range.lowerBound),
         !document.blocks[index].isVisible

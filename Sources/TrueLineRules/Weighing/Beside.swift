@@ -1,9 +1,6 @@
 import TrueLineModel
 
 extension Dossier {
-  /// Places of a contact at which the words around it are looked at: who repeats it more often
-  /// repeats himself.
-  private static let placeLimit = 4
   /// Bytes before and behind a contact within its block.
   private static let reach = 300
   /// The same around the place where hidden text stands.
@@ -13,7 +10,7 @@ extension Dossier {
   func services(beside contact: Contact) -> Set<Signal.Service> {
     guard !signals.isEmpty else { return [] }
     var found: Set<Signal.Service> = []
-    for place in contact.places.prefix(Self.placeLimit).map(\.range) {
+    for place in contact.firstRanges {
       guard let range = neighbourhood(of: place) else { continue }
       let first = signals.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
       for signal in signals[first...].prefix(while: { $0.range.lowerBound < range.upperBound }) {
