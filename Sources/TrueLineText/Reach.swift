@@ -12,7 +12,7 @@ package enum Reach: Sendable, CaseIterable {
   case clause
   /// Fifteen to twenty words are what guides to plain English ask of a sentence.
   case sentence
-  /// The sentence with its neighbours on both sides.
+  /// The rest of the sentence, the next one and half of another, on each side.
   case passage
 
   /// So many words may lie between, at most.
@@ -22,7 +22,7 @@ package enum Reach: Sendable, CaseIterable {
     case .phrase: 3
     case .clause: 8
     case .sentence: 16
-    case .passage: 48
+    case .passage: 40
     }
   }
 

@@ -1,11 +1,7 @@
 import TrueLineModel
+import TrueLineText
 
 extension Dossier {
-  /// Bytes before and behind a contact within its block.
-  private static let reach = 300
-  /// The same around the place where hidden text stands.
-  private static let reachAroundHidden = 200
-
   /// Services spoken of in the same block, close by.
   func services(beside contact: Contact) -> Set<Signal.Service> {
     guard !signals.isEmpty else { return [] }
@@ -20,17 +16,19 @@ extension Dossier {
     return found
   }
 
+  /// The passage around a place in its block; around the place where hidden text stands, which
+  /// nobody reads.
   private func neighbourhood(of place: Range<Int>) -> Range<Int>? {
     guard let index = document.blockIndex(at: place.lowerBound) else { return nil }
     let block = document.blocks[index]
     guard !block.isVisible else {
-      return block.range.clamped(
-        to: place.lowerBound - Self.reach..<place.upperBound + Self.reach)
+      return Reach.passage.window(around: place, in: block.range, of: document.folded)
     }
     let position = block.position
-    let around = document.blockIndex(at: position).map { document.blocks[$0].range }
-    return (around ?? position..<position + 1)
-      .clamped(to: position - Self.reachAroundHidden..<position + Self.reachAroundHidden)
+    guard let around = document.blockIndex(at: position).map({ document.blocks[$0].range })
+    else { return position..<position + 1 }
+    return Reach.passage.window(
+      around: position..<position, in: around, of: document.folded)
   }
 
   /// Whether a contact stands in the first paragraph under the title.
