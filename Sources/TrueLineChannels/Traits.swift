@@ -1,5 +1,6 @@
 import TrueLineLanguage
 import TrueLineModel
+import TrueLineText
 
 extension Page {
   var scene: Scene { reading.scene }
@@ -22,31 +23,28 @@ extension Page {
     case .code: traits.formUnion([.visible, .code])
     default: traits.insert(.visible)
     }
-    let position = block.isAddress ? block.position : range.lowerBound
-    if scene.opens(at: position) { traits.insert(.opening) }
-    if scene.closing.contains(position) { traits.insert(.closing) }
-    // A link's own words announce where it leads.
-    let words = block.isAddress ? Self.linkWords : 0
-    traits.formUnion(neighbours(of: position..<max(position, position + range.count), words: words))
+    let place = block.isAddress ? block.position..<block.position : range
+    if scene.opens(at: place.lowerBound) { traits.insert(.opening) }
+    if scene.closing.contains(place.lowerBound) { traits.insert(.closing) }
+    traits.formUnion(neighbours(of: place, isLink: block.isAddress))
     return traits
   }
 
-  /// How far words reach that say whose contact it is.
-  private static let reach = 90
-  /// How much of a link's words counts, in bytes.
-  private static let linkWords = 40
-
-  /// What the words before and behind a place in the flow make of a contact.
-  private func neighbours(of range: Range<Int>, words: Int) -> ChannelSighting.Traits {
-    let block = block(at: range.lowerBound)
-    let window =
-      max(
-        block.range.lowerBound, range.lowerBound - Self.reach)..<max(
-        range.upperBound, min(block.range.upperBound, range.upperBound + 60))
+  /// What the words before and behind a place in the flow make of a contact: those of a sentence
+  /// before it, and of a clause behind it. A link's own words stand behind its place and announce
+  /// where it leads.
+  private func neighbours(of range: Range<Int>, isLink: Bool) -> ChannelSighting.Traits {
+    let block = block(at: range.lowerBound).range
+    let start = Reach.sentence.start(before: range.lowerBound, in: block, of: bytes)
+    let end = (isLink ? Reach.sentence : .clause)
+      .end(after: range.upperBound, in: block, of: bytes, reached: 1)
+    let announced =
+      isLink ? Reach.clause.end(after: range.upperBound, in: block, of: bytes) : range.lowerBound
+    let window = start..<end
     var traits: ChannelSighting.Traits = []
     var isReported = false
     for token in tokens(in: window) {
-      let isBefore = token.range.lowerBound < range.lowerBound + words
+      let isBefore = token.range.lowerBound < announced
       for meaning in meanings(of: token) {
         switch meaning {
         case .marker(.official) where isBefore: traits.insert(.saidOfficial)
