@@ -65,10 +65,15 @@ extension Page {
 
   /// "我的微信 …": somebody speaks of an account, and calls nobody to it.
   private func isOwn(label: Range<Int>) -> Bool {
-    let mine = Array("我的".utf8)
-    return label.lowerBound >= mine.count
-      && bytes[label.lowerBound - mine.count..<label.lowerBound].elementsEqual(mine)
+    let first = max(0, label.lowerBound - Self.longestOwn)
+    return (first..<label.lowerBound).contains {
+      reading.lexicon.grammar.end(of: .own, at: $0, in: bytes, limit: label.lowerBound)
+        == label.lowerBound
+    }
   }
+
+  /// Bytes of a word for "my", at most.
+  private static let longestOwn = 12
 
   /// Whether an ideograph or a bracket of Chinese text stands within 24 bytes.
   private func isChinese(around range: Range<Int>) -> Bool {

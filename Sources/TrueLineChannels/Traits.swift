@@ -66,13 +66,6 @@ extension Page {
   /// Whether an invitation speaks to the reader: "请联系", "write to us". In "the swindler asks
   /// users to 添加微信 …" the same verb is told of somebody.
   private func addressesReader(_ token: Token) -> Bool {
-    let first = bytes[token.range.lowerBound]
-    guard first >= 0xE4, first <= 0xE9 else { return !isWeak(token) }
-    return Self.addresses.contains { word in
-      bytes[token.range].starts(with: word)
-    }
+    !isWeak(token) && !meanings(of: token).contains(.marker(.telling))
   }
-
-  private static let addresses: [[UInt8]] = ["请", "认准", "找我", "加我", "私", "联系客服", "点击"]
-    .map { Array($0.utf8) }
 }

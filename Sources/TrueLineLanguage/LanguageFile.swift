@@ -139,10 +139,18 @@ package struct LanguageFile {
     guard role != .local || flags.isEmpty else {
       throw Fault(what: "a local term is neither weak nor open")
     }
+    guard !flags.contains(.weak) || notations.contains(where: Self.mayBeWeak) else {
+      throw Fault(what: "a term that announces no contact is not weak: nothing counts beside it")
+    }
     let term = String(columns[1])
     try check(term, role)
     return Line(
       number: number, notation: String(columns[0]), term: term, role: role, flags: flags)
+  }
+
+  /// Whether a meaning leads to contacts, so that further evidence for one may be asked for.
+  private static func mayBeWeak(_ notation: Substring) -> Bool {
+    notation.hasPrefix("cue.") || notation == "signal.invitation" || notation == "signal.helpLine"
   }
 
   private static func check(_ term: String, _ role: Role) throws(Fault) {

@@ -116,12 +116,14 @@ package enum Meaning: Hashable, Sendable {
     case possessive
     /// in, since, May, 年: stands beside the number of a year
     case date
+    /// 添加, 联系方式: invites, or tells of what somebody else asks for: "a swindler asks to 添加 …"
+    case telling
 
     /// Whether it is looked for where something is asked of it alone, and is no part of a sentence
     /// otherwise.
     package var isAsked: Bool {
       switch self {
-      case .toward, .range, .possessive, .date: true
+      case .toward, .range, .possessive, .date, .telling: true
       default: false
       }
     }

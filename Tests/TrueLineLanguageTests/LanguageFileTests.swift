@@ -33,6 +33,7 @@ struct `The language files` {
     "signal.telecom\tsim\tlokal": "“lokal” is no flag",
     "signal.telecom\tsim\tlocal weak": "neither weak nor open",
     "mark.copula\tx\tlocal": "too short",
+    "signal.service.loan\tloans\tweak": "announces no contact",
     "signal.concept.lock cue.phone\tlocked": "“cue.phone” is no meaning",
     "cue.phone signal.concept.lock\tlocked": "“signal.concept.lock” is no meaning",
     "signal.concept.lock\tlocked\tweak": "“weak” is no flag",
