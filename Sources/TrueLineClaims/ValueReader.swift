@@ -50,16 +50,12 @@ struct ValueReader {
     }
     if let other = date(at: offset) ?? hours(at: offset) { return other }
     if let network = network(at: offset) { return network }
-    var index = offset
-    var digits: [UInt8] = []
-    if bytes[index] == UInt8(ascii: "+") {
-      digits.append(bytes[index])
-      index += 1
-      guard index < end, bytes[index].isASCIIDigit else { return nil }
-    }
-    let first = index
-    while index < end, bytes[index].isASCIIDigit { index += 1 }
-    digits += bytes[first..<index]
+    var cursor = ByteCursor(bytes, at: offset, limit: end)
+    cursor.take(UInt8(ascii: "+"))
+    let first = cursor.skip(while: \.isASCIIDigit)
+    guard !first.isEmpty else { return nil }
+    let digits = Array(bytes[offset..<first.upperBound])
+    let index = first.upperBound
     if let decimal = decimalEnd(from: index) {
       // 2.5 and 1,000 are amounts, never telephone numbers.
       return quantity(offset, digits: bytes[offset..<decimal].filter(\.isASCIIDigit), end: decimal)
@@ -75,24 +71,25 @@ struct ValueReader {
       }
       if after == UInt8(ascii: ":"), index + 1 < end, bytes[index + 1].isASCIIDigit { return nil }
     }
-    if let known = known(at: offset) { return known }
-    let lead = digits.count
-    index = joinGroups(from: index, into: &digits)
-    let count = digits.count { $0.isASCIIDigit }
-    // "9-18", "05-01": hours and days, not the groups of a number.
-    if lead < 3, lead < count, count < 7 { return (.quantity([], isMoney: false), index) }
-    guard (3...15).contains(count) else { return nil }
-    return (.number(String(decoding: digits, as: UTF8.self)), index)
+    return telephone(at: offset)
   }
 
-  /// A number that is listed or that a plan has, in ordinary spelling.
-  private func known(at offset: Int) -> (value: Value, end: Int)? {
-    let read = numbers.number(at: offset, limit: min(end, offset + Self.longestNumber))
-    guard let number = read.number, number.isPlain, number.isKnown || isGrouped(number) else {
-      return nil
+  /// A number that is listed, that a plan has or that is grouped as only numbers are, in ordinary
+  /// spelling; else as much as is one number for certain.
+  private func telephone(at offset: Int) -> (value: Value, end: Int)? {
+    let limit = min(end, offset + Self.longestNumber)
+    let read = numbers.number(at: offset, limit: limit)
+    if let number = read.number, number.isPlain, number.isKnown || isGrouped(number) {
+      return (.number(number.value), read.next)
     }
-    let sign = number.hasPlus ? "+" : ""
-    return (.number(sign + String(decoding: number.digits, as: UTF8.self)), read.next)
+    guard let number = numbers.plainNumber(at: offset, limit: limit) else { return nil }
+    let count = number.digits.count
+    // "9-18", "05-01": hours and days, not the groups of a number.
+    if !number.hasPlus, number.groups[0] < 3, number.groups[0] < count, count < 7 {
+      return (.quantity([], isMoney: false), number.range.upperBound)
+    }
+    guard (3...NumberReader.digitLimit).contains(count) else { return nil }
+    return (.number(number.value), number.range.upperBound)
   }
 
   /// Whether digits are grouped as only whole numbers are, `202 555 0123`, by whatever plan.
@@ -124,42 +121,6 @@ struct ValueReader {
 
   /// Bytes: 15 digits with three between any two.
   private static let longestNumber = 64
-
-  /// Digits between two blanks of one number, at most.
-  private static let longestGroup = 4
-
-  /// Joins `012 812 812` and `1-800-555-0100`; short numbers side by side stay apart.
-  private func joinGroups(from offset: Int, into digits: inout [UInt8]) -> Int {
-    var index = offset
-    let leads = digits.first == UInt8(ascii: "+") || digits.first == UInt8(ascii: "0")
-    while index + 1 < end, digits.count < 16 {
-      let separator = bytes[index]
-      var next = index + 1
-      // Without a leading zero only `2880 2688` and `555 0100` are one number, not two short ones.
-      let pairs = digits.count == 3 || digits.count == 4
-      var joins = separator == UInt8(ascii: "-") || ((leads || pairs) && separator.isASCIIBlank)
-      if leads, separator == UInt8(ascii: "."), bytes[next].isASCIIDigit { joins = true }
-      if bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: ")") { next += 1 }
-      guard joins, next < end, bytes[next].isASCIIDigit else { break }
-      var last = next
-      while last < end, bytes[last].isASCIIDigit { last += 1 }
-      guard last - next >= 2, digits.count + last - next <= 16 else { break }
-      if !leads, separator.isASCIIBlank, last - next < 4 { break }
-      // Behind a short number, a long group with a trunk zero is another: "812 012812812".
-      if !leads, separator.isASCIIBlank, bytes[next] == UInt8(ascii: "0"),
-        last - next > Self.longestGroup
-      {
-        break
-      }
-      // Two prefixes of a list, "010 015", are two.
-      if separator.isASCIIBlank, bytes[next] == UInt8(ascii: "0"), last - next == digits.count {
-        break
-      }
-      digits += bytes[next..<last]
-      index = last
-    }
-    return index
-  }
 
   /// `456-06`: a mobile country code of ITU-T E.212 and a network code.
   private func network(at offset: Int) -> (value: Value, end: Int)? {

@@ -16,6 +16,11 @@ package struct WrittenNumber: Sendable {
   /// Whether the reference lists it, or a numbering plan has such a number.
   package var isKnown = false
 
+  /// As it is dialled: the digits, behind a plus where one is written.
+  package var value: String {
+    (hasPlus ? "+" : "") + String(decoding: digits, as: UTF8.self)
+  }
+
   package init(
     range: Range<Int>, digits: [UInt8], groups: [Int], hasPlus: Bool, isPlain: Bool,
     oddity: String?, isGlued: Bool
