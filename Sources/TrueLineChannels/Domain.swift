@@ -9,14 +9,9 @@ extension Detector {
   /// the channel, elsewhere the registrable domain is.
   package static let domain = Detector(
     id: "domain",
-    anchors: [
-      "://", ":\\\\", "\n//", "www.", "[.]", "(.)", "[:]//", "c o m", "n e t", ".c0m",
-      "facebook.com/",
-      "bit.ly/", ".com", ".net", ".org", ".cn", ".top", ".xyz", ".shop", ".icu", ".cyou", ".sbs",
-      ".cc",
-      ".vip", ".club", ".store", ".biz", ".win", ".pw", ".ru", ".vn", ".kr", ".ltd", ".click",
-      ".fun", ".asia", ".tk", ".ml", ".pro", ".bet", ".tv", ".vin", ".site", ".online",
-    ],
+    anchors: ["://", ":\\\\", "\n//", "www.", "[.]", "(.)", "[:]//"]
+      + AddressWords.words(.anchor).map(String.init).sorted()
+      + AddressWords.words(.anchorEnding).map { ".\($0)" }.sorted(),
     examples: [
       "see https://⟦www.shop.example.com⟧/path?x=1": "example.com",
       "open ⟦shop-example.top⟧ now": "shop-example.top",

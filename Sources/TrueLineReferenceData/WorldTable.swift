@@ -66,10 +66,8 @@ public struct World: Sendable {
   /// How many rows of operators there are.
   public var count: Int { rows.count }
 
-  private static let genericEndings = [
-    "mobile", "telecom", "telecommunications", "communications", "cellular", "wireless", "移动",
-    "移動", "电信", "電信", "通信", "通讯", "通訊", "手机",
-  ]
+  private static let genericEndings = AddressWords.longestFirst(.carrier)
+    .map { String(decoding: $0, as: UTF8.self) }
 
   private func rows(_ key: String) -> [WorldOperator] {
     var found: [WorldOperator] = []

@@ -4,6 +4,20 @@ import CEmbedded
 /// it is first asked for (some 550 lines, 100 µs).
 package enum AddressWords {
   package enum Sense: String, Sendable, CaseIterable {
+    /// What a text is searched for because an address stands around it: `bit.ly/`.
+    case anchor = "address.anchor"
+    /// A domain's ending for which a text is searched.
+    case anchorEnding = "ending.anchor"
+    /// A domain's ending with blanks between its letters.
+    case spreadEnding = "ending.spread"
+    /// How people write the full stop of an address.
+    case dot = "sign.dot"
+    /// How people write its `@`.
+    case at = "sign.at"
+    /// What apps are called behind their names.
+    case app = "name.app"
+    /// What carriers are called behind their names.
+    case carrier = "name.carrier"
     /// What addresses of those speak of who imitate others: `verify`, `refund`; also inside of words.
     case imitation = "address.imitation"
     /// A domain's ending by which words without a scheme are taken for an address.
@@ -45,6 +59,12 @@ package enum AddressWords {
   }
 
   package static func words(_ sense: Sense) -> Set<Substring> { all[sense] ?? [] }
+
+  /// The same as bytes, the longest first, so that the first that fits is the right one.
+  package static func longestFirst(_ sense: Sense) -> [[UInt8]] {
+    words(sense).map { Array($0.utf8) }
+      .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
+  }
 
   private static let all: [Sense: Set<Substring>] = {
     var all: [Sense: Set<Substring>] = [:]

@@ -25,6 +25,9 @@ public final class ChannelKind: Sendable {
   public let names: [Name]
   /// The links that lead to such a contact.
   public let links: [Links]
+  /// The domain of who runs it, whose name others borrow; `nil` where that is an ordinary word or
+  /// another's name.
+  public let site: String?
   /// First parts of paths that are the messenger's own and no ids, in small letters.
   public let pathWords: Set<String>
   /// Accounts of the messenger itself and samples of documentation: contacts of nobody.
@@ -37,7 +40,8 @@ public final class ChannelKind: Sendable {
   init(
     id: String, title: String, holder: Holder, isWeighed: Bool = true, ids: [IDForm],
     showsAt: Bool = false,
-    label: Label? = nil, names: [Name] = [], links: [Links] = [], pathWords: Set<String> = [],
+    label: Label? = nil, names: [Name] = [], links: [Links] = [],
+    site: String? = nil, pathWords: Set<String> = [],
     reserved: Set<String> = [], spellings: [String] = [], examples: [Example]
   ) {
     self.id = id
@@ -49,6 +53,7 @@ public final class ChannelKind: Sendable {
     self.label = label
     self.names = names
     self.links = links
+    self.site = site
     self.pathWords = pathWords
     self.reserved = reserved
     self.spellings = spellings

@@ -9,6 +9,7 @@ extension ChannelKind {
     label: .handle,
     names: [Name("instagram", .weak), Name("insta", .weak), Name("ig", .weak)],
     links: [Links(on: ["instagram.com", "instagr.am"], ["_u/{id}", "{id}"], isSite: true)],
+    site: "instagram.com",
     pathWords: [
       "_u", "about", "accounts", "developer", "direct", "explore", "legal", "p", "press", "reel",
       "reels", "share", "stories", "tv", "web",

@@ -12,6 +12,7 @@ extension ChannelKind {
       Links(on: ["messenger.com"], ["t/{id}", "messages/t/{id}"], isSite: true),
       Links(on: ["facebook.com", "m.facebook.com"], ["messages/t/{id}"], isSite: true),
     ],
+    site: "facebook.com",
     examples: [
       Example("https://⟦m.me/example.shop⟧", "example.shop"),
       "a messenger came by",

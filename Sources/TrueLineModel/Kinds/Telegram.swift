@@ -25,6 +25,7 @@ extension ChannelKind {
         ["resolve?domain={id}", "boost?domain={id}", "resolve?phone={+id}", "join?invite={+id}"]),
       Links(on: ["web.telegram.org"], ["#@{id}"], isSite: true),
     ],
+    site: "telegram.org",
     pathWords: [
       "a", "addemoji", "addlist", "addstickers", "addtheme", "bg", "boost", "c", "confirmphone",
       "contact", "giftcode", "invoice", "iv", "joinchat", "k", "login", "m", "nft", "proxy", "s",

@@ -12,6 +12,7 @@ extension ChannelKind {
       Links(on: ["chats.viber.com"], ["{chats/id}"], isSite: true),
       Links(on: ["vb.me"], ["{vb.me/code}"], isSite: true),
     ],
+    site: "viber.com",
     examples: [
       Example("⟦viber://chat?number=12025550123⟧", "+12025550123"),
       "Viber is a program.",

@@ -16,6 +16,7 @@ extension ChannelKind {
       Links(on: ["work.weixin.qq.com"], ["kfid/{kfid/code}", "ca/{ca/code}"], isSite: true),
       Links(on: ["weixin:"], ["dl/chat?{id}"]),
     ],
+    site: "wechat.com",
     examples: [
       Example("微信：⟦example_13800⟧", "example_13800"),
       Example("加薇 ⟦example-88⟧ 办理", "example-88"),

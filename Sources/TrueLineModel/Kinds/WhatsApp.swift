@@ -23,6 +23,7 @@ extension ChannelKind {
         ], isSite: true),
       Links(on: ["whatsapp:"], ["?code={chat/code}", "?phone={number}"]),
     ],
+    site: "whatsapp.com",
     pathWords: ["invite"],
     examples: [
       Example("https://⟦wa.me/12025550123⟧?text=hi", "+12025550123"),

@@ -19,15 +19,9 @@ struct Brands: Sendable {
   /// What each brand looks like to a hurried reader: the skeleton of its stem.
   private var looks: [String] = []
 
-  /// Domains of the messengers themselves.
-  private static let messengers = [
-    "whatsapp.com", "telegram.org", "wechat.com", "facebook.com", "instagram.com", "zalo.me",
-    "viber.com",
-  ]
-
   init(officialDomains: [(domain: String, carrier: String)]) {
     for (domain, carrier) in officialDomains { add(domain, carrier) }
-    for domain in Self.messengers { add(domain, nil) }
+    for kind in ChannelKind.all { kind.site.map { add($0, nil) } }
     looks = all.map { skeleton(ofLabel: $0.stem) }
   }
 

@@ -87,7 +87,9 @@ struct ValueComparison {
     }
   }
 
-  private static let appWords = ["手机应用", "客户端", "应用程序", "应用", "mobileapp", "app"]
+  /// What stands behind the names of apps.
+  private static let appWords = AddressWords.longestFirst(.app)
+    .map { NameKey.of(String(decoding: $0, as: UTF8.self)) }
 
   /// Whether a claimed amount lies in what the facts allow.
   ///

@@ -65,7 +65,7 @@ package enum Defanging {
   /// The second and third letter of `http:` and `https:`.
   private static func isScheme(_ text: [UInt8], at index: Int) -> Bool {
     for start in [index - 1, index - 2] where start >= 0 {
-      if matches(text, at: start, "http"), isSchemeEnd(text, at: start + 4),
+      if text.has("http", at: start), isSchemeEnd(text, at: start + 4),
         start == 0 || !text[start - 1].isASCIIWord
       {
         return true
@@ -76,7 +76,7 @@ package enum Defanging {
 
   private static func isDefangedScheme(_ text: [UInt8], at index: Int) -> Bool {
     guard index == 0 || !text[index - 1].isASCIIWord else { return false }
-    return (matches(text, at: index, "hxxp") || matches(text, at: index, "h**p"))
+    return (text.has("hxxp", at: index) || text.has("h**p", at: index))
       && isSchemeEnd(text, at: index + 4)
   }
 
@@ -84,16 +84,21 @@ package enum Defanging {
   private static func isSchemeEnd(_ text: [UInt8], at index: Int) -> Bool {
     var index = index
     if index < text.count, text[index].lowercasedASCII == 0x73 { index += 1 }
-    return index < text.count && (text[index] == 0x3A || matches(text, at: index, "[:"))
+    return index < text.count && (text[index] == 0x3A || text.has("[:", at: index))
   }
 
-  private static let plain: [(written: String, plain: String)] = [
-    (".", "."), ("dot", "."), ("punto", "."), ("点", "."), ("@", "@"), ("at", "@"), (":", ":"),
-    ("://", "://"), ("/", "/"),
-  ]
+  /// What stands in brackets for signs, the longest first.
+  private static let plain: [(written: [UInt8], plain: [UInt8])] = {
+    let words: [(AddressWords.Sense, String)] = [(.dot, "."), (.at, "@")]
+    let signs = [".", "@", ":", "://", "/"].map { (Array($0.utf8), Array($0.utf8)) }
+    return signs
+      + words.flatMap { sense, sign in
+        AddressWords.longestFirst(sense).map { ($0, Array(sign.utf8)) }
+      }
+  }()
 
   /// A sign in brackets of any kind, and how long it is as written.
-  private static func bracketed(_ text: [UInt8], at index: Int) -> ([UInt8], Int)? {
+  static func bracketed(_ text: [UInt8], at index: Int) -> (sign: [UInt8], length: Int)? {
     let closing: UInt8
     switch text[index] {
     case 0x5B: closing = 0x5D
@@ -101,20 +106,10 @@ package enum Defanging {
     case 0x7B: closing = 0x7D
     default: return nil
     }
-    for (written, plain) in plain where matches(text, at: index + 1, written) {
-      let end = index + 1 + written.utf8.count
-      if end < text.count, text[end] == closing { return (Array(plain.utf8), end + 1 - index) }
+    for (written, plain) in plain where text.has(written, at: index + 1, end: text.count) {
+      let end = index + 1 + written.count
+      if end < text.count, text[end] == closing { return (plain, end + 1 - index) }
     }
     return nil
-  }
-
-  private static func matches(_ text: [UInt8], at index: Int, _ word: String) -> Bool {
-    guard index + word.utf8.count <= text.count else { return false }
-    var index = index
-    for byte in word.utf8 {
-      if text[index].lowercasedASCII != byte { return false }
-      index += 1
-    }
-    return true
   }
 }

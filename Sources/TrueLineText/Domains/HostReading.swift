@@ -169,7 +169,7 @@ package struct HostReading {
     byte.isASCIILabel || byte == UInt8(ascii: "_")
   }
 
-  /// A dot, `[.]`, `(.)`, `【.】`, ` . ` or ` dot `.
+  /// A dot, `[.]`, `(dot)`, ` . ` or ` dot `.
   private func dotLength(
     at index: Int, mayBeSpread: Bool
   ) -> (length: Int, isBracketed: Bool, isSpread: Bool)? {
@@ -188,26 +188,22 @@ package struct HostReading {
       }
       return nil
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"):
-      for form: StaticString in ["[.]", "(.)", "{.}"] where bytes.has(form, at: index) {
-        return (3, true, false)
+      guard let (sign, length) = Defanging.bracketed(bytes, at: index), sign == [0x2E] else {
+        return nil
       }
-      for form: StaticString in ["[dot]", "(dot)"] where bytes.has(form, at: index) {
-        return (5, true, false)
-      }
-      return nil
+      return (length, true, false)
     default: return nil
     }
   }
 
+  private static let spreadEndings = AddressWords.longestFirst(.spreadEnding)
+
   /// `c o m`, `n e t`, `com` where blanks were put between the letters.
   private func spreadEnding(at index: Int) -> (text: String, length: Int)? {
-    for (form, text): (StaticString, String) in [
-      ("c o m", "com"), ("n e t", "net"), ("o r g", "org"), ("c n", "cn"), ("c c", "cc"),
-      ("t o p", "top"), ("v i p", "vip"), ("i n f o", "info"), ("x y z", "xyz"), ("com", "com"),
-    ] where bytes.has(form, at: index) {
-      let end = index + form.utf8CodeUnitCount
+    for form in Self.spreadEndings where bytes.has(form, at: index, end: bytes.count) {
+      let end = index + form.count
       if end < bytes.count, bytes[end].isASCIIWord { continue }
-      return (text, end - index)
+      return (String(decoding: form.filter { $0 != 0x20 }, as: UTF8.self), form.count)
     }
     return nil
   }
