@@ -87,3 +87,26 @@ struct `A number behind a label of QQ` {
     #expect(kinds.contains(.phone))
   }
 }
+
+/// Authors write their contact below anything; who sells puts it beside what he sells.
+struct `A contact below a short text of several thoughts` {
+  private static let text = """
+    How to cancel a SIM card
+
+    Go to the carrier's shop with your passport and ask for the form, it costs nothing.
+
+    A prepaid line without a top-up lapses by itself after half a year, says the carrier.
+
+    Keep the number in mind where a bank still sends its codes to it, and change it there first.
+    """
+
+  @Test func `is nobody's business where its paragraph neither promises nor presses`() {
+    let text = Self.text + "\n\nIf you liked this, my Telegram is @example_writer"
+    #expect(Checked.rules(in: text, as: "a.txt").isEmpty)
+  }
+
+  @Test func `is reported where its paragraph says what it is for`() {
+    let text = Self.text + "\n\nWe cancel any SIM card for you, Telegram: @example_writer"
+    #expect(Checked.rules(in: text, as: "a.txt") == ["unofficial-service-channel"])
+  }
+}

@@ -49,7 +49,7 @@ private func phishing(_ dossier: Dossier) -> [Hit] {
   guard let message = dossier.message else { return lures }
   return lures
     + weighed.filter { !$0.isLure }.map(\.contact).compactMap { contact -> Hit? in
-      guard contact.channel.kind != .email,
+      guard contact.channel.kind != .email, !dossier.isAside(contact),
         !dossier.isReported(
           contact, by: .blockedChannel, .unofficialServiceChannel, .lookalikeDomain)
       else { return nil }

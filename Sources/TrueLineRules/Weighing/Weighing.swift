@@ -26,7 +26,8 @@ extension Dossier {
   func weigh(_ contact: Contact) -> Weighed? {
     guard contact.channel.kind.isWeighed, contact.opinion.verdict != .allowed,
       contact.opinion.verdict != .supported,
-      !isWriters(contact), !contact.isOnlyQuoted, !contact.isShortNumber, !isPagesOwn(contact)
+      !isWriters(contact), !contact.isOnlyQuoted, !contact.isShortNumber, !isPagesOwn(contact),
+      !isAside(contact)
     else { return nil }
     guard !contact.isAddress || isSmuggledIn(contact) else {
       return Weighed(contact: contact, signs: [])
