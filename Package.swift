@@ -18,12 +18,18 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CYAML", pkgConfig: "yaml-0.1",
     providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  .systemLibrary(
+    name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 ]
 
 /// Our own C: events of libxml2 with source offsets, parts of mails, the data inside the binary.
 let cTargets: [Target] = [
   .target(name: "CHTMLEvents", dependencies: ["CLibXML2"]),
   .target(name: "CMail", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+  .target(
+    name: "CUnpacking",
+    dependencies: ["CZlib"],
+    linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
   .target(name: "CEmbedded"),
   .target(name: "CAllocator"),
 ]
@@ -34,10 +40,14 @@ let modules: [Target] = [
   .target(
     name: "TrueLineText", dependencies: ["TrueLineModel", "CPublicSuffix", "CEmbedded"],
     exclude: ["Tables", "Words"]),
-  .target(name: "TrueLineInputs", dependencies: ["TrueLineModel"]),
+  .target(
+    name: "TrueLineContainers", dependencies: ["TrueLineModel", "TrueLineText", "CUnpacking"]),
+  .target(name: "TrueLineInputs", dependencies: ["TrueLineModel", "TrueLineContainers"]),
   .target(
     name: "TrueLineDocuments",
-    dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMail", "CMarkdown"]),
+    dependencies: [
+      "TrueLineModel", "TrueLineText", "TrueLineContainers", "CHTMLEvents", "CMail", "CMarkdown",
+    ]),
   .target(
     name: "TrueLineLanguage",
     dependencies: ["TrueLineModel", "TrueLineText", "CVectorscan", "CEmbedded"],
@@ -60,8 +70,9 @@ let modules: [Target] = [
   .target(
     name: "TrueLineChecking",
     dependencies: [
-      "TrueLineModel", "TrueLineText", "TrueLineDocuments", "TrueLineLanguage",
-      "TrueLineChannels", "TrueLineClaims", "TrueLineReferenceData", "TrueLineRules",
+      "TrueLineModel", "TrueLineText", "TrueLineContainers", "TrueLineDocuments",
+      "TrueLineLanguage", "TrueLineChannels", "TrueLineClaims", "TrueLineReferenceData",
+      "TrueLineRules",
     ]),
   .target(
     name: "TrueLine",
@@ -105,6 +116,10 @@ let tests: [Target] = [
   .testTarget(
     name: "TrueLineInputsTests",
     dependencies: ["TrueLineInputs", "TrueLineModel", "TrueLineRandom"]),
+  .testTarget(
+    name: "TrueLineContainersTests",
+    dependencies: ["TrueLineContainers", "TrueLineDocuments", "TrueLineModel"],
+    resources: [.copy("Samples")]),
   .testTarget(
     name: "TrueLineCheckingTests",
     dependencies: [

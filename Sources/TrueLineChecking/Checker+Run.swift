@@ -1,6 +1,6 @@
 import Dispatch
 import Synchronization
-import TrueLineDocuments
+import TrueLineContainers
 import TrueLineLanguage
 import TrueLineModel
 import TrueLineRules
@@ -20,6 +20,7 @@ extension Checker {
       reference: reference.stamp, sources: line.reports, problems: line.problems,
       allowlisted: line.allowlisted, rules: rules.map(\.description))
     report.handedOn = line.handedOn
+    report.containers = line.containers
     var findings = RunFindings()
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
@@ -36,54 +37,89 @@ extension Checker {
     return report
   }
 
-  /// What one input came to.
-  struct Outcome: Sendable {
-    var report: SourceReport
-    var problems: [Problem]
-    var record: SourceRecord?
-    var allowlisted = 0
-    /// As fingerprints know it.
-    var name = ""
-    /// `nil` where nothing was asked of findings, or nothing was scanned.
-    var ledger: PolicyLedger?
-  }
-
-  /// Workers pull from one counter, so a slow input holds up nobody, and each keeps its
-  /// buffers from one input to the next.
+  /// Workers pull from one queue, so a slow input holds up nobody, and each keeps its buffers from
+  /// one source to the next.
   private func checkAll(
     _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?, handing: Handing?
   ) -> OutcomeLine {
-    let next = Atomic<Int>(0)
+    let queue = Monitor(RunQueue(inputs, line: OutcomeLine(handing: handing)))
     let done = Atomic<Int>(0)
-    let line = Mutex(OutcomeLine(handing: handing))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, inputs.count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, options.jobs)) { _ in
       let worker = Reader.Worker()
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < inputs.count else { break }
-        let outcomes = outcomes(of: inputs[index], worker: worker)
-        line.withLock { $0.add(outcomes, at: index) }
+      while let work = queue.wait({ $0.take() }) {
+        switch work {
+        case .load(let input, let index):
+          load(input, at: index, queue, worker)
+        case .unpack(let opened):
+          unpack(opened, queue, worker)
+          continue
+        }
         progress?(done.add(1, ordering: .relaxed).newValue, inputs.count)
       }
     }
-    return line.withLock { $0 }
+    return queue.change { $0.line }
   }
 
-  /// One, or as many as a container holds.
-  private func outcomes(of input: Input, worker: Reader.Worker) -> [Outcome] {
+  /// Checks an input, or opens it where it is a container.
+  private func load(
+    _ input: Input, at index: Int, _ queue: Monitor<RunQueue>, _ worker: Reader.Worker
+  ) {
+    let turn = RunQueue.Turn(input: index)
+    let outcome: Outcome
     switch input.load() {
+    case .container(let container):
+      let walk = MemberWalk(container, formats: options.formats)
+      return queue.change { $0.putBack(RunQueue.Opened(walk: walk, turn: turn)) }
     case .source(let source):
-      guard let members = DocumentReader.members(of: source, formats: options.formats) else {
-        return [outcome(of: source, input.relativeName, worker)]
+      if let container = container(source, input.relativeName) {
+        let walk = MemberWalk(container, formats: options.formats)
+        return queue.change { $0.putBack(RunQueue.Opened(walk: walk, turn: turn)) }
       }
-      var outcomes: [Outcome] = []
-      members { member in
-        let name = "\(input.relativeName)!\(member.member ?? "")"
-        outcomes.append(outcome(of: member, name, worker))
-      }
-      return outcomes.isEmpty ? [unread(input, .skipped, .isEmpty(input.name))] : outcomes
-    case .skipped(let problem): return [unread(input, .skipped, problem)]
-    case .failed(let problem): return [unread(input, .failed, problem)]
+      outcome = self.outcome(of: source, input.relativeName, worker)
+    case .skipped(let problem): outcome = unread(input, .skipped, problem)
+    case .failed(let problem): outcome = unread(input, .failed, problem)
+    }
+    queue.change {
+      $0.add(outcome, at: turn)
+      $0.end(RunQueue.Turn(input: index, member: 1))
+    }
+  }
+
+  /// Takes one member out of a container, lets others go on with it, and checks the member.
+  private func unpack(
+    _ opened: RunQueue.Opened, _ queue: Monitor<RunQueue>, _ worker: Reader.Worker
+  ) {
+    guard let step = opened.walk.next() else { return queue.change { $0.end(opened.turn) } }
+    let turn = opened.turn
+    queue.change {
+      var opened = opened
+      opened.turn.member += 1
+      $0.putBack(opened)
+    }
+    let outcome: Outcome
+    switch step {
+    case .source(let source, let relativeName):
+      outcome = self.outcome(of: source, relativeName, worker)
+    case .unread(let report, let problem):
+      outcome = Outcome(report: report, problems: [problem])
+    case .closed(let container):
+      let problem = container.failure?.problem(of: container.name)
+      outcome = Outcome(problems: problem.map { [$0] } ?? [], container: container)
+    }
+    queue.change { $0.add(outcome, at: turn) }
+  }
+
+  /// A source in memory that holds sources.
+  private func container(_ source: Source, _ relativeName: String) -> Container? {
+    let format = source.bytes.withUnsafeBufferPointer {
+      options.formats.container(named: source.name, head: $0, given: source.format)
+    }
+    return format.map { format in
+      Container(
+        name: source.name, relativeName: relativeName, format: format,
+        stream: MemoryStream(source.bytes),
+        memberFormat: source.format == format ? nil : source.format, url: source.url,
+        allowance: Allowance(size: source.bytes.count))
     }
   }
 
@@ -102,15 +138,6 @@ extension Checker {
   ) -> Outcome {
     Outcome(
       report: SourceReport(name: input.name, status: status, complete: false),
-      problems: [problem], record: nil)
-  }
-}
-
-extension Problem {
-  /// A container with nothing in it.
-  fileprivate static func isEmpty(_ name: String) -> Problem {
-    Problem(
-      code: "empty", source: name, what: "skipped: nothing is in it",
-      cure: "Check that it is the right file.")
+      problems: [problem])
   }
 }

@@ -70,7 +70,7 @@ public struct Checker: Sendable {
     var triage = Triage(
       rules: rules, source: source, relativeName: relativeName,
       keepsSightings: options.keepsSightings)
-    var documents = DocumentSummary()
+    var documents = DocumentSummary(source)
     var comments =
       options.policy?.isOwn == true
       ? PageSuppressionReader(source, rules: rules.map(\.id)) : nil

@@ -9,6 +9,13 @@ struct DocumentSummary {
   var problems: [Problem] = []
   var mail: MailReport?
 
+  /// What is known before the source is read: that its bytes are not whole.
+  init(_ source: Source) {
+    guard let shortfall = source.shortfall else { return }
+    complete = false
+    problems.append(shortfall.problem(of: source.name))
+  }
+
   mutating func add(_ document: Document) {
     format = document.format
     encoding = document.encoding

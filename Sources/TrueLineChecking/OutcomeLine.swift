@@ -15,45 +15,86 @@ extension Checker {
       self.take = take
     }
   }
+}
 
-  /// Puts what threads bring back into the order of the inputs. What comes before its turn waits.
-  struct OutcomeLine: Sendable {
-    private let handing: Handing?
-    private var next = 0
-    private var waiting: [Int: [Outcome]] = [:]
-    private(set) var reports: [SourceReport] = []
-    private(set) var handedOn = SourceTally()
-    private(set) var problems: [Problem] = []
-    private(set) var records: [SourceRecord] = []
-    private(set) var allowlisted = 0
-    private(set) var ledger = PolicyLedger()
-    /// Names of what was scanned, as fingerprints know them.
-    private(set) var names: Set<String> = []
+/// What one source came to, or the end of a container.
+struct Outcome: Sendable {
+  /// `nil` for the end of a container.
+  var report: SourceReport?
+  var problems: [Problem] = []
+  var record: SourceRecord?
+  var allowlisted = 0
+  var container: ContainerReport?
+  /// As fingerprints know it.
+  var name = ""
+  /// `nil` where nothing was asked of findings, or nothing was scanned.
+  var ledger: PolicyLedger?
+}
 
-    init(handing: Handing?) { self.handing = handing }
+/// Puts what threads bring back into the order of the inputs. What comes before its turn waits.
+struct OutcomeLine {
+  private let handing: Checker.Handing?
+  /// Whose turn it is.
+  private(set) var turn = RunQueue.Turn(input: 0)
+  private var waiting: [RunQueue.Turn: Outcome] = [:]
+  /// How many outcomes inputs have, where that is known and their turn is not over.
+  private var counts: [Int: Int] = [:]
+  private(set) var reports: [SourceReport] = []
+  private(set) var handedOn = SourceTally()
+  private(set) var problems: [Problem] = []
+  private(set) var records: [SourceRecord] = []
+  private(set) var containers: [ContainerReport] = []
+  private(set) var allowlisted = 0
+  private(set) var ledger = PolicyLedger()
+  /// Names of what was scanned, as fingerprints know them.
+  private(set) var names: Set<String> = []
 
-    /// Takes what the input of an index came to, and hands on all whose turn it is.
-    mutating func add(_ outcomes: [Outcome], at index: Int) {
-      waiting[index] = outcomes
-      while let ready = waiting.removeValue(forKey: next) {
-        next += 1
-        for outcome in ready { take(outcome) }
+  init(handing: Checker.Handing?) { self.handing = handing }
+
+  /// Outcomes that are here before their turn.
+  var waitingCount: Int { waiting.count }
+
+  /// Takes an outcome, and hands on all whose turn it is.
+  mutating func add(_ outcome: Outcome, at turn: RunQueue.Turn) {
+    waiting[turn] = outcome
+    advance()
+  }
+
+  /// Takes that an input has no outcome at a turn and none behind it.
+  mutating func end(_ turn: RunQueue.Turn) {
+    counts[turn.input] = turn.member
+    advance()
+  }
+
+  private mutating func advance() {
+    while true {
+      if let outcome = waiting.removeValue(forKey: turn) {
+        take(outcome)
+        turn.member += 1
+      } else if counts[turn.input] == turn.member {
+        counts[turn.input] = nil
+        turn = RunQueue.Turn(input: turn.input + 1)
+      } else {
+        return
       }
     }
+  }
 
-    private mutating func take(_ outcome: Outcome) {
-      handing?.take(outcome.report)
-      if handing?.keeps == false {
-        handedOn.add(outcome.report)
-      } else {
-        reports.append(outcome.report)
-      }
-      problems += outcome.problems
-      if let record = outcome.record { records.append(record) }
-      allowlisted += outcome.allowlisted
-      guard let ledger = outcome.ledger else { return }
+  private mutating func take(_ outcome: Outcome) {
+    problems += outcome.problems
+    allowlisted += outcome.allowlisted
+    if let container = outcome.container { containers.append(container) }
+    if let record = outcome.record { records.append(record) }
+    if let ledger = outcome.ledger {
       self.ledger += ledger
       names.insert(outcome.name)
+    }
+    guard let report = outcome.report else { return }
+    handing?.take(report)
+    if handing?.keeps == false {
+      handedOn.add(report)
+    } else {
+      reports.append(report)
     }
   }
 }

@@ -41,19 +41,6 @@ package enum DocumentReader {
     return document
   }
 
-  /// The sources in a source that is a container, `nil` for all others.
-  package static func members(
-    of source: Source, formats: [InputFormat]
-  ) -> (((Source) -> Void) -> Void)? {
-    let format =
-      formats.format(of: source)
-      ?? source.bytes.withUnsafeBufferPointer { bytes in
-        formats.first { $0.isContainer && $0.showsIn(bytes) }
-      }
-    guard case .sources(let read) = format?.reading else { return nil }
-    return { read(source, $0) }
-  }
-
   /// libxml2 and md4c count in 32 bits.
   private static let longest = Int(Int32.max) - 16
 
@@ -82,7 +69,7 @@ package enum DocumentReader {
     switch format.reading {
     case .document(let read): read(text)
     case .bytes(let read): read(source)
-    case .addresses, .sources:
+    case .addresses, .members:
       PlainTextReader.read(text.bytes, format: format, encoding: text.encoding)
     }
   }

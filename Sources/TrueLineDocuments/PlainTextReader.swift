@@ -1,16 +1,5 @@
 import TrueLineModel
-
-/// Where lines end: LF, CRLF, CR.
-enum LineEnd {
-  /// The next line end's bytes; empty at the end of the source.
-  static func next(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int> {
-    var at = start
-    while at < source.count, source[at] != 0x0A, source[at] != 0x0D { at += 1 }
-    guard at < source.count else { return at..<at }
-    let isPair = source[at] == 0x0D && at + 1 < source.count && source[at + 1] == 0x0A
-    return at..<at + (isPair ? 2 : 1)
-  }
-}
+import TrueLineText
 
 /// Reads plain text: blank lines part paragraphs, each line stays a line.
 enum PlainTextReader {

@@ -1,3 +1,4 @@
+import TrueLineContainers
 import TrueLineModel
 
 /// What the user named, as inputs that can be read one by one.
@@ -98,13 +99,24 @@ package enum Inputs {
   package static func standardInput(options: Options) -> Input {
     let name = options.standardInputName
     return Input(name: name, isNamed: true) {
-      do throws(ReadingFailure) {
-        let bytes = try FileReader.read(descriptor: 0, limit: options.limit)
-        return classified(bytes, name: name, options: options)
-      } catch {
-        return error.loaded(name: name)
+      let file = OpenFile(descriptor: 0)
+      return loaded(file, named: name, name, options) { () throws(ReadingFailure) in
+        try file.head(MemberLimits.head)
       }
     }
+  }
+
+  /// The same, looked into already; `nil` where nothing comes.
+  package static func standardInputUnlessEmpty(options: Options) throws(Problem) -> Input? {
+    let (file, name) = (OpenFile(descriptor: 0), options.standardInputName)
+    let head: [UInt8]
+    do throws(ReadingFailure) {
+      head = try file.head(MemberLimits.head)
+    } catch {
+      throw error.reason.problem(of: name)
+    }
+    if head.isEmpty { return nil }
+    return Input(name: name, isNamed: true) { loaded(file, named: name, name, options) { head } }
   }
 
   /// An input, and the path that tells it from others.
@@ -137,19 +149,63 @@ package enum Inputs {
     let name = entry.path.name
     return Input(name: name, relativeName: entry.relativeName, isNamed: isNamed) {
       if let failure = entry.failure { return failure.loaded(name: name) }
-      // By its name alone, before a byte is read: archives are large.
-      if options.format == nil || !isNamed,
-        let problem = Endings.problem(of: name, isNamed: isNamed, options.formats)
-      {
-        return .skipped(problem)
-      }
+      // By its name alone, before a byte is read, where no content can say otherwise.
+      let problem =
+        options.format == nil || !isNamed
+        ? Endings.problem(of: name, isNamed: isNamed, options.formats) : nil
+      if let problem, !options.formats.mayBorrow(name) { return .skipped(problem) }
       do throws(ReadingFailure) {
-        let bytes = try FileReader.read(entry.path, limit: options.limit)
-        return classified(bytes, name: name, options: options)
+        let file = try OpenFile(entry.path)
+        return loaded(file, named: name, entry.relativeName, unless: problem, options) {
+          () throws(ReadingFailure) in
+          try file.head(MemberLimits.head)
+        }
       } catch {
         return error.loaded(name: name)
       }
     }
+  }
+
+  /// What an open file comes to; `problem` is what its name has against it as a source.
+  private static func loaded(
+    _ file: OpenFile, named name: String, _ relativeName: String, unless problem: Problem? = nil,
+    _ options: Options, head: () throws(ReadingFailure) -> [UInt8]
+  ) -> sending Input.Loaded {
+    do throws(ReadingFailure) {
+      let head = try head()
+      let format = head.withUnsafeBufferPointer {
+        options.formats.container(named: name, head: $0, given: options.format)
+      }
+      if let format {
+        return .container(
+          container(file, head, name, relativeName, format: format, options: options))
+      }
+      defer { file.close() }
+      if let problem { return .skipped(problem) }
+      let bytes = try file.rest(after: head, limit: options.limit)
+      return classified(bytes, name: name, options: options)
+    } catch {
+      file.close()
+      return error.loaded(name: name)
+    }
+  }
+
+  /// A file that holds sources, read as it is taken apart.
+  private static func container(
+    _ file: OpenFile, _ head: [UInt8], _ name: String, _ relativeName: String,
+    format: InputFormat, options: Options
+  ) -> Container {
+    let allowance = Allowance(size: file.size ?? head.count)
+    let stream: any ByteStream
+    if let size = file.size, file.seek(to: 0) {
+      stream = SeekableFileStream(file, size: size)
+    } else {
+      stream = ContinuedStream(head, FileStream(file, allowance: allowance))
+    }
+    return Container(
+      name: name, relativeName: relativeName, format: format, stream: stream,
+      memberFormat: options.format == format ? nil : options.format, url: options.url,
+      allowance: allowance)
   }
 
   private static func classified(
@@ -174,12 +230,9 @@ extension Inputs {
   /// reference, a list.
   package static func bytes(ofFile path: String) throws(Problem) -> [UInt8] {
     do throws(ReadingFailure) {
-      return try FileReader.read(Path(path), limit: limit)
+      return try OpenFile.bytes(of: Path(path), limit: limit)
     } catch {
-      switch error.loaded(name: path) {
-      case .skipped(let problem), .failed(let problem): throw problem
-      case .source: return []
-      }
+      throw error.reason.problem(of: path)
     }
   }
 

@@ -1,3 +1,4 @@
+import TrueLineContainers
 import TrueLineModel
 
 #if canImport(Glibc)
@@ -16,23 +17,21 @@ enum ReadingFailure: Error, Equatable {
 
   /// How the report speaks of it. Large files are skipped, all else has failed.
   func loaded(name: String) -> Input.Loaded {
+    if case .tooLarge = self { return .skipped(reason.problem(of: name)) }
+    return .failed(reason.problem(of: name))
+  }
+
+  var reason: StreamFailure {
     switch self {
-    case .tooLarge(let limit):
-      .skipped(
-        Problem(
-          code: "too-large", source: name, what: "skipped: larger than \(limit >> 20) MiB",
-          cure: "Split it, and scan the parts."))
+    case .tooLarge(let limit): .tooLarge(limit: limit)
     case .notAFile(let what):
-      .failed(
-        Problem(
-          code: "unreadable", source: name, what: "is \(what), not a file",
-          cure: "Send its content through standard input: trueline scan - <FILE."))
+      StreamFailure(
+        code: "unreadable", what: "is \(what), not a file",
+        cure: "Send its content through standard input: trueline scan - <FILE.")
     case .system(let number):
-      .failed(
-        Problem(
-          code: "unreadable", source: name,
-          what: "cannot be read: " + String(cString: strerror(number)),
-          cure: ReadingFailure.cure(for: number)))
+      StreamFailure(
+        code: "unreadable", what: "cannot be read: " + String(cString: strerror(number)),
+        cure: ReadingFailure.cure(for: number))
     }
   }
 

@@ -1,8 +1,10 @@
 /// Something to check that has not been read yet, so that a run of a million costs names only.
 public struct Input: Sendable {
   /// What reading it came to. Every input ends in the report, whatever happens.
-  public enum Loaded: Sendable {
+  public enum Loaded {
     case source(Source)
+    /// Something that holds sources, to be taken apart by one thread at a time.
+    case container(Container)
     /// Not for us: binary, a format that is not read yet.
     case skipped(Problem)
     /// It should have been readable, and was not.
@@ -17,12 +19,12 @@ public struct Input: Sendable {
   /// Whether the user named it, so that failing to open it is the user's business (status 2).
   public var isNamed: Bool
   /// Reads it; called once, on any thread.
-  public var load: @Sendable () -> Loaded
+  public var load: @Sendable () -> sending Loaded
 
   /// `relativeName` is the name itself where nothing else is said.
   public init(
     name: String, relativeName: String? = nil, isNamed: Bool,
-    load: @escaping @Sendable () -> Loaded
+    load: @escaping @Sendable () -> sending Loaded
   ) {
     self.name = name
     self.relativeName = relativeName ?? name

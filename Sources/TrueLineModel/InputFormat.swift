@@ -14,8 +14,14 @@ public struct InputFormat: Sendable {
   public var isServed: Bool
   /// Endings of file names that settle it, lower case, without the dot.
   public var endings: [String]
+  /// Endings of other formats under which it travels, too, where it shows its marks.
+  public var borrowedEndings: [String]
+  /// Media types that settle it where a container or a server says so, lower case.
+  public var mediaTypes: [String]
   /// Bytes that such a file begins with, each for itself enough to know it by.
   public var magic: [[UInt8]]
+  /// Whether it only packs what is in it, of whatever format: an archive.
+  public var isPacking: Bool
   /// Whether text shows the marks of this format; asked in the order of the formats where
   /// neither the caller nor the name settles one. Bounded: the first 64 KB are enough.
   public var showsIn: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
@@ -27,15 +33,16 @@ public struct InputFormat: Sendable {
     case document(@Sendable (SourceText) -> Document)
     /// One document, from bytes that are in no one encoding.
     case bytes(@Sendable (Source) -> Document)
-    /// Sources, given one after the other: a mailbox.
-    case sources(@Sendable (_ container: Source, _ each: (Source) -> Void) -> Void)
+    /// Members, one after the other: an archive, a mailbox.
+    case members(@Sendable (Container) -> any MemberReader)
     /// Addresses, one a line and each for itself, however many.
     case addresses
   }
 
   public init(
     id: String, title: String, noun: String = "page", isServed: Bool = false,
-    endings: [String] = [], magic: [[UInt8]] = [],
+    endings: [String] = [], borrowedEndings: [String] = [], mediaTypes: [String] = [],
+    magic: [[UInt8]] = [], isPacking: Bool = false,
     showsIn: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false },
     reading: Reading
   ) {
@@ -44,7 +51,10 @@ public struct InputFormat: Sendable {
     self.noun = noun
     self.isServed = isServed
     self.endings = endings
+    self.borrowedEndings = borrowedEndings
+    self.mediaTypes = mediaTypes
     self.magic = magic
+    self.isPacking = isPacking
     self.showsIn = showsIn
     self.reading = reading
   }
@@ -58,7 +68,7 @@ extension InputFormat {
 
   /// Whether it holds sources and is none itself.
   public var isContainer: Bool {
-    if case .sources = reading { true } else { false }
+    if case .members = reading { true } else { false }
   }
 }
 
@@ -85,6 +95,11 @@ public struct SourceText {
 extension [InputFormat] {
   /// The format of a name in `--input-format`.
   public func named(_ id: String) -> InputFormat? { first { $0.id == id } }
+
+  /// The format that a media type names.
+  public func format(ofType type: String) -> InputFormat? {
+    first { $0.mediaTypes.contains(type) }
+  }
 
   /// The format that a source is said to have, or that its name or its member's tells.
   public func format(of source: Source) -> InputFormat? {

@@ -6,6 +6,8 @@ public struct Report: Sendable {
   public var sources: [SourceReport]
   /// Sources that were handed on one by one and are not among `sources`; they count all the same.
   public var handedOn = SourceTally()
+  /// Archives, mailboxes and the like, in the order in which they ended.
+  public var containers: [ContainerReport] = []
   /// Findings over several sources; each place names its source.
   public var findings: [Finding]
   public var campaigns: [Campaign]
@@ -57,7 +59,16 @@ public struct Report: Sendable {
     if let worst, worst < .suspicious, findings.contains(where: { $0.level >= .warning }) {
       return .suspicious
     }
+    // What was not read may hold anything.
+    if worst == .nothingFound, containers.contains(where: { $0.failure != nil }) {
+      return .incomplete
+    }
     return worst
+  }
+
+  /// Whether something that should have been read was not, or not whole.
+  public var isIncomplete: Bool {
+    tally.incomplete > 0 || containers.contains { $0.failure != nil }
   }
 
   /// How many findings stand at a level, those of the run included.

@@ -19,6 +19,9 @@ public struct Source: Sendable {
   /// What the transport says about the encoding, a WHATWG label.
   public var encoding: String?
 
+  /// What kept its bytes from being whole, `nil` where nothing did.
+  public var shortfall: StreamFailure?
+
   /// The bytes as they came, in the source's own encoding.
   public var bytes: [UInt8]
 

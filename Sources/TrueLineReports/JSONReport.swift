@@ -46,6 +46,11 @@ extension JSONWriter {
     field("campaigns", onNewLine: onLines) { json in
       json.array(report.campaigns, onLines: onLines) { $0.campaign($1) }
     }
+    if !report.containers.isEmpty {
+      field("containers", onNewLine: onLines) { json in
+        json.array(report.containers, onLines: onLines) { $0.container($1) }
+      }
+    }
     field("problems", onNewLine: onLines) { json in
       json.array(report.problems, onLines: onLines) { $0.problem($1) }
     }
@@ -106,6 +111,25 @@ extension JSONWriter {
       }
       json.field("sources", campaign.sources)
       json.field("similarity") { $0.value(campaign.similarity) }
+    }
+  }
+
+  private mutating func container(_ container: ContainerReport) {
+    object { json in
+      json.field("name", container.name)
+      json.field("format", container.format.id)
+      json.field("scanned", container.scanned)
+      json.field("skipped", container.skipped)
+      json.field("failed", container.failed)
+      json.field("passedOver") { json in
+        json.array(container.passedOver.sorted { $0.key < $1.key }) { json, reason in
+          json.object { json in
+            json.field("why", reason.key)
+            json.field("count", reason.value)
+          }
+        }
+      }
+      json.field("complete", container.failure == nil)
     }
   }
 

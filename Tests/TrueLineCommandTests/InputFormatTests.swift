@@ -59,7 +59,11 @@ struct `A new input format` {
     let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("(values: \(ids.joined(separator: ", "));"))
     for id in ids {
-      #expect(try Command(["scan", "--input-format", id, "-"], input: "text").status == 0)
+      let run = try Command(["scan", "--input-format", id, "-"], input: "text")
+      // Nothing may be in a text that is said to hold sources.
+      let isEmpty =
+        run.err.contains("nothing was scanned") && InputFormat.all.named(id)?.isContainer == true
+      #expect(run.status == (isEmpty ? 2 : 0), "\(id): \(run.err)")
     }
     let wrong = try Command(["scan", "--input-format", "mirrored", "-"], input: "text")
     #expect(wrong.status == 2)

@@ -43,9 +43,9 @@ struct `Inputs of a folder` {
     ("page.html", "html"), ("PAGE.HTM", "html"), ("a.xhtml", "html"), ("readme.md", "markdown"),
     ("notes.txt", "content"), ("none", "content"), ("data.dat", "content"), ("a.csv", "content"),
     ("a.js", "unknown-format"), ("a.py", "unknown-format"), ("a.css", "unknown-format"),
-    ("mail.msg", "not-read-yet"), ("crawl.warc.gz", "not-read-yet"), ("a.pdf", "not-read-yet"),
+    ("mail.msg", "not-read-yet"), ("a.pdf", "not-read-yet"), ("a.7z", "not-read-yet"),
     ("chat.json", "not-read-yet"), ("a.har", "not-read-yet"),
-    ("a.mhtml", "not-read-yet"), ("a.zip", "not-read-yet"), ("photo.png", "binary"),
+    ("a.mhtml", "not-read-yet"), ("a.box", "boxes"), ("photo.png", "binary"),
   ])
   func `are told apart by their endings`(_ name: String, _ expected: String) throws {
     let folder = try Folder()
@@ -229,9 +229,9 @@ private let strays: [[UInt8]] = [
 
 struct `Content` {
   @Test(arguments: [
-    ("a", Array("%PDF-1.7".utf8), "not-read-yet"), ("a", [0x1F, 0x8B, 8, 0], "not-read-yet"),
+    ("a", Array("%PDF-1.7".utf8), "not-read-yet"), ("a", Array("Rar!".utf8), "not-read-yet"),
     ("a", [0x89, 0x50, 0x4E, 0x47, 0x0D], "binary"), ("a", Array(0...255), "binary"),
-    ("a.html", [0x1F, 0x8B, 8, 0], "not-read-yet"),
+    ("a.html", Array("Rar!".utf8), "not-read-yet"), ("a.html", Array("BOX".utf8), "boxes"),
   ])
   func `shows that a file is no text`(_ name: String, _ bytes: [UInt8], _ code: String) throws {
     let folder = try Folder()
@@ -258,6 +258,7 @@ private func outcome(_ input: Input) -> String {
   switch input.load() {
   case .source(let source):
     (source.format ?? formats.format(ofFile: source.name))?.id ?? "content"
+  case .container(let container): container.format.id
   case .skipped(let problem), .failed(let problem): problem.code
   }
 }
@@ -268,6 +269,12 @@ private let formats = [
     id: "html", title: "pages", endings: ["html", "htm", "xhtml"], reading: .addresses),
   InputFormat(id: "markdown", title: "Markdown", endings: ["md", "markdown"], reading: .addresses),
   list,
+  InputFormat(
+    id: "boxes", title: "boxes", endings: ["box"], magic: [Array("BOX".utf8)], isPacking: true,
+    reading: .members { _ in NoMembers() }),
 ]
+private final class NoMembers: MemberReader {
+  func next() -> Member? { nil }
+}
 private let list = InputFormat(id: "list", title: "addresses", reading: .addresses)
 private let plain = Inputs.Options(formats: formats)

@@ -17,7 +17,7 @@ struct ScanStatus {
     } else if !lost.isEmpty {
       code = ExitStatus.trouble
     } else if Self.hasFindings(report, tally, settings)
-      || settings.failOnIncomplete.value && tally.incomplete > 0
+      || settings.failOnIncomplete.value && report.isIncomplete
     {
       code = ExitStatus.findings
     } else {

@@ -10,16 +10,17 @@ enum StandardInput {
       trueline scan -        (then type, and end with Ctrl-D)
     """
 
-  /// What came through the pipe, read whole: zero bytes mean that a command before
-  /// this one failed, and a report about nothing would hide it.
+  /// What comes through the pipe: zero bytes mean that a command before this one failed, and a
+  /// report about nothing would hide it.
   static func given(options: Inputs.Options) throws -> Input {
     guard Inputs.isStandardInputGiven else {
       throw CommandError("nothing to scan.", cure: help)
     }
-    let loaded = Inputs.standardInput(options: options).load()
-    if case .source(let source) = loaded, source.bytes.isEmpty {
-      throw CommandError("nothing to scan: standard input is empty.", cure: help)
+    do throws(Problem) {
+      if let input = try Inputs.standardInputUnlessEmpty(options: options) { return input }
+    } catch {
+      throw CommandError("standard input \(error.what)", cure: error.cure)
     }
-    return Input(name: options.standardInputName, isNamed: true) { loaded }
+    throw CommandError("nothing to scan: standard input is empty.", cure: help)
   }
 }

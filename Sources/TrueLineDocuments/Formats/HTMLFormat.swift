@@ -5,7 +5,8 @@ extension InputFormat {
   /// Pages of the web, and what is saved as one.
   public static let html: InputFormat = InputFormat(
     id: "html", title: "pages of the web, whole or in part", isServed: true,
-    endings: ["html", "htm", "xhtml", "xht", "shtml"], showsIn: HTMLMarks.show,
+    endings: ["html", "htm", "xhtml", "xht", "shtml"],
+    mediaTypes: ["text/html", "application/xhtml+xml"], showsIn: HTMLMarks.show,
     reading: .document { text in
       var (document, losses) = HTMLReader.read(text.bytes, encoding: text.encoding)
       document.report(losses, of: text.name)

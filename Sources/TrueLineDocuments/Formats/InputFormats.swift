@@ -1,6 +1,9 @@
+import TrueLineContainers
 import TrueLineModel
 
 extension InputFormat {
   /// Every format, in the order in which content is asked what it shows.
-  public static let all: [InputFormat] = [.mailbox, .mail, .html, .markdown, .text, .urls]
+  public static let all: [InputFormat] = [
+    .zip, .tar, .packed, .warc, .mailbox, .mail, .html, .markdown, .text, .urls,
+  ]
 }

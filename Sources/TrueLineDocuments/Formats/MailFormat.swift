@@ -5,7 +5,8 @@ extension InputFormat {
   /// One mail with all its parts, as it was sent.
   public static let mail: InputFormat = InputFormat(
     id: "mail", title: "a mail with its parts, as it was sent", noun: "mail",
-    endings: ["eml"], showsIn: MailMarks.show, reading: .bytes(MailReader.read))
+    endings: ["eml"], mediaTypes: ["message/rfc822"], showsIn: MailMarks.show,
+    reading: .bytes(MailReader.read))
 }
 
 /// What gives a mail away whose name does not.

@@ -4,7 +4,8 @@ extension InputFormat {
   /// Markdown in GitHub's dialect, with front matter and raw HTML.
   public static let markdown: InputFormat = InputFormat(
     id: "markdown", title: "Markdown in GitHub's dialect, with HTML in it",
-    endings: ["md", "markdown", "mdown", "mkd", "mdx"], showsIn: MarkdownMarks.show,
+    endings: ["md", "markdown", "mdown", "mkd", "mdx"], mediaTypes: ["text/markdown"],
+    showsIn: MarkdownMarks.show,
     reading: .document { text in
       var (document, losses) = MarkdownReader.read(text.bytes, encoding: text.encoding)
       document.report(losses, of: text.name)

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension MarkdownBuilder {
   /// Reads the lines between two `---` at the start, which site generators take

@@ -5,5 +5,5 @@ extension InputFormat {
   public static let mailbox: InputFormat = InputFormat(
     id: "mbox", title: "a mailbox: mails one behind the other, each a source of its own",
     noun: "mailbox", endings: ["mbox", "mbx"], showsIn: MailboxReader.isMailbox,
-    reading: .sources(MailboxReader.read))
+    reading: .members(MailboxReader.init))
 }

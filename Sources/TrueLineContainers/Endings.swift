@@ -1,7 +1,7 @@
 import TrueLineModel
 
 /// What the ending of a file's name says about it, where no format claims it.
-enum Endings {
+package enum Endings {
   /// Text for readers, looked at wherever it lies.
   static let texts: Set<String> = [
     "txt", "text", "rst", "adoc", "asciidoc", "org", "tex", "log", "csv", "tsv", "srt", "vtt",
@@ -10,16 +10,16 @@ enum Endings {
 
   /// Holds pages or messages, and no reader of them is built yet.
   static let later: Set<String> = [
-    "msg", "warc", "har", "mhtml", "mht", "pdf", "epub", "docx", "doc", "odt", "rtf",
-    "pptx", "ppt", "xlsx", "xls", "jsonl", "ndjson", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z",
-    "rar", "tar", "json", "xml", "rss", "atom",
+    "msg", "har", "mhtml", "mht", "pdf", "epub", "docx", "doc", "odt", "rtf",
+    "pptx", "ppt", "xlsx", "xls", "jsonl", "ndjson", "7z", "rar", "json", "xml", "rss", "atom",
   ]
 
   /// What kept a file from being read, judged by its name alone.
   ///
   /// A user who names a file of source code or data wants it read: only in folders
   /// is it passed by.
-  static func problem(of path: String, isNamed: Bool, _ formats: [InputFormat]) -> Problem? {
+  package static func problem(of path: String, isNamed: Bool, _ formats: [InputFormat]) -> Problem?
+  {
     guard let ending = FileEnding.of(path), formats.format(ofFile: path) == nil else { return nil }
     if later.contains(ending), !(isNamed && ["json", "xml", "rss", "atom"].contains(ending)) {
       return Problem(
@@ -39,7 +39,7 @@ enum Endings {
   }
 
   /// Whether the ending says text for readers: then no byte inside can say otherwise.
-  static func isText(_ path: String, _ formats: [InputFormat]) -> Bool {
+  package static func isText(_ path: String, _ formats: [InputFormat]) -> Bool {
     guard let ending = FileEnding.of(path) else { return false }
     return texts.contains(ending) || formats.format(ofFile: path) != nil
   }

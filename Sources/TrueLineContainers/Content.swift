@@ -1,12 +1,12 @@
 import TrueLineModel
 
 /// What the first bytes say about a file.
-enum Content {
+package enum Content {
   /// Why a file cannot be text, `nil` where it can.
   ///
   /// A page named `.html` is a page: a browser shows it whatever it begins with, so
   /// `isText` leaves only what no reader could show.
-  static func problem(
+  package static func problem(
     of bytes: [UInt8], name: String, isText: Bool, _ formats: [InputFormat]
   ) -> Problem? {
     if formats.contains(where: { $0.magic.contains { bytes.starts(with: $0) } }) { return nil }
@@ -24,14 +24,11 @@ enum Content {
   }
 
   private static let packed: [([UInt8], String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "ZIP"), ([0x1F, 0x8B], "gzip"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
-    ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
+    ([0x37, 0x7A, 0xBC, 0xAF], "7z"), (Array("Rar!".utf8), "RAR"),
   ]
 
   private static let later: [([UInt8], String)] = [
-    (Array("%PDF-".utf8), "PDF"), (Array("WARC/".utf8), "WARC"), (Array("BZh".utf8), "bzip2"),
-    (Array("{\\rtf".utf8), "RTF"),
+    (Array("%PDF-".utf8), "PDF"), (Array("{\\rtf".utf8), "RTF"),
   ]
 
   private static let binary: [[UInt8]] = [
