@@ -41,7 +41,8 @@ let modules: [Target] = [
     name: "TrueLineText", dependencies: ["TrueLineModel", "CPublicSuffix", "CEmbedded"],
     exclude: ["Tables", "Words"]),
   .target(
-    name: "TrueLineContainers", dependencies: ["TrueLineModel", "TrueLineText", "CUnpacking"]),
+    name: "TrueLineContainers",
+    dependencies: ["TrueLineModel", "TrueLineText", "CHTMLEvents", "CMail", "CUnpacking"]),
   .target(name: "TrueLineInputs", dependencies: ["TrueLineModel", "TrueLineContainers"]),
   .target(
     name: "TrueLineDocuments",

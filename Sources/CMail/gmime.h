@@ -35,6 +35,7 @@
   X(void *, g_mime_object_get_content_type, (void *object)) \
   X(const char *, g_mime_object_get_content_type_parameter, (void *object, const char *name)) \
   X(void *, g_mime_object_get_header_list, (void *object)) \
+  X(const char *, g_mime_object_get_header, (void *object, const char *name)) \
   X(char *, g_mime_content_type_get_mime_type, (void *type)) \
   X(int, g_mime_header_list_get_count, (void *list)) \
   X(void *, g_mime_header_list_get_header_at, (void *list, int index)) \

@@ -176,6 +176,7 @@ static void add_part(walk *w, void *object, int32_t parent, int32_t number, int 
   } else if (g->g_type_check_instance_is_a(object, g->g_mime_part_get_type())) {
     part->charset = copy(g->g_mime_object_get_content_type_parameter(object, "charset"));
     part->name = copy(g->g_mime_part_get_filename(object));
+    part->location = copy(g->g_mime_object_get_header(object, "Content-Location"));
     part->is_attachment = g->g_mime_part_is_attachment(object) != 0;
     if (is_text(part)) read_content(w, object, part);
     else part->state = MAIL_NOT_TEXT;
@@ -217,6 +218,7 @@ void mail_free(mail_reading reading) {
     free(reading.parts[i].type);
     free(reading.parts[i].charset);
     free(reading.parts[i].name);
+    free(reading.parts[i].location);
     free(reading.parts[i].bytes);
   }
   free(reading.parts);

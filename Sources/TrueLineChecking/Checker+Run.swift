@@ -24,7 +24,7 @@ extension Checker {
     var findings = RunFindings()
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
-      for hit in judge(line.records) {
+      for hit in judge(line.records.all) {
         findings.add(rule.finding(hit))
         if let campaign = hit.campaign { report.campaigns.append(campaign) }
       }

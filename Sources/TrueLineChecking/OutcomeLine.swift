@@ -1,16 +1,24 @@
 import TrueLineModel
+import TrueLineRules
 
 extension Checker {
   /// Where the sources of a run go while it goes on.
   public struct Handing: Sendable {
-    /// Whether the run's report holds them, too. Without that it holds counts of them, and a run
-    /// over any number of sources needs what comparing them takes: a line each, no findings.
-    public var keeps: Bool
+    /// Which sources the run's report holds. Of the others it holds counts, so that memory is that
+    /// of what is found.
+    public enum Keeping: Sendable {
+      case all
+      /// Those with findings, and the first of all, which may be the only one.
+      case found
+      case none
+    }
+
+    public var keeps: Keeping
     /// Given each source in the order of the inputs, from any thread, never from two at once; the
     /// run waits for it.
     public var take: @Sendable (SourceReport) -> Void
 
-    public init(keeps: Bool, take: @escaping @Sendable (SourceReport) -> Void) {
+    public init(keeps: Keeping, take: @escaping @Sendable (SourceReport) -> Void = { _ in }) {
       self.keeps = keeps
       self.take = take
     }
@@ -42,7 +50,7 @@ struct OutcomeLine {
   private(set) var reports: [SourceReport] = []
   private(set) var handedOn = SourceTally()
   private(set) var problems: [Problem] = []
-  private(set) var records: [SourceRecord] = []
+  private(set) var records = RunRecords()
   private(set) var containers: [ContainerReport] = []
   private(set) var allowlisted = 0
   private(set) var ledger = PolicyLedger()
@@ -84,17 +92,25 @@ struct OutcomeLine {
     problems += outcome.problems
     allowlisted += outcome.allowlisted
     if let container = outcome.container { containers.append(container) }
-    if let record = outcome.record { records.append(record) }
+    if let record = outcome.record { records.add(record) }
     if let ledger = outcome.ledger {
       self.ledger += ledger
       names.insert(outcome.name)
     }
     guard let report = outcome.report else { return }
     handing?.take(report)
-    if handing?.keeps == false {
-      handedOn.add(report)
-    } else {
+    if keeps(report) {
       reports.append(report)
+    } else {
+      handedOn.add(report)
+    }
+  }
+
+  private func keeps(_ report: SourceReport) -> Bool {
+    switch handing?.keeps {
+    case .all, nil: true
+    case .found: !report.findings.isEmpty || reports.isEmpty && handedOn.count == 0
+    case .some(.none): false
     }
   }
 }

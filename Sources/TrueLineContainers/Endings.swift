@@ -10,8 +10,8 @@ package enum Endings {
 
   /// Holds pages or messages, and no reader of them is built yet.
   static let later: Set<String> = [
-    "msg", "har", "mhtml", "mht", "pdf", "epub", "docx", "doc", "odt", "rtf",
-    "pptx", "ppt", "xlsx", "xls", "jsonl", "ndjson", "7z", "rar", "json", "xml", "rss", "atom",
+    "msg", "pdf", "epub", "docx", "doc", "odt", "rtf",
+    "pptx", "ppt", "xlsx", "xls", "7z", "rar", "json", "xml",
   ]
 
   /// What kept a file from being read, judged by its name alone.
@@ -21,7 +21,7 @@ package enum Endings {
   package static func problem(of path: String, isNamed: Bool, _ formats: [InputFormat]) -> Problem?
   {
     guard let ending = FileEnding.of(path), formats.format(ofFile: path) == nil else { return nil }
-    if later.contains(ending), !(isNamed && ["json", "xml", "rss", "atom"].contains(ending)) {
+    if later.contains(ending), !(isNamed && ["json", "xml"].contains(ending)) {
       return Problem(
         code: "not-read-yet", source: path, what: "skipped: not read yet (.\(ending))",
         cure: "Save or export it as HTML or text and scan that.")

@@ -31,7 +31,7 @@ final class MailboxReader: MemberReader {
       let (mail, isBlank) = takeMail()
       if isBlank { continue }
       number += 1
-      var member = Member(name: "\(number)", content: mail.content, type: "message/rfc822")
+      var member = Member(name: "\(number)", content: mail.content, type: MediaType.mail)
       member.shortfall = failure
       return member
     }

@@ -5,6 +5,7 @@ enum MediaType {
   static let text = "text/plain"
   static let page = "text/html"
   static let mail = "message/rfc822"
+  static let list = "text/uri-list"
 
   /// A type as it stands in a header, without what follows it: `text/html; charset=gbk`.
   static func name(of value: String) -> String {

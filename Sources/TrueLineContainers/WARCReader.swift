@@ -130,15 +130,9 @@ final class WARCReader: MemberReader {
   private func page(
     _ name: String, _ declared: String, _ body: [UInt8], _ shortfall: StreamFailure?
   ) -> Member {
-    let type = MediaType.name(of: declared)
-    if body.isEmpty {
-      return Member(name: name, content: .passedOver(why: "answers without a body"))
-    }
-    if let what = MediaType.accessory(type) {
-      return Member(name: name, content: .passedOver(why: what))
-    }
-    var member = Member(
-      name: name, content: .bytes(body), type: type, encoding: MediaType.charset(of: declared))
+    var member = Member.answer(
+      name: name, declared: declared, body: body, encoding: MediaType.charset(of: declared),
+      url: nil)
     member.shortfall = shortfall
     return member
   }

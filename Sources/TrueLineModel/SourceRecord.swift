@@ -15,9 +15,10 @@ public struct SourceRecord: Sendable {
   /// A channel that a rule above a note named, or that a campaign may share.
   public struct KeptContact: Sendable {
     public var channel: Channel
-    public var place: Place
+    /// `nil` where other sources have shown enough places.
+    public var place: Place?
     public var level: Severity
-    public init(channel: Channel, place: Place, level: Severity) {
+    public init(channel: Channel, place: Place?, level: Severity) {
       self.channel = channel
       self.place = place
       self.level = level

@@ -10,6 +10,7 @@ public struct SourceTally: Sendable {
   public private(set) var incomplete = 0
   private var statuses: [SourceReport.Status: Int] = [:]
   private var levels: [Severity: Int] = [:]
+  private var verdicts: [SourceVerdict: Int] = [:]
 
   public init() {}
 
@@ -20,6 +21,7 @@ public struct SourceTally: Sendable {
     switch source.status {
     case .scanned:
       verdict = verdict.map { max($0, source.verdict) } ?? source.verdict
+      verdicts[source.verdict, default: 0] += 1
       if !source.complete { incomplete += 1 }
     case .failed:
       failed.insert(source.name)
@@ -29,5 +31,7 @@ public struct SourceTally: Sendable {
   }
 
   public func count(_ status: SourceReport.Status) -> Int { statuses[status] ?? 0 }
+  /// How many were scanned with a verdict.
+  public func count(_ verdict: SourceVerdict) -> Int { verdicts[verdict] ?? 0 }
   public func count(_ level: Severity) -> Int { levels[level] ?? 0 }
 }

@@ -7,7 +7,8 @@ extension ReportFormat {
   /// hashes; text of a page stands in it as text, addresses of contacts as nothing to click. The
   /// page is well-formed XML, too, so that a test can hold each element and attribute of it.
   public static let html = ReportFormat(
-    id: "html", title: "a page for a browser, with filters and search", endings: ["html", "htm"]
+    id: "html", title: "a page for a browser, with filters and search", endings: ["html", "htm"],
+    listsSources: true
   ) { report, _ in Array(HTMLReport(report).page.utf8) }
 }
 

@@ -7,13 +7,13 @@ struct Headline {
   let text: String
 
   init(_ report: Report) {
-    let scanned = report.sources.filter { $0.status == .scanned }
-    if scanned.isEmpty {
+    let tally = report.tally
+    if tally.count(.scanned) == 0 {
       text = "Nothing was checked: no input could be read."
-    } else if let only = scanned.first, report.sources.count == 1 {
+    } else if let only = report.sources.first, tally.count == 1 {
       text = Headline.sentence(for: only)
     } else {
-      text = Headline.tally(of: scanned, in: report)
+      text = Headline.sentence(for: tally, in: report)
     }
   }
 
@@ -46,8 +46,8 @@ struct Headline {
     }
   }
 
-  private static func tally(of scanned: [SourceReport], in report: Report) -> String {
-    func number(_ verdict: SourceVerdict) -> Int { scanned.count { $0.verdict == verdict } }
+  private static func sentence(for tally: SourceTally, in report: Report) -> String {
+    func number(_ verdict: SourceVerdict) -> Int { tally.count(verdict) }
     let bad = number(.scamChannel) + number(.falseFacts)
     var parts: [String] = []
     if number(.scamChannel) > 0 {
@@ -59,10 +59,11 @@ struct Headline {
     if number(.nothingFound) > 0 {
       parts.append("\(number(.nothingFound)) where nothing was found")
     }
-    let all = count(scanned.count, "source")
+    let scanned = tally.count(.scanned)
+    let all = count(scanned, "source")
     if bad == 0, report.verdict != .suspicious {
       let rest = number(.incomplete) > 0 ? "; \(number(.incomplete)) of them not read whole" : ""
-      let subject = scanned.count == 1 ? "it is" : "they are"
+      let subject = scanned == 1 ? "it is" : "they are"
       return "Nothing found in \(all)\(rest). That is no proof that \(subject) genuine."
     }
     let head =

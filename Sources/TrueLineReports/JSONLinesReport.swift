@@ -9,7 +9,7 @@ extension ReportFormat {
     id: "jsonl", title: "a JSON object a line: the sources, then a summary",
     endings: ["jsonl", "ndjson"], showsSightings: true,
     lines: Lines(
-      source: { source in
+      source: { source, _ in
         var json = JSONWriter()
         json.object { json in
           json.field("type", "source")
@@ -23,7 +23,7 @@ extension ReportFormat {
         var json = JSONWriter()
         json.object { json in
           json.field("type", "summary")
-          json.head(of: report)
+          json.head(of: report.reference)
           json.tail(of: report)
         }
         json.newLine()

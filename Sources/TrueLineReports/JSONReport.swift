@@ -3,26 +3,34 @@ import TrueLineModel
 extension ReportFormat {
   /// The report as one JSON document, as `Schema/report-1.schema.json` says.
   public static let json = ReportFormat(
-    id: "json", title: "one JSON document", endings: ["json"], showsSightings: true
-  ) { report, _ in
-    var json = JSONWriter()
-    json.object { json in
-      json.head(of: report, onLines: true)
-      json.field("sources", onNewLine: true) { json in
-        json.array(report.sources, onLines: true) { json, source in
-          json.object { $0.fields(of: source) }
-        }
-      }
-      json.tail(of: report, onLines: true)
-    }
-    json.newLine()
-    return json.bytes
-  }
+    id: "json", title: "one JSON document", endings: ["json"], showsSightings: true,
+    lines: Lines(
+      begin: { stamp in
+        var json = JSONWriter()
+        json.openObject()
+        json.head(of: stamp, onLines: true)
+        json.openField("sources")
+        return json.bytes
+      },
+      source: { source, isFirst in
+        var json = JSONWriter()
+        json.separateLine(isFirst: isFirst)
+        json.object { $0.fields(of: source) }
+        return json.bytes
+      },
+      end: { report in
+        var json = JSONWriter()
+        json.closeField()
+        json.tail(of: report, onLines: true)
+        json.closeObject()
+        json.newLine()
+        return json.bytes
+      }))
 }
 
 extension JSONWriter {
   /// What comes before the sources.
-  mutating func head(of report: Report, onLines: Bool = false) {
+  mutating func head(of reference: ReferenceStamp, onLines: Bool = false) {
     field("version", Report.version)
     field("tool", onNewLine: onLines) { json in
       json.object {
@@ -32,8 +40,8 @@ extension JSONWriter {
     }
     field("reference", onNewLine: onLines) { json in
       json.object {
-        $0.field("asOf", report.reference.asOf)
-        $0.field("facts", report.reference.facts)
+        $0.field("asOf", reference.asOf)
+        $0.field("facts", reference.facts)
       }
     }
   }

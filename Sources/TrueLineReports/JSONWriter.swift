@@ -17,6 +17,28 @@ struct JSONWriter {
     isFirst = false
   }
 
+  /// Writes an object, or an array in it, in pieces that stand in several writers: `openObject`,
+  /// fields, `openField`, elements behind `separateLine`, `closeField`, fields, `closeObject`.
+  mutating func openObject() { bytes.append(UInt8(ascii: "{")) }
+  mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
+
+  /// Begins an array on a line of its own.
+  mutating func openField(_ name: String) {
+    field(name, onNewLine: true) { $0.bytes.append(UInt8(ascii: "[")) }
+  }
+
+  /// Ends it; what follows in the object is not the first.
+  mutating func closeField() {
+    bytes.append(UInt8(ascii: "]"))
+    isFirst = false
+  }
+
+  /// Goes to the line of the array's next element.
+  mutating func separateLine(isFirst: Bool) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    newLine()
+  }
+
   /// Writes an array, one element a line where `onLines` says so.
   mutating func array<Element>(
     _ elements: [Element], onLines: Bool = false,

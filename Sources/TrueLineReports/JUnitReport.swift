@@ -6,7 +6,8 @@ extension ReportFormat {
   /// There is no standard; written for what Jenkins and GitLab read. A case is known by its file
   /// and by rule and subject, so that it stays the same case when lines move.
   public static let junit = ReportFormat(
-    id: "junit", title: "JUnit XML, a case a finding", endings: ["xml"], pointsIntoFiles: true
+    id: "junit", title: "JUnit XML, a case a finding", endings: ["xml"],
+    listsSources: true, pointsIntoFiles: true
   ) { report, _ in
     let suites = JUnitSuite.all(of: report)
     func sum(_ count: (JUnitSuite) -> Int) -> Int { suites.reduce(0) { $0 + count($1) } }

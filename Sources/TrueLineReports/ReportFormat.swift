@@ -14,6 +14,8 @@ public struct ReportFormat: Sendable {
   public var endings: [String]
   /// Whether it has a place for what was read: `SourceReport.sightings`.
   public var showsSightings: Bool
+  /// Whether it names sources in which nothing was found.
+  public var listsSources: Bool
   /// Whether it lists contacts that were found, to be blocked, and no findings.
   public var listsContacts: Bool
   /// Whether it sends people to files of a repository: names are then relative to the folder of
@@ -26,30 +28,39 @@ public struct ReportFormat: Sendable {
 
   public init(
     id: String, title: String, endings: [String], showsSightings: Bool = false,
-    listsContacts: Bool = false, pointsIntoFiles: Bool = false,
+    listsSources: Bool = false, listsContacts: Bool = false, pointsIntoFiles: Bool = false,
     write: @escaping @Sendable (Report, ReportOptions) -> [UInt8]
   ) {
     self.id = id
     self.title = title
     self.endings = endings
     self.showsSightings = showsSightings
+    self.listsSources = listsSources
     self.listsContacts = listsContacts
     self.pointsIntoFiles = pointsIntoFiles
     self.write = write
   }
 
-  /// A format of pieces: one for each source, in the order of the run, and an end.
+  /// A format of pieces: a beginning, one for each source, in the order of the run, and an end.
   public struct Lines: Sendable {
-    public var source: @Sendable (SourceReport) -> [UInt8]
+    public var begin: @Sendable (ReferenceStamp) -> [UInt8]
+    public var source: @Sendable (_ source: SourceReport, _ isFirst: Bool) -> [UInt8]
     /// What follows the last source; whether the report still holds the sources does not matter.
     public var end: @Sendable (Report) -> [UInt8]
 
     public init(
-      source: @escaping @Sendable (SourceReport) -> [UInt8],
+      begin: @escaping @Sendable (ReferenceStamp) -> [UInt8] = { _ in [] },
+      source: @escaping @Sendable (_ source: SourceReport, _ isFirst: Bool) -> [UInt8],
       end: @escaping @Sendable (Report) -> [UInt8]
     ) {
+      self.begin = begin
       self.source = source
       self.end = end
+    }
+
+    fileprivate func bytes(of report: Report) -> [UInt8] {
+      begin(report.reference)
+        + report.sources.enumerated().flatMap { source($0.element, $0.offset == 0) } + end(report)
     }
   }
 
@@ -57,9 +68,10 @@ public struct ReportFormat: Sendable {
   public init(
     id: String, title: String, endings: [String], showsSightings: Bool = false, lines: Lines
   ) {
-    self.init(id: id, title: title, endings: endings, showsSightings: showsSightings) {
-      report, _ in
-      report.sources.flatMap(lines.source) + lines.end(report)
+    self.init(
+      id: id, title: title, endings: endings, showsSightings: showsSightings, listsSources: true
+    ) {
+      report, _ in lines.bytes(of: report)
     }
     self.lines = lines
   }

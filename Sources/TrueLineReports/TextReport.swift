@@ -27,7 +27,7 @@ struct TextReport {
 
   mutating func write() {
     out += wrapped(paint(headlineStyle, Headline(report).text), indent: "")
-    let isSingle = report.sources.count == 1
+    let isSingle = report.tally.count == 1
     for source in report.sources {
       let shown = source.findings.filter { $0.level >= options.show }
       guard !shown.isEmpty else { continue }
@@ -112,9 +112,10 @@ struct TextReport {
     let levels = Severity.allCases.reversed().map { count(report.count($0), $0.rawValue) }
     var line = levels.joined(separator: ", ")
     line += " in " + count(report.count(.scanned), "source")
-    let clean = report.sources.count { source in
-      source.status == .scanned && !source.findings.contains { $0.level >= options.show }
+    let shown = report.sources.count { source in
+      source.findings.contains { $0.level >= options.show }
     }
+    let clean = report.count(.scanned) - shown
     if report.count(.scanned) > 1, clean > 0 { line += "; nothing to show in \(clean) of them" }
     for status in [SourceReport.Status.skipped, .failed] where report.count(status) > 0 {
       line += ", \(report.count(status)) \(status.rawValue)"

@@ -31,6 +31,7 @@ typedef struct {
   char *type;     /* `text/html`, lower case */
   char *charset;  /* as declared, NULL for none */
   char *name;     /* of a file, NULL for none */
+  char *location; /* where a saved page's part came from, NULL for none */
   uint8_t *bytes; /* after transfer decoding */
   size_t count;
 } mail_part;

@@ -37,11 +37,13 @@ private func campaigns(_ records: [SourceRecord]) -> [RunHit] {
   }
   // Contacts that recur in the same sources are one campaign.
   var campaigns: [(sources: [Int], channels: [Channel])] = []
+  var known: [[Int]: Int] = [:]
   for channel in order {
     guard let sources = groups[channel], sources.count >= 2 else { continue }
-    if let known = campaigns.firstIndex(where: { $0.sources == sources }) {
-      campaigns[known].channels.append(channel)
+    if let index = known[sources] {
+      campaigns[index].channels.append(channel)
     } else {
+      known[sources] = campaigns.count
       campaigns.append((sources, [channel]))
     }
   }
@@ -66,7 +68,7 @@ private func hit(_ sources: [Int], _ channels: [Channel], _ records: [SourceReco
 private func places(
   of channel: Channel, _ sources: [Int], _ records: [SourceRecord]
 ) -> [Related] {
-  sources.prefix(64).compactMap { index in
+  sources.prefix(RunRecords.places).compactMap { index in
     guard var place = records[index].contacts.first(where: { $0.channel == channel })?.place else {
       return nil
     }
@@ -106,20 +108,26 @@ private func templates(_ records: [SourceRecord], without known: [[Int]]) -> [Ru
   }
   var groups: [Int: [Int]] = [:]
   for (index, first) in leader { groups[first, default: []].append(index) }
+  // What a source is in already: a group within one of them says nothing new.
+  var memberships: [Int: [Int]] = [:]
+  for (number, sources) in known.enumerated() {
+    for index in sources { memberships[index, default: []].append(number) }
+  }
   return groups.keys.sorted().compactMap { first -> RunHit? in
     let sources = (groups[first] ?? []).sorted()
-    guard sources.count >= 2, !known.contains(where: { Set($0).isSuperset(of: sources) }),
+    guard sources.count >= 2, !isWithinOne(sources, memberships),
       let contact = records[first].contacts.first
     else { return nil }
-    let related = sources.prefix(64).compactMap { index -> Related? in
+    let related = sources.prefix(RunRecords.places).compactMap { index -> Related? in
       guard var place = records[index].contacts.first?.place else { return nil }
       place.source = records[index].name
       return Related(role: .occurrence, place: place)
     }
     var channels: [Channel] = []
+    var seen: Set<Channel> = []
     for index in sources {
       for contact in records[index].contacts where contact.level > .note {
-        if !channels.contains(contact.channel) { channels.append(contact.channel) }
+        if seen.insert(contact.channel).inserted { channels.append(contact.channel) }
       }
     }
     return RunHit(
@@ -130,4 +138,14 @@ private func templates(_ records: [SourceRecord], without known: [[Int]]) -> [Ru
         channels: channels, sources: sources.map { records[$0].name },
         similarity: similarity(sources, records)))
   }
+}
+
+/// Whether all these sources are in one group of those that each is in.
+private func isWithinOne(_ sources: [Int], _ memberships: [Int: [Int]]) -> Bool {
+  guard let first = sources.first else { return false }
+  var shared = Set(memberships[first] ?? [])
+  for source in sources.dropFirst() where !shared.isEmpty {
+    shared.formIntersection(memberships[source] ?? [])
+  }
+  return !shared.isEmpty
 }

@@ -28,14 +28,14 @@ struct Contradiction {
     }
 
     /// Carrier's id where one is meant, else the words.
-    fileprivate var carrier: String {
+    var carrier: String {
       if let carrier = opinion.carrier { return carrier.id }
       let candidates = claim.subject.candidates
       return candidates.count == 1 ? candidates[0] : claim.subject.words
     }
 
     /// The value as it is compared.
-    fileprivate var value: String {
+    var value: String {
       switch claim.upkeep {
       case .free: "no top-up needed"
       case .due: "lapses without top-up"
@@ -47,8 +47,10 @@ struct Contradiction {
       }
     }
 
+    var key: Key { Key(kind: claim.predicate, carrier: carrier, sense: sense) }
+
     /// What it speaks of, where one predicate has several senses.
-    fileprivate var sense: Sense? {
+    var sense: Sense? {
       claim.upkeep == nil ? claim.purpose.map(Sense.purpose) : .upkeep
     }
   }
@@ -78,8 +80,7 @@ struct Contradiction {
     var groups: [Key: [Entry]] = [:]
     var order: [Key] = []
     for entry in entries where entry.isComparable {
-      let key = Key(
-        kind: entry.claim.predicate, carrier: entry.carrier, sense: entry.sense)
+      let key = entry.key
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(entry)
     }
@@ -87,13 +88,14 @@ struct Contradiction {
   }
 
   /// What a claim speaks of, where one predicate has several senses.
-  fileprivate enum Sense: Hashable {
+  enum Sense: Hashable {
     /// Whether a line lapses without topping up, however it is put.
     case upkeep
     case purpose(String)
   }
 
-  private struct Key: Hashable {
+  /// What two entries have to share to exclude each other.
+  struct Key: Hashable {
     var kind: Predicate
     var carrier: String
     var sense: Sense?
@@ -114,7 +116,8 @@ struct Contradiction {
   /// Statements disagree where one of them is false: two values that are known facts do not.
   private static func contradiction(_ key: Key, _ entries: [Entry]) -> Contradiction? {
     var values: [String] = []
-    for entry in entries where !values.contains(entry.value) { values.append(entry.value) }
+    var seen: Set<String> = []
+    for entry in entries where seen.insert(entry.value).inserted { values.append(entry.value) }
     let bad = Set(entries.filter { $0.opinion.verdict != .supported }.map(\.value))
     // A dozen of values is a list of something else, or many pages of one error.
     guard values.count > 1, !bad.isEmpty, stand(entries),
@@ -134,7 +137,7 @@ struct Contradiction {
 extension Contradiction.Entry {
   /// Whether two values of it exclude each other: a carrier may have many shops and ways to
   /// pay, and one name for its hotline.
-  fileprivate var isComparable: Bool {
+  var isComparable: Bool {
     guard claim.polarity == .said else { return false }
     if sense == .upkeep { return true }
     guard !claim.values.isEmpty, !claim.subject.isEveryCarrier else { return false }

@@ -1,4 +1,4 @@
-import TrueLineText
+import TrueLineModel
 
 /// Reads JSON from bytes, one value at a time, in the order of the file.
 ///
@@ -7,7 +7,7 @@ import TrueLineText
 /// with depth bounded to 64.
 package struct JSONReader {
   package let bytes: UnsafeBufferPointer<UInt8>
-  let file: String
+  package let file: String
   package private(set) var at = 0
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, at: Int = 0) {
@@ -29,8 +29,8 @@ package struct JSONReader {
     return line
   }
 
-  package func error(_ what: String, _ cure: String, at offset: Int? = nil) -> ReferenceError {
-    ReferenceError(file: file, line: line(at: offset ?? at), what: what, cure: cure)
+  package func error(_ what: String, _ cure: String, at offset: Int? = nil) -> PlacedError {
+    PlacedError(file: file, line: line(at: offset ?? at), what: what, cure: cure)
   }
 
   package mutating func skipBlanks() {
@@ -43,14 +43,14 @@ package struct JSONReader {
   }
 
   /// Whether the next byte is this one; takes it if so.
-  mutating func take(_ byte: UInt8) -> Bool {
+  package mutating func take(_ byte: UInt8) -> Bool {
     skipBlanks()
     guard at < bytes.count, bytes[at] == byte else { return false }
     at += 1
     return true
   }
 
-  mutating func expect(_ character: Unicode.Scalar) throws(ReferenceError) {
+  package mutating func expect(_ character: Unicode.Scalar) throws(PlacedError) {
     guard take(UInt8(ascii: character)) else {
       throw error(
         "“\(character)” is missing", "look for a missing comma, quote or bracket before this place")
@@ -59,8 +59,8 @@ package struct JSONReader {
 
   /// Calls `body` for every member of an object, which must read its value.
   package mutating func object(
-    _ body: (inout JSONReader, UnsafeBufferPointer<UInt8>) throws(ReferenceError) -> Void
-  ) throws(ReferenceError) {
+    _ body: (inout JSONReader, UnsafeBufferPointer<UInt8>) throws(PlacedError) -> Void
+  ) throws(PlacedError) {
     try expect("{")
     if take(UInt8(ascii: "}")) { return }
     while true {
@@ -78,8 +78,8 @@ package struct JSONReader {
 
   /// Calls `body` for every element of an array, which must read it.
   package mutating func array(
-    _ body: (inout JSONReader) throws(ReferenceError) -> Void
-  ) throws(ReferenceError) {
+    _ body: (inout JSONReader) throws(PlacedError) -> Void
+  ) throws(PlacedError) {
     try expect("[")
     if take(UInt8(ascii: "]")) { return }
     while true {
@@ -91,7 +91,7 @@ package struct JSONReader {
   }
 
   /// The bytes between the quotes, and whether a backslash stands among them.
-  private mutating func stringRange() throws(ReferenceError) -> (range: Range<Int>, escaped: Bool) {
+  private mutating func stringRange() throws(PlacedError) -> (range: Range<Int>, escaped: Bool) {
     skipBlanks()
     guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
       throw error("a text in quotes is missing", "put it between \" and \"")
@@ -117,7 +117,7 @@ package struct JSONReader {
     throw error("a text is never closed", "close it with \"", at: start)
   }
 
-  package mutating func string() throws(ReferenceError) -> String {
+  package mutating func string() throws(PlacedError) -> String {
     let start = at
     let (range, escaped) = try stringRange()
     guard escaped else {
@@ -130,19 +130,19 @@ package struct JSONReader {
   }
 
   /// A text, or `nil` for `null`.
-  package mutating func optionalString() throws(ReferenceError) -> String? {
+  package mutating func optionalString() throws(PlacedError) -> String? {
     if takeNull() { return nil }
     return try string()
   }
 
-  package mutating func strings() throws(ReferenceError) -> [String] {
+  package mutating func strings() throws(PlacedError) -> [String] {
     if takeNull() { return [] }
     var all: [String] = []
-    try array { (reader) throws(ReferenceError) in all.append(try reader.string()) }
+    try array { (reader) throws(PlacedError) in all.append(try reader.string()) }
     return all
   }
 
-  mutating func takeNull() -> Bool {
+  package mutating func takeNull() -> Bool {
     skipBlanks()
     guard at + 4 <= bytes.count, bytes[at] == UInt8(ascii: "n"), bytes[at + 1] == UInt8(ascii: "u"),
       bytes[at + 2] == UInt8(ascii: "l"), bytes[at + 3] == UInt8(ascii: "l")
@@ -153,7 +153,7 @@ package struct JSONReader {
 
   /// Passes over a value of any kind and gives its place.
   @discardableResult
-  package mutating func skip() throws(ReferenceError) -> Range<Int> {
+  package mutating func skip() throws(PlacedError) -> Range<Int> {
     skipBlanks()
     let start = at
     var depth = 0

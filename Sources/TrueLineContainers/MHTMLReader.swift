@@ -1,0 +1,62 @@
+import CMail
+import TrueLineModel
+
+/// Takes a saved page apart (RFC 2557), by GMime: the page and its frames, each by its address.
+final class MHTMLReader: MemberReader {
+  /// As for mails: bytes that parts have once decoded, their number, and how deep they lie.
+  private static let limits = mail_limits(
+    bytes: MemberLimits.bytes, parts: 10_000, headers: 0, depth: 32)
+
+  private let stream: any ByteStream
+  private var members: [Member]?
+  private var problem: StreamFailure?
+
+  init(_ container: Container) { stream = container.stream }
+
+  func next() throws(StreamFailure) -> Member? {
+    if members == nil { members = try read().reversed() }
+    if let member = members?.popLast() { return member }
+    if let problem { throw problem }
+    return nil
+  }
+
+  private func read() throws(StreamFailure) -> [Member] {
+    guard mail_open() != 0 else { throw .libraryMissing("GMime", package: "libgmime-3.0-0") }
+    let (bytes, failure) = stream.rest(limit: MemberLimits.bytes)
+    if bytes.count > MemberLimits.bytes { throw .tooLarge(limit: MemberLimits.bytes) }
+    problem = failure
+    let reading = bytes.withUnsafeBufferPointer {
+      mail_read($0.baseAddress, $0.count, Self.limits)
+    }
+    defer { mail_free(reading) }
+    if reading.failed != 0 {
+      throw failure
+        ?? StreamFailure(
+          code: "damaged", what: "it cannot be taken apart", cure: "Save the page anew.")
+    }
+    if reading.has_more_parts != 0 || reading.is_too_deep != 0 {
+      problem = StreamFailure(
+        code: "too-many-parts", what: "it has too many parts, or too deep ones; not all were read",
+        cure: "Look at it by hand: no browser saves a page like this.")
+    }
+    return UnsafeBufferPointer(start: reading.parts, count: reading.part_count).enumerated()
+      .compactMap(Self.member)
+  }
+
+  private static func member(_ number: Int, _ part: mail_part) -> Member? {
+    guard Int(part.kind) == MAIL_LEAF || Int(part.kind) == MAIL_MESSAGE else { return nil }
+    let location = part.location.map { String(cString: $0).trimmed }.map(String.init)
+    let name = location ?? part.name.map { String(cString: $0) } ?? "part \(number + 1)"
+    let type = part.type.map { String(cString: $0) } ?? MediaType.text
+    let body = Array(UnsafeBufferPointer(start: part.bytes, count: part.count))
+    var member = Member.answer(
+      name: name, declared: type, body: body,
+      encoding: part.charset.map { String(cString: $0) },
+      url: location.flatMap { $0.contains("://") ? $0 : nil })
+    if Int(part.state) == MAIL_NOT_TEXT, MediaType.accessory(type) == nil {
+      member.content = .passedOver(why: "other attachments")
+    }
+    if Int(part.state) == MAIL_CUT { member.shortfall = .tooLarge(limit: MemberLimits.bytes) }
+    return member
+  }
+}
