@@ -84,7 +84,7 @@ let modules: [Target] = [
   .executableTarget(
     name: "TrueLineCommand",
     dependencies: [
-      "CAllocator", "CYAML", "TrueLine", "TrueLineInputs",
+      "CAllocator", "CYAML", "TrueLine", "TrueLineInputs", "TrueLineText",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]

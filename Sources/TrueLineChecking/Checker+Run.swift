@@ -67,7 +67,9 @@ extension Checker {
     let turn = RunQueue.Turn(input: index)
     let outcome: Outcome
     switch input.load() {
-    case .container(let container):
+    case .container(var container):
+      // The run may know it by another name than its folder does.
+      container.relativeName = input.relativeName
       let walk = MemberWalk(container, formats: options.formats)
       return queue.change { $0.putBack(RunQueue.Opened(walk: walk, turn: turn)) }
     case .source(let source):

@@ -8,7 +8,8 @@ final class FeedReader: MemberReader {
   private static let limit = 100_000
   /// Bytes in which the first element stands, behind comments and the like.
   private static let head = 4096
-  private static let roots = ["rss", "feed", "urlset", "sitemapindex", "rdf:RDF"]
+  /// Without their prefixes.
+  private static let roots = ["rss", "feed", "urlset", "sitemapindex", "RDF"]
 
   private let stream: any ByteStream
   private var members: [Member]?
@@ -27,11 +28,9 @@ final class FeedReader: MemberReader {
       let name = head[(at + 1)...]
       // Declarations and comments come before it.
       guard name.first == UInt8(ascii: "?") || name.first == UInt8(ascii: "!") else {
-        return roots.contains { root in
-          name.starts(with: root.utf8)
-            && name.dropFirst(root.utf8.count).first.map { $0 == 0x3E || $0.isASCIIWhitespace }
-              == true
-        }
+        let tag = name.prefix { $0 != 0x3E && $0 != 0x2F && !$0.isASCIIWhitespace }
+        let local = tag.split(separator: UInt8(ascii: ":")).last
+        return local.map { roots.contains(String(decoding: $0, as: UTF8.self)) } == true
       }
       guard let end = name.firstIndex(of: UInt8(ascii: ">")) else { return false }
       at = head[(end + 1)...].firstIndex { !$0.isASCIIWhitespace } ?? head.endIndex
@@ -72,7 +71,9 @@ final class FeedReader: MemberReader {
   }
 
   private static func entry(_ index: Int, _ item: xml_item) -> Member {
-    let link = item.link.map { String(String(cString: $0).trimmed) }.flatMap { $0.isEmpty ? nil : $0 }
+    let link = item.link.map { String(String(cString: $0).trimmed) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
     let name = link ?? "\(index + 1)"
     let title = item.title.map { String(cString: $0) } ?? ""
     let content = item.content.map { String(cString: $0) } ?? ""

@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// All that is known beforehand: carriers and companies, facts, blocklists, allowlists.
 ///

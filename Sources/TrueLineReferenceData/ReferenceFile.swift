@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 /// A fact as it is kept: what verdicts need, and the place of what only reports need.
 ///

@@ -1,4 +1,5 @@
 import TrueLine
+import TrueLineText
 
 /// A report that a run wrote as JSON or JSON Lines, read back as far as lists of contacts need it:
 /// rules, levels, messages and subjects.

@@ -22,7 +22,17 @@ struct ReportWriter {
   }
 
   /// Standard output of a format that does not wait for the end of the run.
-  var stream: SourceStream? { format.lines.map(SourceStream.init) }
+  func stream(_ reference: ReferenceStamp) -> SourceStream? {
+    format.lines.map { SourceStream($0, reference) }
+  }
+
+  /// Which sources the reports need that are written at the end.
+  var keeps: Checker.Handing.Keeping {
+    let formats =
+      outputs.compactMap(ReportFormat.forFile) + (format.lines == nil ? [format] : [])
+    if formats.isEmpty { return .none }
+    return formats.contains(where: \.listsSources) ? .all : .found
+  }
 
   /// Writes the report to all files and to standard output, or its end where the sources went out
   /// already; says where it cannot.

@@ -14,6 +14,7 @@ struct ScanCommand: ParsableCommand {
         trueline scan --format json --output report.txt Pages >report.json
         trueline scan --format github --output report.sarif docs
         printf 'Write to t.me/example_desk to cancel your SIM' | trueline scan
+        trueline scan crawl.warc.gz pages.zip
         trueline scan --input-format urls --fail-on warning links.txt
         trueline scan --country KH --explain message.txt
 
@@ -70,11 +71,8 @@ struct ScanCommand: ParsableCommand {
     options.policy = hiding.policy
     let checker = Checker(reference: reference, options: options)
     let progress = Progress(total: gathered.inputs.count)
-    let stream = writer.stream
-    // Files are written at the end, from the whole report.
-    let handing = stream.map { stream in
-      Checker.Handing(keeps: !settings.output.value.isEmpty) { stream.write($0) }
-    }
+    let stream = writer.stream(reference.stamp)
+    let handing = Checker.Handing(keeps: writer.keeps) { stream?.write($0) }
     var result = checker.check(gathered.inputs, progress: progress?.step, handing: handing)
     progress?.finish()
     result.leftOut = gathered.leftOut

@@ -46,7 +46,8 @@ struct IgnoreScope: Sendable {
     guard isTop || tree.isGit else { return }
     func level(_ name: [UInt8]) -> Level? {
       guard names?.contains(name) != false,
-        let bytes = try? OpenFile.bytes(of: Path(bytes: Self.path(folder, name)), limit: Self.longest)
+        let bytes = try? OpenFile.bytes(
+          of: Path(bytes: Self.path(folder, name)), limit: Self.longest)
       else { return nil }
       return Level(folder: folder, patterns: PathPatterns(file: bytes))
     }
