@@ -52,10 +52,10 @@ extension SentenceReader {
       return false
     }
     guard var last = runEnd(offset) else { return false }
-    // A name inside the run comes first.
-    if let inner = page.tokens(in: offset + 1..<max(offset + 1, last)).first {
-      last = min(last, inner.range.lowerBound)
-    }
+    // A name inside the run comes first; `token` is none that begins before this place.
+    var inner = token
+    while inner < page.tokens.count, page.tokens[inner].range.lowerBound <= offset { inner += 1 }
+    if inner < page.tokens.count { last = min(last, page.tokens[inner].range.lowerBound) }
     if names.isCapital(at: offset, in: page) {
       appendCapitalised(offset..<last)
     }

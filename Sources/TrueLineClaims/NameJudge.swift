@@ -276,7 +276,7 @@ final class NameJudge {
   /// Whether a word begins with a capital of ASCII or Cyrillic.
   func isCapital(at offset: Int, in page: Reading) -> Bool {
     let text = page.document.text
-    let origin = page.document.foldMap.origin(of: offset..<offset + 1).lowerBound
+    let origin = page.document.foldMap.origin(of: offset..<offset).lowerBound
     guard origin < text.count else { return false }
     if text[origin].isASCIICapital { return true }
     // U+0410 to U+042F, and U+0401.

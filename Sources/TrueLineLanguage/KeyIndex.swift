@@ -4,21 +4,29 @@
 /// number. The bits fit the fastest cache, and nearly every look-up ends at them. Constant memory,
 /// so that sharing it is safe.
 struct KeyIndex: @unchecked Sendable {
-  /// Bits, 64 a word.
-  let bits: UnsafeBufferPointer<UInt64>
-  /// How many groups stand before each word of bits.
-  private let ranks: UnsafePointer<UInt16>
-  /// The first entry of each group, and behind the last one.
-  private let starts: UnsafePointer<UInt32>
+  private let base: UnsafeRawPointer
 
   static let words = 1 << 10
 
   /// Reads the index that lies at an offset of bytes that its owner keeps.
-  init(_ bytes: ConstantBytes, at offset: Int) {
-    let base = bytes.base + offset
-    bits = UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt64.self), count: Self.words)
-    ranks = (base + Self.words * 8).assumingMemoryBound(to: UInt16.self)
-    starts = (base + Self.words * 10).assumingMemoryBound(to: UInt32.self)
+  init(_ bytes: ConstantBytes, at offset: Int) { base = bytes.base + offset }
+
+  /// Bits, 64 a word.
+  @inline(__always)
+  var bits: UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt64.self), count: Self.words)
+  }
+
+  /// How many groups stand before each word of bits.
+  @inline(__always)
+  private var ranks: UnsafePointer<UInt16> {
+    (base + Self.words * 8).assumingMemoryBound(to: UInt16.self)
+  }
+
+  /// The first entry of each group, and behind the last one.
+  @inline(__always)
+  private var starts: UnsafePointer<UInt32> {
+    (base + Self.words * 10).assumingMemoryBound(to: UInt32.self)
   }
 
   /// Whether a key has entries.
@@ -51,13 +59,14 @@ struct KeyIndex: @unchecked Sendable {
       starts.append(first + index)
       last = key
     }
-    var bytes: [UInt8] = []
-    for word in bits { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    var ranks: [UInt16] = []
     var rank = 0
     for word in bits {
-      withUnsafeBytes(of: UInt16(rank).littleEndian) { bytes.append(contentsOf: $0) }
+      ranks.append(UInt16(rank).littleEndian)
       rank += word.nonzeroBitCount
     }
+    var bytes = bits.map(\.littleEndian).withUnsafeBytes { Array($0) }
+    ranks.withUnsafeBytes { bytes.append(contentsOf: $0) }
     for start in starts { bytes.append(start) }
     bytes.append(first + keys.count)
     bytes.align()

@@ -4,8 +4,8 @@ import TrueLineText
 /// or made at run time, and is read as it lies.
 ///
 /// Numbers of four bytes, the lowest first: count of entries; offsets of the three key indexes,
-/// of the entries, of the pool. An entry has 8 bytes: place in the pool (4), value (2), length,
-/// flags.
+/// of the entries, of the pool. An entry has 8 bytes: place in the pool (3), the literal's last byte,
+/// value (2), length, flags.
 ///
 /// Only points to the block, so that copies cost no counting: who made the block keeps it.
 struct LiteralIndex: @unchecked Sendable {
@@ -67,18 +67,23 @@ struct LiteralIndex: @unchecked Sendable {
   /// The bytes of a literal.
   @inline(__always)
   func literal(_ entry: Int) -> UnsafeBufferPointer<UInt8> {
-    let place = Int(UInt32(littleEndian: entries.load(fromByteOffset: entry * 8, as: UInt32.self)))
-    return UnsafeBufferPointer(start: pool + place, count: length(of: entry))
+    UnsafeBufferPointer(start: pool + Int(head(of: entry) & 0xFF_FFFF), count: length(of: entry))
+  }
+
+  @inline(__always)
+  private func head(of entry: Int) -> UInt32 {
+    UInt32(littleEndian: entries.load(fromByteOffset: entry * 8, as: UInt32.self))
   }
 
   /// Whether a literal stands at an offset, letters in any case.
   @inline(__always)
   func stands(_ entry: Int, at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let literal = literal(entry)
-    let last = literal.count - 1
-    // Those of a key begin alike, and rarely end so.
-    guard offset + last < text.count, text[offset + last].lowercasedASCII == literal[last]
+    let last = length(of: entry) - 1
+    // Those of a key begin alike, and rarely end so: most need no look into the pool.
+    guard offset + last < text.count,
+      text[offset + last].lowercasedASCII == UInt8(truncatingIfNeeded: head(of: entry) >> 24)
     else { return false }
+    let literal = literal(entry)
     for index in 0..<last where text[offset + index].lowercasedASCII != literal[index] {
       return false
     }
@@ -176,7 +181,7 @@ struct LiteralIndex: @unchecked Sendable {
     var entries: [UInt8] = []
     var pool: [UInt8] = []
     for item in keyed {
-      entries.append(pool.count)
+      entries.append(pool.count | Int(item.literal.bytes.last ?? 0) << 24)
       withUnsafeBytes(of: UInt16(item.literal.value).littleEndian) {
         entries.append(contentsOf: $0)
       }

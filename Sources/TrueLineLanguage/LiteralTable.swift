@@ -8,8 +8,8 @@ import TrueLineText
 struct LiteralTable: Sendable {
   let parts: [LiteralIndex]
   let count: Int
-  /// The literals that stand anywhere.
-  private let hinged: HingedLiterals
+  /// The literals that stand anywhere, where there are any.
+  private let hinged: HingedLiterals?
   /// How many literals count only where a word may begin, and how many parts have them.
   private let wordCount: Int
   private let wordParts: Int
@@ -25,7 +25,7 @@ struct LiteralTable: Sendable {
     count = parts.reduce(0) { $0 + $1.count }
     wordCount = words.reduce(0) { $0 + $1.count }
     wordParts = words.count
-    hinged = HingedLiterals(anywhere, from: wordCount)
+    hinged = anywhere.isEmpty ? nil : HingedLiterals(anywhere, from: wordCount)
     func united(_ index: (LiteralIndex) -> KeyIndex) -> [UInt64] {
       words.reduce(into: [UInt64](repeating: 0, count: KeyIndex.words)) { sum, part in
         let bits = index(part).bits
@@ -55,7 +55,7 @@ struct LiteralTable: Sendable {
   /// the same four bytes.
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, into matches: inout [LiteralMatch]) {
     if wordParts > 0 { scanForWords(bytes, into: &matches) }
-    if wordParts < parts.count { hinged.scan(bytes, into: &matches) }
+    hinged?.scan(bytes, into: &matches)
   }
 
   private func scanForWords(
@@ -95,7 +95,8 @@ struct LiteralTable: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, _ matches: inout [LiteralMatch]
   ) {
     var first = 0
-    for part in parts[..<wordParts] {
+    for number in 0..<wordParts {
+      let part = parts[number]
       for entry in part.keys(of: group).entries(at: key)
       where part.stands(entry, at: start, in: bytes) {
         matches.append(

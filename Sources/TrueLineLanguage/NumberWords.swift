@@ -41,15 +41,30 @@ package struct NumberWords: Sendable {
 
   /// Offers the words at an offset, the longest first, each with the offset behind it, until one
   /// is taken.
+  @inlinable
   package func first<T>(
     at offset: Int, of bytes: [UInt8], end: Int, _ take: (Meaning, Int) -> T?
   ) -> T? {
-    guard offset < end, mayBegin(bytes[offset]) else { return nil }
-    return bytes.withUnsafeBufferPointer { text in
-      index.first(at: offset, in: UnsafeBufferPointer(rebasing: text[..<end])) { entry in
-        take(meanings[index.value(of: entry)], offset + index.length(of: entry))
+    for word in words(at: offset, of: bytes, end: end) {
+      if let taken = take(word.meaning, word.end) { return taken }
+    }
+    return nil
+  }
+
+  /// The words at an offset, the longest first, each with the offset behind it.
+  package func words(
+    at offset: Int, of bytes: [UInt8], end: Int
+  ) -> [(meaning: Meaning, end: Int)] {
+    guard offset < end, mayBegin(bytes[offset]) else { return [] }
+    var words: [(meaning: Meaning, end: Int)] = []
+    bytes.withUnsafeBufferPointer { text in
+      let text = UnsafeBufferPointer(rebasing: text[..<end])
+      let _: Never? = index.first(at: offset, in: text) { entry in
+        words.append((meanings[index.value(of: entry)], offset + index.length(of: entry)))
+        return nil
       }
     }
+    return words
   }
 }
 

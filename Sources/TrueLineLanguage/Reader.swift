@@ -44,7 +44,7 @@ package struct Reader: Sendable {
     let hits = Hits(worker.literals.matches, in: document.folded, of: literals, from: 0)
     let words = hits.words.joined(with: maskedWords(of: document, worker))
     let tokens = words.joined(with: lexicon.names.tokens(in: document.folded))
-    let mentions = tokens.compactMap(mention)
+    let mentions = mentions(at: tokens)
     let scene = Scene(of: document, naming: mentions)
     return Reading(
       document: document, lexicon: lexicon, tokens: tokens, mentions: mentions,
@@ -143,10 +143,20 @@ package struct Reader: Sendable {
     }
   }
 
-  private func mention(at token: Token) -> Mention? {
-    guard token.name >= 0 else { return nil }
-    let name = lexicon.vocabulary.names.name(Int(token.name))
-    return Mention(
-      kind: name.kind, words: name.words, range: token.range, isCommonWord: name.isCommonWord)
+  /// The names among words; a page says each again and again, and it is looked up once.
+  private func mentions(at tokens: [Token]) -> [Mention] {
+    var known: [Int32: Mention] = [:]
+    return tokens.compactMap { token in
+      guard token.name >= 0 else { return nil }
+      if var mention = known[token.name] {
+        mention.range = token.range
+        return mention
+      }
+      let name = lexicon.vocabulary.names.name(Int(token.name))
+      let mention = Mention(
+        kind: name.kind, words: name.words, range: token.range, isCommonWord: name.isCommonWord)
+      known[token.name] = mention
+      return mention
+    }
   }
 }
