@@ -13,7 +13,7 @@ import tempfile
 PHRASES = [
     "Telegram: @example_%\n\n", "注销手机卡 https://t.me/example_% ", "call +1 202 555 01%, ",
     "Example Mobile hotline is 10%, ", "Samplecell（Testel）, ", "http://h%.example/ ",
-    "[](https://h%.example/) ", "<b>*% ", "WeChat example_% ",
+    "[](https://h%.example/) ", "<b>*% ", "WeChat example_% ", "+1202555%",
 ]
 COUNT, TIMES, MOST = 2_000, 16, 40
 

@@ -76,11 +76,11 @@ public struct Checker: Sendable {
       ? PageSuppressionReader(source, rules: rules.map(\.id)) : nil
     while let document = parts.next() {
       let observations = observer.observe(document, country: options.country, worker: worker)
-      var dossier = dossier(observations, in: document, of: source, by: reference)
-      triage.add(&dossier)
+      let dossier = dossier(observations, in: document, of: source, by: reference)
+      triage.add(dossier)
       if let withoutAllowlists, dossier.hasAllowlistedChannel {
-        var other = self.dossier(observations, in: document, of: source, by: withoutAllowlists)
-        triage.addHidden(&other)
+        triage.addHidden(
+          self.dossier(observations, in: document, of: source, by: withoutAllowlists))
       }
       documents.add(document)
       comments?.add(document)

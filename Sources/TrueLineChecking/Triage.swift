@@ -37,10 +37,10 @@ struct Triage {
   }
 
   /// Asks every rule about a document of the source.
-  mutating func add(_ dossier: inout Dossier) {
+  mutating func add(_ dossier: Dossier) {
     places?.turn(to: dossier.document)
     let document = dossier.document
-    Self.ask(rules, &dossier) { rule, hit in add(hit, of: rule, in: document) }
+    Self.ask(rules, dossier) { rule, hit in add(hit, of: rule, in: document) }
     addStatements(of: dossier)
     if sightings != nil || findings.contains(where: { $0.level > .note }) {
       sketch.add(dossier.document)
@@ -53,15 +53,15 @@ struct Triage {
 
   /// Asks every rule about the same document, judged without the allowlists: to count what
   /// these hide, not to report it.
-  mutating func addHidden(_ dossier: inout Dossier) {
-    Self.ask(rules, &dossier) { rule, hit in
+  mutating func addHidden(_ dossier: Dossier) {
+    Self.ask(rules, dossier) { rule, hit in
       withoutAllowlists.insert(Key(rule: rule.id, subject: hit.subject))
     }
   }
 
   /// Rules are asked in the order of the catalogue; later ones know what earlier ones said.
   private static func ask(
-    _ rules: [Rule], _ dossier: inout Dossier, _ take: (Rule, Hit) -> Void
+    _ rules: [Rule], _ dossier: Dossier, _ take: (Rule, Hit) -> Void
   ) {
     // By place, since a rule is many fields, and most have no hit.
     for index in rules.indices {

@@ -141,18 +141,16 @@ private struct LinedText: Sendable {
     var starts = [0]
     var counts: [Int] = []
     decoded.withText { text in
-      var at = 0
       var points = 0
-      while at < text.count {
-        if at % Self.stride == 0 { counts.append(points) }
-        let byte = text[at]
-        if !isContinuation(byte) { points += 1 }
-        if byte == 0x0A || (byte == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
-          starts.append(at + 1)
+      for first in Swift.stride(from: 0, through: text.count, by: Self.stride) {
+        counts.append(points)
+        for byte in text[first..<min(first + Self.stride, text.count)] {
+          points &+= isContinuation(byte) ? 0 : 1
         }
-        at += 1
       }
-      if at % Self.stride == 0 { counts.append(points) }
+      for (at, byte) in text.enumerated() where byte == 0x0A || byte == 0x0D {
+        if byte == 0x0A || !(at + 1 < text.count && text[at + 1] == 0x0A) { starts.append(at + 1) }
+      }
     }
     lineStarts = starts
     self.counts = counts

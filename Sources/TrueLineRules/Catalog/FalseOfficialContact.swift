@@ -42,7 +42,7 @@ extension Rule {
             .fact($0)
           },
           level: weighed.level == .error ? .error : .warning,
-          remedy: dossier.knowledge.remedy(for: carrier))
+          remedy: dossier.remedy(for: carrier))
       }
     }
   )

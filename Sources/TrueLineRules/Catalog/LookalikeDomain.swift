@@ -65,19 +65,22 @@ private typealias Likeness = (reason: String, carrier: String?, level: Severity)
 
 private func likeness(of contact: Contact, in dossier: Dossier) -> Likeness? {
   let host = host(of: contact, dossier.document)
-  if let user = contact.ranges.lazy.compactMap({ officialUser(before: $0, dossier) }).first {
-    return ("\(Defanging.defang(user.domain)) is only the user in it", user.carrier, .error)
+  for place in contact.ranges {
+    if let user = officialUser(before: place, dossier) {
+      return ("\(Defanging.defang(user.domain)) is only the user in it", user.carrier, .error)
+    }
   }
   if let found = dossier.knowledge.lookAlike(ofHost: host),
     let level = level(of: found, contact, dossier)
   {
     return (found.reason, found.carrier, level)
   }
-  guard
-    let path = contact.ranges.lazy.compactMap({ officialPath(behind: $0, dossier) }).first,
-    dossier.knowledge.standing(ofHost: host) == nil, !KnownHosts.isMirror(host)
-  else { return nil }
-  return ("\(Defanging.defang(path.domain)) is only the path in it", path.carrier, .warning)
+  for place in contact.ranges {
+    guard let path = officialPath(behind: place, dossier) else { continue }
+    guard dossier.knowledge.standing(ofHost: host) == nil, !KnownHosts.isMirror(host) else { break }
+    return ("\(Defanging.defang(path.domain)) is only the path in it", path.carrier, .warning)
+  }
+  return nil
 }
 
 /// How bad a likeness is here; `nil` where it may be chance, or an honest shop's.
@@ -109,9 +112,11 @@ private func level(of found: LookAlike, _ contact: Contact, _ dossier: Dossier) 
 
 /// The host as the page writes it, with its sub-domains.
 private func host(of contact: Contact, _ document: Document) -> String {
-  contact.ranges.lazy
-    .map { String(decoding: document.folded[$0], as: UTF8.self).lowercased() }
-    .first { $0.hasSuffix(contact.channel.value) } ?? contact.channel.value
+  for place in contact.ranges {
+    let host = String(decoding: document.folded[place], as: UTF8.self).lowercased()
+    if host.hasSuffix(contact.channel.value) { return host }
+  }
+  return contact.channel.value
 }
 
 private typealias Official = (domain: String, carrier: String?)

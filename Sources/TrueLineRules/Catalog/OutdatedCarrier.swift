@@ -38,7 +38,7 @@ extension Rule {
             statement, "\(name) is said to be gone." + Wording.right(statement.opinion),
             level: .warning)
         }
-        guard statement.isActive(dossier.knowledge), !closed.contains(statement.carrier) else {
+        guard statement.isActive(on: dossier), !closed.contains(statement.carrier) else {
           return nil
         }
         return dossier.hit(
@@ -64,7 +64,7 @@ extension Statement {
   }
 
   /// Whether it speaks of a carrier that has ended as of one in business.
-  fileprivate func isActive(_ knowledge: any Knowledge) -> Bool {
+  fileprivate func isActive(on dossier: Dossier) -> Bool {
     switch claim.predicate {
     case .alias, .owner: return false
     case .status where claim.values != [Carrier.Status.operating.rawValue]: return false
@@ -73,9 +73,13 @@ extension Statement {
       return true
     default: break
     }
-    let meant = claim.subject.candidates.compactMap { knowledge.carrier($0) }
-    return !meant.isEmpty && meant.allSatisfy { $0.status.isOver }
-      && (claim.predicate != .operatesIn || opinion.verdict == .refuted)
+    // Nearly every carrier that a page names operates.
+    var isKnown = false
+    for case let carrier? in claim.subject.candidates.lazy.map(dossier.carrier) {
+      guard carrier.status.isOver else { return false }
+      isKnown = true
+    }
+    return isKnown && (claim.predicate != .operatesIn || opinion.verdict == .refuted)
   }
 }
 

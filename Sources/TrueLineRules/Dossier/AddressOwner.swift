@@ -115,25 +115,26 @@ extension Dossier {
   /// Whether two sentences without a blank between them read as a host: `84 Days.Click here`.
   private func isRunTogether(_ contact: Contact) -> Bool {
     guard contact.channel.kind == .domain else { return false }
-    return contact.places.allSatisfy { place in
-      let host = document.folded[place.range]
-      return Domains.endsInCapital(host)
-        && Message.address(around: place.range, in: document.folded) == place.range
+    return contact.ranges.allSatisfy { place in
+      Domains.endsInCapital(document.folded[place])
+        && Message.address(around: place, in: document.folded) == place
     }
   }
 
   /// The host as it is written, with its sub-domains.
   func writtenHost(of contact: Contact) -> String {
     let value = String(contact.host)
-    return contact.places.lazy
-      .map { String(decoding: document.folded[$0.range], as: UTF8.self).lowercased() }
-      .map { String($0.prefix { $0 != "/" }) }
-      .first { $0.hasSuffix(value) } ?? value
+    for place in contact.ranges {
+      let written = document.folded[place].prefix { $0 != UInt8(ascii: "/") }
+      let host = String(decoding: written, as: UTF8.self).lowercased()
+      if host.hasSuffix(value) { return host }
+    }
+    return value
   }
 
   private func address(of contact: Contact) -> ArraySlice<UInt8> {
-    guard let place = contact.places.first else { return [] }
-    return document.folded[Message.address(around: place.range, in: document.folded)]
+    guard let place = contact.ranges.first else { return [] }
+    return document.folded[Message.address(around: place, in: document.folded)]
   }
 }
 

@@ -3,8 +3,9 @@ import TrueLineText
 
 /// All that rules look at for one document, each notion settled once: rules are filters over it.
 ///
-/// A page without contacts costs nothing here.
-package struct Dossier {
+/// A page without contacts costs nothing here. A class, since every rule and sign is handed it: a
+/// copy costs one count. It belongs to the thread that judges its document.
+package final class Dossier {
   package let document: Document
   /// Contacts and claims with the reference's opinion of each, in document order.
   package let channels: [Judged<ChannelSighting>]
@@ -19,6 +20,8 @@ package struct Dossier {
   let surroundings: Surroundings
   /// What the page says of carriers for itself: nothing denied, quoted, asked or told of the past.
   let statements: [Statement]
+  /// Those that the reference refutes.
+  let refuted: [Statement]
   /// What the reference refutes on firm grounds.
   let falseFacts: Set<Subject>
   /// The page's contacts, by first place.
@@ -49,6 +52,8 @@ package struct Dossier {
   private var bars: Scorecard.Bars?
   /// Places in `contacts` of those that the scorecard weighs.
   package private(set) var candidates: [Int] = []
+  private var remedies: [String: String?] = [:]
+  private var carriers: [String: Carrier?] = [:]
   /// Subjects that rules earlier in the catalogue reported.
   private var reported: [Rule.ID: Set<Subject>] = [:]
 
@@ -71,7 +76,8 @@ package struct Dossier {
       channels.isEmpty && document.links.isEmpty
       ? Surroundings() : Surroundings(of: document, scene, signals, mentions)
     statements = claims.filter { $0.sighting.claim.polarity == .said }.map(Statement.init)
-    falseFacts = Self.falseFacts(of: statements)
+    refuted = statements.filter { $0.opinion.verdict == .refuted }
+    falseFacts = Self.falseFacts(of: refuted)
     let defanged = Set(
       channels.lazy.filter { $0.traits.contains(.defanged) }.map(\.sighting.channel))
     contacts = Contact.all(
@@ -103,7 +109,7 @@ package struct Dossier {
   }
 
   /// Weighs on the hand-set scales.
-  private mutating func weighByRules() {
+  private func weighByRules() {
     guard isWorthWeighing else { return }
     for index in contacts.indices {
       contacts[index].stand(beside: services(beside: contacts[index]))
@@ -121,7 +127,7 @@ package struct Dossier {
   }
 
   /// Lets the scorecard say how much of the rules' alarms it believes, and raise its own.
-  private mutating func hear(_ scorecard: Scorecard) {
+  private func hear(_ scorecard: Scorecard) {
     let tallies = tallies(by: scorecard)
     self.tallies = tallies
     bars = scorecard.bars
@@ -137,7 +143,7 @@ package struct Dossier {
   }
 
   /// Settles what the scorecard's signs ask for.
-  private mutating func lookAround(_ concepts: [Signal]) {
+  private func lookAround(_ concepts: [Signal]) {
     candidates = Self.candidates(among: contacts, of: url, knowledge)
     guard !candidates.isEmpty else { return }
     topics = Topics(of: document, scene, signals, concepts)
@@ -158,7 +164,7 @@ package struct Dossier {
   }
 
   /// Keeps what a rule reported, for the rules behind it.
-  package mutating func note(_ subject: Subject, reportedBy rule: Rule) {
+  package func note(_ subject: Subject, reportedBy rule: Rule) {
     reported[rule.id, default: []].insert(subject)
   }
 
@@ -202,6 +208,22 @@ package struct Dossier {
     let carriers = surroundings.carriers.prefix(3).compactMap(knowledge.carrier)
     let remedies = carriers.compactMap(knowledge.remedy)
     return remedies.isEmpty ? nil : remedies.joined(separator: " ")
+  }
+
+  /// Whom to ask at a carrier instead; settled once for each, since a page errs again and again.
+  func remedy(for carrier: Carrier) -> String? {
+    if let known = remedies[carrier.id] { return known }
+    let remedy = knowledge.remedy(for: carrier)
+    remedies[carrier.id] = .some(remedy)
+    return remedy
+  }
+
+  /// A carrier of an id, looked up once.
+  func carrier(_ id: String) -> Carrier? {
+    if let known = carriers[id] { return known }
+    let carrier = knowledge.carrier(id)
+    carriers[id] = .some(carrier)
+    return carrier
   }
 
   /// Whether the reference knows whom to call at a carrier.

@@ -38,7 +38,7 @@ package struct Statement {
 extension Dossier {
   /// Statements of these kinds that the reference refutes.
   func refuted(_ kinds: [Predicate]) -> [Statement] {
-    statements.filter { $0.opinion.verdict == .refuted && kinds.contains($0.claim.predicate) }
+    refuted.filter { kinds.contains($0.claim.predicate) }
   }
 
   /// What the reference refutes on firm grounds, each once.
@@ -67,7 +67,7 @@ extension Dossier {
       related: statement.sighting.context.map { [(role: .context, range: $0)] } ?? [],
       grounds: opinion.grounds, level: level ?? (isThin ? .warning : nil),
       confidence: isThin ? .medium : nil,
-      remedy: opinion.carrier.flatMap { knowledge.remedy(for: $0) })
+      remedy: opinion.carrier.flatMap { remedy(for: $0) })
   }
 }
 

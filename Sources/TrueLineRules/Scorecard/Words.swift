@@ -108,6 +108,10 @@ struct Words {
   ) -> Int {
     var end = start
     var next = next
+    if script == .spaced {
+      let stop = next < covered.count ? covered[next].lowerBound : range.upperBound
+      while end < min(stop, range.upperBound), text[end].isASCIILetter { end += 1 }
+    }
     while end < range.upperBound, contact(at: end, from: &next) == nil {
       let scalar = text.scalar(at: end)
       guard Self.script(scalar.value) == script else { break }

@@ -35,7 +35,7 @@ extension Dossier {
   func isEarly(_ contact: Contact) -> Bool {
     document.blocks.lazy.filter { $0.isVisible && $0.range.count > 2 }.prefix(2)
       .contains { block in
-        contact.places.contains { block.range.contains($0.range.lowerBound) }
+        contact.ranges.contains { block.range.contains($0.lowerBound) }
       }
   }
 }

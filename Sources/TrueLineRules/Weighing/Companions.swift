@@ -11,7 +11,7 @@ extension Dossier {
         ($0.level, $0.weighed.points) < ($1.level, $1.weighed.points)
       })?.weighed
     else { return }
-    let accused = all.filter { $0.level != nil }.flatMap(\.contact.places).map(\.range)
+    let accused = all.filter { $0.level != nil }.flatMap(\.contact.ranges)
       .sorted { $0.lowerBound < $1.lowerBound }
     for index in all.indices where all[index].level == nil {
       guard isCompanion(all[index], of: accused) else { continue }
@@ -35,10 +35,10 @@ extension Dossier {
       return false
     }
     if contact.traits.contains(.called), !weighed.signs.isEmpty { return true }
-    return contact.places.contains { place in
+    return contact.ranges.contains { place in
       let window = Reach.clause.window(
-        around: place.range, in: 0..<document.folded.count, of: document.folded)
-      return accused.near(window).contains { areInOneList($0, place.range) }
+        around: place, in: 0..<document.folded.count, of: document.folded)
+      return accused.near(window).contains { areInOneList($0, place) }
     }
   }
 

@@ -21,8 +21,8 @@ extension Dossier {
 
   /// Whether it stands in a title or a heading.
   func isInHeading(_ contact: Contact) -> Bool {
-    contact.places.contains { place in
-      guard let block = document.blockIndex(at: place.range.lowerBound) else { return false }
+    contact.ranges.contains { place in
+      guard let block = document.blockIndex(at: place.lowerBound) else { return false }
       let kind = document.blocks[block].kind
       return kind == .heading || kind == .title
     }

@@ -47,14 +47,17 @@ private struct WordStarts {
   private let text: [UInt8]
   /// How much of the text is searched.
   private let end: Int
-  private var starts: [Int] = []
+  /// With the letter that stands there, a small one.
+  private var starts: [(place: Int32, letter: UInt8)] = []
 
   init(_ document: Document, limit: Int) {
     text = document.folded
     end = min(document.flowEnd, text.count, limit)
     var before: UInt8 = 0x20
     for (place, byte) in text[..<end].enumerated() {
-      if !before.isASCIIAlphanumeric, !Self.isBlank(byte) { starts.append(place) }
+      if !before.isASCIIAlphanumeric, !Self.isBlank(byte) {
+        starts.append((Int32(place), byte.lowercasedASCII))
+      }
       before = byte
     }
   }
@@ -66,11 +69,11 @@ private struct WordStarts {
   func has(_ wanted: [UInt8], in part: Range<Int>) -> Bool {
     guard let first = wanted.first else { return false }
     let limit = min(part.upperBound, end)
-    let start = starts.partitioningIndex { $0 >= part.lowerBound }
-    for place in starts[start...] where text[place].lowercasedASCII == first {
+    let start = starts.partitioningIndex { $0.place >= part.lowerBound }
+    for (place, letter) in starts[start...] where letter == first {
       guard place < limit else { return false }
-      if let last = last(of: wanted, at: place, limit: limit), !isInAddress(place..<last),
-        last == text.count || !text[last].isASCIIAlphanumeric
+      if let last = last(of: wanted, at: Int(place), limit: limit),
+        !isInAddress(Int(place)..<last), last == text.count || !text[last].isASCIIAlphanumeric
       {
         return true
       }

@@ -95,8 +95,8 @@ extension Dossier {
   /// Whether a contact is the destination of a link whose words say "official site".
   func isCalledOfficial(_ contact: Contact) -> Bool {
     guard !officialLinks.isEmpty else { return false }
-    return contact.places.contains { place in
-      let start = place.range.lowerBound
+    return contact.ranges.contains { place in
+      let start = place.lowerBound
       return officialLinks.last(startingBy: start)?.contains(start) ?? false
     }
   }
