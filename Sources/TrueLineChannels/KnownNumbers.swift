@@ -95,7 +95,8 @@ struct KnownNumbers {
     var index = 0
     while index < end {
       let byte = bytes[index]
-      guard byte.isASCIIDigit || byte == UInt8(ascii: "+") || reader.beginsWithLetter(at: index)
+      guard NumberReader.mayBegin(with: byte),
+        byte.isASCIIDigit || byte == UInt8(ascii: "+") || reader.beginsWithLetter(at: index)
       else {
         index += 1
         continue

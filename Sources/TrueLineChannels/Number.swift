@@ -96,7 +96,8 @@ struct NumberSearch {
         page.notes.numbersSearched = max(page.notes.numbersSearched, index)
         continue
       }
-      guard byte.isASCIIDigit || byte == UInt8(ascii: "+") || reader.beginsWithLetter(at: index)
+      guard NumberReader.mayBegin(with: byte),
+        byte.isASCIIDigit || byte == UInt8(ascii: "+") || reader.beginsWithLetter(at: index)
       else {
         index += 1
         continue

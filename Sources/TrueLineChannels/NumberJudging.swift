@@ -238,17 +238,22 @@ extension NumberSearch {
   /// Whether the name of an international register stands before a number: `IBAN NL91 ABNA …`.
   private func isOfRegister(_ number: WrittenNumber) -> Bool {
     let low = max(0, number.range.lowerBound - Self.registerReach)
-    let line =
-      bytes[low..<number.range.lowerBound].split(
-        separator: 0x0A, omittingEmptySubsequences: false
-      ).last ?? []
-    // Between the two stand at most a bank's code or a country's, and "no.".
-    for word in line.split(whereSeparator: { !$0.isASCIILetter }).reversed() {
-      let text = String(decoding: word, as: UTF8.self)
-      if Self.registers.contains(text) { return true }
-      guard word.count <= 4, word.allSatisfy(\.isASCIICapital) || text.lowercased() == "no" else {
+    var end = number.range.lowerBound
+    while end > low, bytes[end - 1] != 0x0A {
+      let start = bytes.start(of: \.isASCIILetter, before: end, limit: low)
+      guard start < end else {
+        end -= 1
+        continue
+      }
+      // Between the two stand at most a bank's code or a country's, and "no.".
+      let word = bytes[start..<end]
+      if word.allSatisfy(\.isASCIICapital) {
+        if Self.registers.contains(String(decoding: word, as: UTF8.self)) { return true }
+        guard word.count <= 4 else { return false }
+      } else if !word.lazy.map(\.lowercasedASCII).elementsEqual("no".utf8) {
         return false
       }
+      end = start
     }
     return false
   }

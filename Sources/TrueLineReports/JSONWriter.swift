@@ -76,7 +76,9 @@ struct JSONWriter {
 
   mutating func field(_ name: String, _ text: String?) { field(name) { $0.value(text) } }
   mutating func field(_ name: String, _ number: Int) { field(name) { $0.value(number) } }
-  mutating func field(_ name: String, _ truth: Bool) { field(name) { $0.literal("\(truth)") } }
+  mutating func field(_ name: String, _ truth: Bool) {
+    field(name) { $0.literal(truth ? "true" : "false") }
+  }
   mutating func field(_ name: String, _ texts: [String]) {
     field(name) { $0.array(texts) { $0.value($1) } }
   }

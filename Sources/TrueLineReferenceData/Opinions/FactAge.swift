@@ -56,9 +56,16 @@ extension Reference {
 
   /// The facts that are young enough, and those that are not.
   func byAge(_ facts: [StoredFact]) -> (current: [StoredFact], old: [StoredFact]) {
-    let old = facts.filter(isTooOld)
-    guard !old.isEmpty else { return (facts, []) }
-    return (facts.filter { !isTooOld($0) }, old)
+    // Facts of one file have one day, for which the oldest is worked out once.
+    var known: (day: String, oldest: String) = ("", "")
+    var old: [StoredFact] = []
+    let current = facts.filter { fact in
+      let day = judgingDay(of: fact)
+      if day != known.day { known = (day, FactAge.oldest(at: day)) }
+      if fact.checked < known.oldest { old.append(fact) }
+      return fact.checked >= known.oldest
+    }
+    return (current, old)
   }
 
   /// The judgement where only old facts are left.

@@ -23,7 +23,12 @@ package enum Domains {
   /// How many bytes at the end of a host's name are its registrable domain.
   package static func registrableLength(ofHost host: some Collection<UInt8>) -> Int? {
     guard isHost(host), !isIPAddress(host) else { return nil }
-    return withCString(host) { name, _ in
+    return withCString(host) { name, text in
+      // What stands below a registered domain costs a look-up of its own.
+      if text.starts(with: "www.".utf8), let found = psl_registrable_domain(list.pointer, name + 4)
+      {
+        return strlen(found)
+      }
       guard let found = psl_registrable_domain(list.pointer, name) else { return nil }
       return strlen(found)
     }
@@ -52,9 +57,13 @@ package enum Domains {
   ///
   /// Not every such name is a host: see `isFileNameLike`.
   package static func hasKnownTLD(_ host: some Collection<UInt8>) -> Bool {
-    guard let label = host.split(separator: 0x2E, omittingEmptySubsequences: false).last,
-      label.count >= 2, !label.allSatisfy(\.isASCIIDigit)
-    else { return false }
+    withBytes(of: host) { hasKnownTLD(bytes: $0) }
+  }
+
+  private static func hasKnownTLD(bytes host: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = host.lastIndex(of: 0x2E).map { $0 + 1 } ?? 0
+    let label = UnsafeBufferPointer(rebasing: host[start...])
+    guard label.count >= 2, !label.allSatisfy(\.isASCIIDigit) else { return false }
     let types = PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE
     return withCString(label) { name, text in
       if psl_is_public_suffix2(list.pointer, name, Int32(bitPattern: UInt32(types))) == 1 {
@@ -69,16 +78,23 @@ package enum Domains {
   /// Whether a name looks like a file's although its ending is a domain too: `readme.md`,
   /// `install.sh`, `archive.zip`. Without a scheme or a path it is no address.
   package static func isFileNameLike(_ host: some Collection<UInt8>) -> Bool {
-    let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)
-    guard labels.count == 2, let label = labels.last else { return false }
-    return withCString(label) { _, text in
+    withBytes(of: host) { isFileNameLike(bytes: $0) }
+  }
+
+  private static func isFileNameLike(bytes host: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let dot = host.firstIndex(of: 0x2E), host.lastIndex(of: 0x2E) == dot else { return false }
+    return withCString(UnsafeBufferPointer(rebasing: host[(dot + 1)...])) { _, text in
       fileEndings.contains { text.elementsEqual($0.utf8) }
     }
   }
 
   /// Whether the last label is a word with a capital, as where a blank was left out behind a full
   /// stop: `Days.Click`.
-  package static func endsInCapital(_ host: some BidirectionalCollection<UInt8>) -> Bool {
+  package static func endsInCapital(_ host: some Collection<UInt8>) -> Bool {
+    withBytes(of: host) { endsInCapital(bytes: $0) }
+  }
+
+  private static func endsInCapital(bytes host: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let dot = host.lastIndex(of: 0x2E) else { return false }
     let label = host[dot...].dropFirst()
     guard let first = label.first, first.isASCIICapital, label.count > 1 else { return false }

@@ -1,5 +1,14 @@
 /// Letters that stand for digits: those that look like them, and those on the keys.
 extension NumberReader {
+  /// Whether a number may begin with a byte; most bytes of a text end here.
+  @inlinable
+  package static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "O"), UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "+"): true
+    default: byte.isASCIIDigit
+    }
+  }
+
   /// Whether a letter that stands for a digit begins a number there: `l9169…`, `O812 555 …`.
   ///
   /// "O2" is a name, and `l10n` a word.
