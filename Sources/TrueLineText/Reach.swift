@@ -30,11 +30,9 @@ package enum Reach: Sendable, CaseIterable {
   ///
   /// Places that touch or lie in each other are always in reach. Cost: this many words at most.
   package func joins(_ one: Range<Int>, _ other: Range<Int>, in text: [UInt8]) -> Bool {
-    let start = min(one.upperBound, other.upperBound)
-    let end = max(one.lowerBound, other.lowerBound)
-    guard start < end else { return true }
-    return end - start <= (words + 1) * WordCount.widest
-      && self.end(after: start, in: start..<end, of: text) == end
+    guard let gap = one.gap(to: other) else { return true }
+    return gap.count <= (words + 1) * WordCount.widest
+      && end(after: gap.lowerBound, in: gap, of: text) == gap.upperBound
   }
 
   /// What lies in reach of a place, the place itself and the word that is reached at each end with
@@ -122,5 +120,14 @@ private struct WordCount {
     }
     left -= share
     return left >= 0
+  }
+}
+
+extension Range<Int> {
+  /// What lies between two places, whichever comes first; `nil` where they touch or share a part.
+  package func gap(to other: Range<Int>) -> Range<Int>? {
+    let start = Swift.min(upperBound, other.upperBound)
+    let end = Swift.max(lowerBound, other.lowerBound)
+    return start < end ? start..<end : nil
   }
 }

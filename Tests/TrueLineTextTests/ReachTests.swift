@@ -62,3 +62,17 @@ struct `How far words reach` {
     #expect(Reach.touching.joins(0..<3, 2..<7, in: text))
   }
 }
+
+struct `What lies between two places` {
+  @Test func `is the same whichever comes first`() {
+    #expect((0..<4).gap(to: 9..<12) == 4..<9)
+    #expect((9..<12).gap(to: 0..<4) == 4..<9)
+  }
+
+  /// An address can stand inside of another: `archive.example/https://shop.example`.
+  @Test func `is nothing where they touch, or one holds the other`() {
+    #expect((0..<4).gap(to: 4..<9) == nil)
+    #expect((0..<9).gap(to: 2..<4) == nil)
+    #expect((2..<4).gap(to: 0..<9) == nil)
+  }
+}

@@ -44,9 +44,9 @@ extension Dossier {
 
   /// Whether two contacts stand close to each other with no full stop between them.
   private func areInOneList(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    let between =
-      min(one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound)
-    return !one.overlaps(other) && Reach.clause.joins(one, other, in: document.folded)
+    guard !one.overlaps(other) else { return false }
+    guard let between = one.gap(to: other) else { return true }
+    return Reach.clause.joins(one, other, in: document.folded)
       && !document.folded[between].contains(UInt8(ascii: "."))
   }
 }
