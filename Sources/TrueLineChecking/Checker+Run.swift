@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 import TrueLineContainers
 import TrueLineLanguage
 import TrueLineModel
@@ -9,18 +8,22 @@ extension Checker {
   /// Checks all inputs with `options.jobs` threads and looks at them together.
   ///
   /// Inputs are read when their turn comes; results come in the order of the inputs,
-  /// whatever the number of threads. `progress` is told how many of how many are done,
+  /// whatever the number of threads. `progress` is told how far the run has come,
   /// from any thread. `handing` is given each source as soon as it and all before it are done.
+  /// Where `isStopped` says so, what nobody has begun with is left, and the report says it.
   public func check(
-    _ inputs: [Input], progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil,
-    handing: Handing? = nil
+    _ inputs: [Input], progress: (@Sendable (RunProgress) -> Void)? = nil,
+    handing: Handing? = nil, isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> Report {
-    let line = checkAll(inputs, progress: progress, handing: handing)
+    let meter = RunMeter(total: inputs.count, progress: progress)
+    let queue = RunQueue(inputs, line: OutcomeLine(handing: handing), isStopped: isStopped)
+    let line = checkAll(queue, meter)
     var report = Report(
       reference: reference.stamp, sources: line.reports, problems: line.problems,
       allowlisted: line.allowlisted, rules: rules.map(\.description))
     report.handedOn = line.handedOn
     report.containers = line.containers
+    report.interruptedOf = line.interruptedOf
     var findings = RunFindings()
     for rule in rules {
       guard case .run(let judge) = rule.scope else { continue }
@@ -39,30 +42,26 @@ extension Checker {
 
   /// Workers pull from one queue, so a slow input holds up nobody, and each keeps its buffers from
   /// one source to the next.
-  private func checkAll(
-    _ inputs: [Input], progress: (@Sendable (Int, Int) -> Void)?, handing: Handing?
-  ) -> OutcomeLine {
-    let queue = Monitor(RunQueue(inputs, line: OutcomeLine(handing: handing)))
-    let done = Atomic<Int>(0)
+  private func checkAll(_ queue: sending RunQueue, _ meter: RunMeter) -> OutcomeLine {
+    let queue = Monitor(queue)
     DispatchQueue.concurrentPerform(iterations: max(1, options.jobs)) { _ in
       let worker = Reader.Worker()
       while let work = queue.wait({ $0.take() }) {
         switch work {
         case .load(let input, let index):
-          load(input, at: index, queue, worker)
+          load(input, at: index, queue, worker, meter)
         case .unpack(let opened):
-          unpack(opened, queue, worker)
-          continue
+          unpack(opened, queue, worker, meter)
         }
-        progress?(done.add(1, ordering: .relaxed).newValue, inputs.count)
       }
     }
-    return queue.change { $0.line }
+    return queue.change { $0.finish() }
   }
 
   /// Checks an input, or opens it where it is a container.
   private func load(
-    _ input: Input, at index: Int, _ queue: Monitor<RunQueue>, _ worker: Reader.Worker
+    _ input: Input, at index: Int, _ queue: Monitor<RunQueue>, _ worker: Reader.Worker,
+    _ meter: RunMeter
   ) {
     let turn = RunQueue.Turn(input: index)
     let outcome: Outcome
@@ -85,13 +84,19 @@ extension Checker {
       $0.add(outcome, at: turn)
       $0.end(RunQueue.Turn(input: index, member: 1))
     }
+    meter.add(outcome)
+    meter.endInput()
   }
 
   /// Takes one member out of a container, lets others go on with it, and checks the member.
   private func unpack(
-    _ opened: RunQueue.Opened, _ queue: Monitor<RunQueue>, _ worker: Reader.Worker
+    _ opened: RunQueue.Opened, _ queue: Monitor<RunQueue>, _ worker: Reader.Worker,
+    _ meter: RunMeter
   ) {
-    guard let step = opened.walk.next() else { return queue.change { $0.end(opened.turn) } }
+    guard let step = opened.walk.next() else {
+      queue.change { $0.end(opened.turn) }
+      return meter.endInput()
+    }
     let turn = opened.turn
     queue.change {
       var opened = opened
@@ -109,6 +114,7 @@ extension Checker {
       outcome = Outcome(problems: problem.map { [$0] } ?? [], container: container)
     }
     queue.change { $0.add(outcome, at: turn) }
+    meter.add(outcome)
   }
 
   /// A source in memory that holds sources.

@@ -74,6 +74,21 @@ struct OutcomeLine {
     advance()
   }
 
+  /// How many inputs there were, where the run was stopped before its end.
+  private(set) var interruptedOf: Int?
+
+  /// Takes that the run was stopped: what waits behind something that nobody began with is all
+  /// that will come.
+  mutating func interrupt(after done: Int, of total: Int) {
+    for (_, outcome) in waiting.sorted(by: { $0.key < $1.key }) { take(outcome) }
+    waiting = [:]
+    interruptedOf = total
+    problems.append(
+      Problem(
+        code: "interrupted", source: "", what: "stopped after \(done) of \(total) inputs",
+        cure: "Run it again for the others, and for what shows only over all of them."))
+  }
+
   private mutating func advance() {
     while true {
       if let outcome = waiting.removeValue(forKey: turn) {

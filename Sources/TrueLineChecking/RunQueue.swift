@@ -40,15 +40,23 @@ struct RunQueue {
   private var open: [Opened] = []
   /// Inputs and containers that are in work.
   private var busy = 0
-  private(set) var line: OutcomeLine
+  private var line: OutcomeLine
+  private let isStopped: @Sendable () -> Bool
+  /// Inputs that were checked to their end.
+  private var done = 0
 
-  init(_ inputs: [Input], line: OutcomeLine) {
+  init(_ inputs: [Input], line: OutcomeLine, isStopped: @escaping @Sendable () -> Bool) {
     self.inputs = inputs
     self.line = line
+    self.isStopped = isStopped
   }
 
   /// What to do next; `nil` where that is not known yet, `.some(nil)` when all is done.
   mutating func take() -> Work?? {
+    if isStopped() {
+      open = []
+      return busy == 0 ? .some(nil) : nil
+    }
     if line.waitingCount < Self.farthest {
       if !open.isEmpty {
         busy += 1
@@ -78,6 +86,13 @@ struct RunQueue {
   /// Says that an input is done and what the turn behind its last source would be.
   mutating func end(_ turn: Turn) {
     busy -= 1
+    done += 1
     line.end(turn)
+  }
+
+  /// What the run came to, when nobody works on it any more.
+  mutating func finish() -> OutcomeLine {
+    if done < inputs.count { line.interrupt(after: done, of: inputs.count) }
+    return line
   }
 }

@@ -26,6 +26,8 @@ package enum Inputs {
     package var tools: [String] = []
     /// What keeps files out of folders; `nil` for nothing.
     package var tree: WorkingTree?
+    /// The name of a path by which findings are known; `nil` for the one below its folder.
+    package var naming: @Sendable (String) -> String? = { _ in nil }
     /// How standard input is called; its ending says its format, too.
     package var standardInputName = "-"
 
@@ -57,6 +59,7 @@ package enum Inputs {
     package var passedOver: [String] = []
     /// What ignore files and patterns kept out.
     package var leftOut = LeftOut()
+    package var readsStandardInput = false
 
     package init() {}
   }
@@ -87,7 +90,8 @@ package enum Inputs {
           own.insert(file)
         }
         var input = found.input
-        input.relativeName = names.own(input.relativeName, of: found.path.name)
+        input.relativeName = names.own(
+          options.naming(input.name) ?? input.relativeName, of: found.path.name)
         gathered.inputs.append(input)
       }
       files.formUnion(own)

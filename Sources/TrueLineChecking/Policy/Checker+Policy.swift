@@ -36,7 +36,10 @@ extension Checker {
     all += own
     report.findings = left
     report.hidden = all.hidden
-    report.problems += policy.problems(after: all, sources: sources, day: day)
+    // What a run that was stopped did not come to is not missed.
+    if report.interruptedOf == nil {
+      report.problems += policy.problems(after: all, sources: sources, day: day)
+    }
     if let change = policy.levels.last(where: { $0.concerns("campaign", in: nil) }),
       change.level == nil
     {

@@ -36,9 +36,35 @@ struct Hiding {
       policy.baseline = isThere ? try Self.baseline(at: path) : Baseline()
     }
     self.isNew = isNew
+    if let revision = flags.hiding.diff {
+      policy.changes = try Self.changes(since: revision, project, gathered.inputs)
+    }
     let isAsked =
       !levels.isEmpty || !policy.suppressions.isEmpty || policy.isOwn || policy.baseline != nil
+      || policy.changes != nil
     self.policy = isAsked ? policy : nil
+  }
+
+  /// What changed in each input. What git does not look after has no older state to compare with.
+  private static func changes(
+    since revision: String, _ project: Project, _ inputs: [Input]
+  ) throws -> [String: ChangedLines] {
+    guard let tree = project.gitFolder else {
+      throw CommandError("--diff: this is no folder of git.", cure: "Run it in the repository.")
+    }
+    let changes = try GitChanges(since: revision, tree: tree)
+    var found: [String: ChangedLines] = [:]
+    for input in inputs {
+      let name = Project.name(of: input.name, in: tree, from: project.folder)
+      if input.name == "-" {
+        found[input.name] = .whole
+      } else if let name {
+        found[input.name] = changes.files[name]
+      } else {
+        found[input.name] = .whole
+      }
+    }
+    return found
   }
 
   private static func baseline(at path: String) throws -> Baseline {

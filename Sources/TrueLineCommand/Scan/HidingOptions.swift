@@ -19,7 +19,16 @@ struct HidingOptions: ParsableArguments {
   @Flag(help: "Write the baseline anew with all that is found now, and accept it.")
   var updateBaseline = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out findings in lines that did not change since this branch left a revision of git.",
+      valueName: "revision"))
+  var diff: String?
+
   func validate() throws {
+    if updateBaseline, let diff {
+      throw ValidationError("--update-baseline and --diff \(diff): write one of them.")
+    }
     if updateBaseline, noSuppress {
       throw ValidationError("--update-baseline and --no-suppress: write one of them.")
     }

@@ -1,32 +1,46 @@
 import Synchronization
+import TrueLine
 
 /// How far a long run has come, on a terminal that somebody watches.
 final class Progress: Sendable {
-  private let total: Int
-  private let shown = Atomic<Int>(-1)
+  /// A run that ends sooner needs no line.
+  private static let patience = Duration.seconds(1)
+  /// Faster than this nobody reads.
+  private static let pause = Duration.milliseconds(100)
 
-  /// `nil` where nobody would see it or it would end at once.
-  init?(total: Int) {
-    guard total >= 50, Environment.isTerminal(2), Environment.variable("CI") == nil else {
-      return nil
-    }
-    self.total = total
+  private let start = ContinuousClock.now
+  private let columns: Int
+  private let next = Mutex<ContinuousClock.Instant>(ContinuousClock.now + Progress.patience)
+  private let isShown = Atomic<Bool>(false)
+
+  /// `nil` where nobody would see it.
+  init?() {
+    guard Environment.isTerminal(2), Environment.variable("CI") == nil,
+      Environment.variable("TERM") != "dumb"
+    else { return nil }
+    columns = Environment.columns(of: 2)
   }
 
-  var step: @Sendable (Int, Int) -> Void {
-    { done, total in
-      // A line a percent: a million sources must not become a million writes.
-      let percent = done * 100 / max(total, 1)
-      let last = self.shown.load(ordering: .relaxed)
-      guard percent > last,
-        self.shown.compareExchange(expected: last, desired: percent, ordering: .relaxed).exchanged
-      else { return }
-      Self.write("\r\(percent) % of \(self.total) sources")
+  var step: @Sendable (RunProgress) -> Void {
+    { progress in
+      // One thread writes, the others go on with their work.
+      let isDue = self.next.withLockIfAvailable { next in
+        let now = ContinuousClock.now
+        guard now >= next else { return false }
+        next = now + Self.pause
+        return true
+      }
+      guard isDue == true else { return }
+      self.isShown.store(true, ordering: .relaxed)
+      let seconds = (ContinuousClock.now - self.start) / .seconds(1)
+      Self.write("\r\(progress.line(after: seconds, columns: self.columns))\u{1B}[K")
     }
   }
 
   /// Clears the line.
-  func finish() { Self.write("\r\u{1B}[K") }
+  func finish() {
+    if isShown.load(ordering: .relaxed) { Self.write("\r\u{1B}[K") }
+  }
 
   private static func write(_ text: String) { _ = Output.write(Array(text.utf8), to: 2) }
 }

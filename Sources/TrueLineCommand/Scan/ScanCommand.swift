@@ -17,11 +17,12 @@ struct ScanCommand: ParsableCommand {
         trueline scan crawl.warc.gz pages.zip
         trueline scan --input-format urls --fail-on warning links.txt
         trueline scan --country KH --explain message.txt
+        trueline scan --diff origin/main docs
 
       Exit status:
         0  nothing found at or above --fail-on
         1  findings
-        2  wrong usage, an INPUT that cannot be opened, or nothing to scan
+        2  wrong usage, an INPUT that cannot be opened, nothing to scan, or a run that was stopped
       That nothing was found is no proof that a text is genuine.
       """)
 
@@ -70,10 +71,14 @@ struct ScanCommand: ParsableCommand {
     let hiding = try Hiding(self, settings, project, gathered)
     options.policy = hiding.policy
     let checker = Checker(reference: reference, options: options)
-    let progress = Progress(total: gathered.inputs.count)
+    let progress = Progress()
     let stream = writer.stream(reference.stamp)
     let handing = Checker.Handing(keeps: writer.keeps) { stream?.write($0) }
-    var result = checker.check(gathered.inputs, progress: progress?.step, handing: handing)
+    // Who types a text wants Ctrl-C to end the program, as it does anywhere.
+    if !gathered.readsStandardInput || !Environment.isTerminal(0) { Interruption.watch() }
+    var result = checker.check(
+      gathered.inputs, progress: progress?.step, handing: handing,
+      isStopped: { Interruption.isAsked })
     progress?.finish()
     result.leftOut = gathered.leftOut
     var isWritten = writer.write(result, endOf: stream)

@@ -22,6 +22,11 @@ struct ScanInputs {
       formats: InputFormat.all, format: flags.input.format.format, url: flags.input.url,
       outputs: outputs)
     options.tools = [project.configuration?.name, settings.baseline.value].compactMap(\.self)
+    if hasProject {
+      options.naming = { [root = project.root, folder = project.folder] name in
+        Project.name(of: name, in: root, from: folder).flatMap { $0.isEmpty ? nil : $0 }
+      }
+    }
     options.tree = project.tree(readsIgnoreFiles: settings.ignoreFiles.value)
     let readsStandardInput = names.contains("-") || names.isEmpty && flags.input.filesFrom == nil
     if let name = flags.input.stdinFilename {
@@ -34,10 +39,12 @@ struct ScanInputs {
     guard !names.isEmpty || !readsStandardInput else {
       try guarded.refuse(outputs)
       var gathered = Inputs.Gathered()
+      gathered.readsStandardInput = true
       gathered.inputs = try [StandardInput.given(options: options)]
       return gathered
     }
     var gathered = Inputs.gather(names, options: options)
+    gathered.readsStandardInput = readsStandardInput
     guarded.passedOver = gathered.passedOver
     try guarded.refuse(outputs)
     if flags.input.url != nil, gathered.inputs.count > 1 {
@@ -53,22 +60,12 @@ struct ScanInputs {
           ? "--no-ignore reads what ignore files leave out, --show-config tells of other patterns."
           : "Name a page, a folder with pages, or - for standard input.")
     }
-    nameByProject(&gathered)
     return gathered
   }
 
   /// Whether findings are known by names relative to the project, the same whichever folder or
   /// file of it is named.
   private var hasProject: Bool { project.configuration != nil || settings.baseline.value != nil }
-
-  private func nameByProject(_ gathered: inout Inputs.Gathered) {
-    guard hasProject else { return }
-    for index in gathered.inputs.indices {
-      if let name = project.name(of: gathered.inputs[index].name), !name.isEmpty {
-        gathered.inputs[index].relativeName = name
-      }
-    }
-  }
 
   /// The names of `--files-from`.
   private func listed() throws -> [String] {

@@ -11,7 +11,9 @@ struct ScanStatus {
       let what = report.problems.first { $0.source == input.name }?.what ?? "cannot be read"
       Output.note("\(input.name): \(what)")
     }
-    if tally.count(.scanned) == 0 {
+    if report.interruptedOf != nil {
+      code = ExitStatus.trouble
+    } else if tally.count(.scanned) == 0 {
       if lost.isEmpty { Output.note("nothing was scanned: every input was skipped or failed") }
       code = ExitStatus.trouble
     } else if !lost.isEmpty {
