@@ -44,11 +44,15 @@ release: libraries ## build the command as it is installed
 libraries: ## install the system libraries where they are missing
 	@Scripts/libraries.sh
 
-install: release ## put the command, its licences and completions under PREFIX=
+install: release install-files ## put the command, its manual, licences and completions under PREFIX=
+
+.PHONY: install-files
+install-files:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/trueline/LICENSES" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 755 -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/trueline"
 	install -m 644 LICENSE NOTICE CHANGELOG.md Schema/report-1.schema.json \
 	  "$(DESTDIR)$(PREFIX)/share/trueline/"
@@ -59,12 +63,27 @@ install: release ## put the command, its licences and completions under PREFIX=
 	  >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_trueline"
 	$(BINARY) --generate-completion-script fish \
 	  >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trueline.fish"
+	$(BINARY) --experimental-dump-help | Scripts/man-page.py "$$($(BINARY) --version)" \
+	  >"$(DESTDIR)$(PREFIX)/share/man/man1/trueline.1"
+
+.PHONY: deb check-deb check-ci
+deb: release ## make a package for the Debian that this is, .build/deb/trueline.deb
+	@Packaging/deb.sh
+
+check-deb: deb ## install the package into a clean Debian and use it there (root, debootstrap)
+	@Packaging/check-deb.sh
+
+check-ci: release ## run the hook of pre-commit and the action's steps on a scratch repository
+	python3 -m venv .build/pre-commit
+	.build/pre-commit/bin/pip install --quiet pre-commit
+	@Scripts/check-ci.sh $(BINARY) .build/pre-commit/bin/pre-commit
 
 uninstall: ## take away what install put there
 	rm -f "$(DESTDIR)$(PREFIX)/bin/trueline" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/trueline" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_trueline" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trueline.fish"
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trueline.fish" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/trueline.1"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/trueline"
 
 lint: ## hold the code against its format, and targets against what they declare

@@ -8,13 +8,15 @@ struct Headline {
 
   init(_ report: Report) {
     let tally = report.tally
-    if tally.count(.scanned) == 0 {
-      text = "Nothing was checked: no input could be read."
-    } else if let only = report.sources.first, tally.count == 1 {
-      text = Headline.sentence(for: only)
-    } else {
-      text = Headline.sentence(for: tally, in: report)
-    }
+    let whole =
+      if tally.count(.scanned) == 0 {
+        "Nothing was checked: no input could be read."
+      } else if let only = report.sources.first, tally.count == 1 {
+        Headline.sentence(for: only)
+      } else {
+        Headline.sentence(for: tally, in: report)
+      }
+    text = report.interruptedOf == nil ? whole : "\(whole) The run was stopped before its end."
   }
 
   private static func sentence(for source: SourceReport) -> String {

@@ -95,6 +95,9 @@ public struct ReportOptions: Sendable {
   /// narrower nothing fits, wider nobody reads.
   public var width: Int { didSet { width = Self.fit(width) } }
 
+  /// Whether the text report names a source that is the only one: who reads a log has not typed it.
+  public var namesSource = false
+
   /// The folder that the run was started in, an absolute path; empty leaves names as they are.
   public var folder = ""
 

@@ -27,7 +27,7 @@ struct TextReport {
 
   mutating func write() {
     out += wrapped(paint(headlineStyle, Headline(report).text), indent: "")
-    let isSingle = report.tally.count == 1
+    let isSingle = report.tally.count == 1 && !options.namesSource
     for source in report.sources {
       let shown = source.findings.filter { $0.level >= options.show }
       guard !shown.isEmpty else { continue }

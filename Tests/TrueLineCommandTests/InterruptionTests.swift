@@ -13,7 +13,9 @@ struct `A run that is stopped` {
     for number in 0..<400 { try scratch.write("\(number).md", page) }
     let process = Process()
     process.executableURL = Command.binary
-    process.arguments = ["scan", "--format", "jsonl", "--jobs", "2", "--output", "a.json", "."]
+    process.arguments =
+      ["scan", "--format", "jsonl", "--jobs", "2", "--output", "a.json"]
+      + ["--output", "a.txt", "."]
     process.currentDirectoryURL = scratch.url
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
@@ -34,6 +36,9 @@ struct `A run that is stopped` {
     #expect(lines.count < 400)
     let problems = try #require(lines.last?["problems"] as? [[String: String]])
     #expect(problems.contains { $0["code"] == "interrupted" })
+    #expect(
+      try scratch.read("a.txt").hasPrefix(
+        "Nothing found in \(lines.count - 1) sources. That is no proof that they are genuine. The"))
     let report = try Data(contentsOf: scratch.url.appendingPathComponent("a.json"))
     #expect(try ReportSchema().breaches(in: Array(report)) == [])
   }

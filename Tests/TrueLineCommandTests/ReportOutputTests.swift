@@ -77,6 +77,13 @@ struct `The report of a scan` {
     #expect(try String(contentsOfFile: page, encoding: .utf8) == "t.me/example_desk")
   }
 
+  @Test func `names a source that is the only one where that is asked for`() throws {
+    let page = "Samples/close-a-line.md"
+    #expect(try !Command(["scan", page]).out.contains(page))
+    #expect(
+      try Command(["scan", "--with-filename", page]).out.contains("\n\(page): do not trust it"))
+  }
+
   @Test func `is trouble where it cannot be written`() throws {
     let run = try Command(["scan", "--output", "/no/such/folder/a.json", "Samples"])
     #expect(run.status == 2)

@@ -20,6 +20,9 @@ struct ReportChoices: ParsableArguments {
   @Flag(help: "Show every finding in the text report, and its chain: words, claim, facts, sources.")
   var explain = false
 
+  @Flag(help: "Name the source in the text report where there is only one, too.")
+  var withFilename = false
+
   @Flag(
     help:
       "Add to each source of a JSON or JSON Lines report all contacts and claims that were read."

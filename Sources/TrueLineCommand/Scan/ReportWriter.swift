@@ -42,6 +42,7 @@ struct ReportWriter {
       guard let format = ReportFormat.forFile(named: path) else { continue }
       var options = ReportOptions(show: show, explain: choices.explain)
       options.folder = Environment.folder
+      options.namesSource = choices.withFilename
       if let reason = WholeFile.write(format.bytes(of: report, options: options), to: path) {
         Output.note("cannot write \(path): \(reason)")
         isWritten = false
@@ -56,6 +57,7 @@ struct ReportWriter {
       var options = ReportOptions(
         show: show, explain: choices.explain, isColored: isColored, width: width)
       options.folder = Environment.folder
+      options.namesSource = choices.withFilename
       failure = Output.write(format.bytes(of: report, options: options), to: 1)
     }
     if failure != 0 {
