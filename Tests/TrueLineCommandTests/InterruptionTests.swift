@@ -42,4 +42,25 @@ struct `A run that is stopped` {
     let report = try Data(contentsOf: scratch.url.appendingPathComponent("a.json"))
     #expect(try ReportSchema().breaches(in: Array(report)) == [])
   }
+
+  @Test func `leaves the rest of a container, too`() throws {
+    let mail = "From a@mail.example Thu Jan  1 00:00:00 2026\nFrom: a@mail.example\n\nA text.\n\n"
+    let scratch = try Scratch(["a.mbox": String(repeating: mail, count: 5_000)])
+    let process = Process()
+    process.executableURL = Command.binary
+    process.arguments = ["scan", "--format", "jsonl", "--jobs", "2", "a.mbox"]
+    process.currentDirectoryURL = scratch.url
+    let out = Pipe()
+    process.standardOutput = out
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    var bytes = out.fileHandleForReading.availableData
+    kill(process.processIdentifier, SIGINT)
+    bytes += out.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 2)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("stopped after 0 of 1 inputs"))
+    #expect(text.split(separator: "\n").count < 5_000)
+  }
 }
