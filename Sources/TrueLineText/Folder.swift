@@ -6,7 +6,7 @@ struct Folder {
   let table: FoldingTable
   var writer: FoldingWriter
   /// Look-alikes before `end` are decided: those inside `folded` become Latin.
-  private var decision: (end: Int, folded: Range<Int>) = (0, 0..<0)
+  var decision: (end: Int, folded: Range<Int>) = (0, 0..<0)
   /// Where the last keycap and what is invisible behind it ended, `-1` for none.
   private var keycapEnd = -1
 
@@ -144,7 +144,7 @@ extension Folder {
   }
 
   /// Marks that make letters of a language (vowel signs, jamo, kana's voicing), not ornaments.
-  private static func isLetterMark(_ scalar: UInt32) -> Bool {
+  static func isLetterMark(_ scalar: UInt32) -> Bool {
     !((0x300...0x36F).contains(scalar) || (0x1AB0...0x1DFF).contains(scalar)
       || (0x20D0...0x20FF).contains(scalar) || (0xFE20...0xFE2F).contains(scalar))
   }
@@ -262,101 +262,5 @@ extension Folder {
         table.isFlag(letters[$0], letters[$0 + 1])
       }
     return write(place.lowerBound..<end, asASCII: !areFlags)
-  }
-}
-
-// MARK: - Look-alikes
-
-extension Folder {
-  /// A letter that can pass for a Latin one: it does where the word is Latin otherwise.
-  private mutating func lookAlike(_ action: FoldingTable.Action, at place: Range<Int>) -> Int {
-    if place.lowerBound >= decision.end { decide(from: place.lowerBound) }
-    if decision.folded.contains(place.lowerBound) {
-      withUnsafePointer(to: action.plain) {
-        writer.replace(
-          place, by: UnsafeBufferPointer(start: $0, count: 1), disguise: .lookAlike)
-      }
-    } else {
-      let text = table.text(of: action)
-      if !text.elementsEqual(source[place]) {
-        writer.replace(place, by: text, disguise: action.disguise)
-      }
-    }
-    return place.upperBound
-  }
-
-  private enum Letter {
-    /// A Latin letter, a look-alike, a digit or an invisible character, a letter that can only
-    /// be of another alphabet, and what ends a word.
-    case latin, lookAlike, neutral, foreign, boundary
-  }
-
-  private func letter(_ scalar: UTF8Scalar) -> Letter {
-    let value = scalar.value
-    if value < 0x80 {
-      let byte = UInt8(value)
-      return byte.isASCIILetter ? .latin : byte.isASCIIWord ? .neutral : .boundary
-    }
-    if scalar.length == 1 { return .boundary }
-    let number = table.action(of: value)
-    if number != 0 {
-      let action = table[number]
-      switch action.kind {
-      case .lookAlike: return .lookAlike
-      case .drop: return .neutral
-      case .mark: return Self.isLetterMark(value) ? .boundary : .neutral
-      case .replace:
-        if action.isLatin { return .latin }
-        if let byte = table.text(of: action).first, byte < 0x80 {
-          return byte.isASCIIWord ? .neutral : .boundary
-        }
-      default: return .boundary
-      }
-    }
-    let script = ScriptClass(of: value)
-    return script == .latin ? .latin : script.isAlphabetBesideLatin ? .foreign : .boundary
-  }
-
-  /// Decides for all look-alikes of a stretch: the part of a word between letters that can
-  /// only be of another alphabet. They are Latin between two Latin letters of the stretch, and
-  /// towards an end of the word that the stretch reaches: so `Подробностиflood` stays in two
-  /// alphabets, and `tеlegrаm` becomes one.
-  private mutating func decide(from offset: Int) {
-    var start = offset
-    var reachesStart = true
-    var first: Int?
-    while start > 0 {
-      let scalar = source.scalar(before: start)
-      let letter = letter(scalar)
-      if letter == .boundary { break }
-      if letter == .foreign {
-        reachesStart = false
-        break
-      }
-      start -= scalar.length
-      if letter == .latin { first = start }
-    }
-    var end = offset
-    var reachesEnd = true
-    var last = first
-    while end < source.count {
-      let scalar = source.scalar(at: end)
-      let letter = letter(scalar)
-      if letter == .boundary { break }
-      if letter == .foreign {
-        reachesEnd = false
-        break
-      }
-      if letter == .latin {
-        if first == nil { first = end }
-        last = end
-      }
-      end += scalar.length
-    }
-    guard let first, let last else {
-      decision = (end, end..<end)
-      return
-    }
-    decision = (end, (reachesStart ? start : first)..<(reachesEnd ? end : last + 1))
   }
 }

@@ -12,10 +12,10 @@ import TrueLineText
 /// or CR; byte order marks, control and invisible characters are what copying leaves behind, and
 /// hide nothing.
 struct ListParser {
-  private let buffer: UnsafeBufferPointer<UInt8>
-  private let list: ListSet.List
+  let buffer: UnsafeBufferPointer<UInt8>
+  let list: ListSet.List
   private(set) var problems: [ListProblem] = []
-  private var line = 0
+  var line = 0
 
   init(_ buffer: UnsafeBufferPointer<UInt8>, list: ListSet.List) {
     self.buffer = buffer
@@ -157,7 +157,7 @@ struct ListParser {
       && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 && $0.allSatisfy(\.isASCIIDigit) }
   }
 
-  private mutating func take(
+  mutating func take(
     _ range: Range<Int>, as named: Channel.Kind? = nil, isExact: Bool, _ enter: Enter
   ) {
     let kind = named ?? list.kind
@@ -181,7 +181,7 @@ struct ListParser {
   }
 
   /// The key of a host in canonical form that nobody else is on, else `nil`.
-  private func plainHost(_ range: Range<Int>) -> UInt64? {
+  func plainHost(_ range: Range<Int>) -> UInt64? {
     var hash = Hash.seed
     var dots = 0
     var length = 0
@@ -213,71 +213,17 @@ struct ListParser {
 
   private static let sharedKeys = Set(SharedHosts.names.map { ListKey.ofHost($0.utf8) })
 
-  private mutating func readHosts(_ range: Range<Int>, _ enter: Enter) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let byte = buffer[at]
-      if byte == UInt8(ascii: "#") { return }
-      guard byte != 0x20, byte != 0x09 else {
-        at += 1
-        continue
-      }
-      var end = at
-      while end < range.upperBound, ![0x20, 0x09, UInt8(ascii: "#")].contains(buffer[end]) {
-        end += 1
-      }
-      let host = at..<end
-      at = end
-      if isLocalName(host) { continue }
-      if plainHost(host) == nil, case .refused(let reason, let cure) = ListValue.domain(text(host))
-      {
-        note(host, reason, cure)
-        continue
-      }
-      take(host, isExact: true, enter)
-    }
-  }
-
-  /// `||host^`, `||host/path`; options other than "always" narrow a rule to what we cannot see.
-  private mutating func readFilter(_ range: Range<Int>, _ enter: Enter) {
-    let text = self.text(range)
-    if text.hasPrefix("@@") {
-      note(range, "this is an exception", "put its host into an allowlist")
-      return
-    }
-    let parts = text.dropFirst(2).split(
-      separator: "$", maxSplits: 1, omittingEmptySubsequences: false)
-    let options = parts.count > 1 ? parts[1].split(separator: ",") : []
-    guard options.allSatisfy({ ["important", "all", "document", "doc"].contains($0) }) else {
-      note(range, "its options narrow it to some requests", "write the bare host if all is meant")
-      return
-    }
-    var rule = parts[0]
-    if rule.last == "^" { rule = rule.dropLast() }
-    guard !rule.isEmpty, !rule.utf8.contains(where: { "*^|".utf8.contains($0) }) else {
-      note(range, "wildcards are not read", "write the host or the address itself")
-      return
-    }
-    let start = range.lowerBound + 2
-    take(start..<start + rule.utf8.count, isExact: false, enter)
-  }
-
-  private mutating func skipHiding(_ range: Range<Int>) {
-    note(
-      range, "it hides a part of a page and names no contact", "take such rules out of the list")
-  }
-
-  private mutating func note(_ range: Range<Int>, _ reason: String, _ cure: String) {
+  mutating func note(_ range: Range<Int>, _ reason: String, _ cure: String) {
     let shown = range.lowerBound..<min(range.upperBound, range.lowerBound + 100)
     problems.append(
       ListProblem(list: list.name, line: line, entry: text(shown), reason: reason, cure: cure))
   }
 
-  private func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
   }
 
-  private func starts(_ range: Range<Int>, _ text: StaticString) -> Bool {
+  func starts(_ range: Range<Int>, _ text: StaticString) -> Bool {
     guard range.count >= text.utf8CodeUnitCount else { return false }
     for at in 0..<text.utf8CodeUnitCount where buffer[range.lowerBound + at] != text.utf8Start[at] {
       return false
@@ -286,12 +232,12 @@ struct ListParser {
   }
 
   /// Whether a line in brackets begins with an address, and is no head of an Adblock list.
-  private func isMachine(_ line: Range<Int>) -> Bool {
+  func isMachine(_ line: Range<Int>) -> Bool {
     let word = line.lowerBound..<(line.first { buffer[$0] <= 0x20 } ?? line.upperBound)
     return Domains.isIPAddress(AddressBytes.host(of: text(word)).utf8)
   }
 
-  private func isNullAddress(_ word: Range<Int>) -> Bool {
+  func isNullAddress(_ word: Range<Int>) -> Bool {
     switch word.count {
     case 1: starts(word, "0")
     case 2: starts(word, "::")
@@ -304,7 +250,7 @@ struct ListParser {
   }
 
   /// `##`, `#@#`, `#?#`, `#$#` behind a host or alone.
-  private func isHiding(_ word: Range<Int>) -> Bool {
+  func isHiding(_ word: Range<Int>) -> Bool {
     guard let mark = word.first(where: { buffer[$0] == UInt8(ascii: "#") }),
       mark + 1 < word.upperBound
     else { return false }
@@ -318,7 +264,7 @@ struct ListParser {
   }
 
   /// Names that every hosts file has for the machine itself.
-  private func isLocalName(_ range: Range<Int>) -> Bool {
+  func isLocalName(_ range: Range<Int>) -> Bool {
     // Every such name is short; a text for each of 100,000 hosts would be most of the time.
     guard range.count <= 24, !range.contains(where: { buffer[$0] == UInt8(ascii: "/") }),
       [UInt8(ascii: "l"), UInt8(ascii: "b"), UInt8(ascii: "i"), UInt8(ascii: "0")]
