@@ -29,13 +29,13 @@ package struct ChannelFinder: Sendable {
     var sightings: [ChannelSighting] = []
     for anchor in reading.anchors {
       for index in lexicon.detectors(at: anchor) {
-        let hit = Detector.Hit(range: anchor.range, isCue: false, isWeak: false)
+        let hit = Detector.Match(range: anchor.range, isCue: false, isWeak: false)
         sightings += detectors[index].find(hit, page)
       }
     }
     for token in reading.tokens where reading.isCue(token) {
       for index in lexicon.meaningSet(of: token).map({ cued[$0] }) ?? [] {
-        let hit = Detector.Hit(range: token.range, isCue: true, isWeak: reading.isWeak(token))
+        let hit = Detector.Match(range: token.range, isCue: true, isWeak: reading.isWeak(token))
         sightings += detectors[index].find(hit, page)
       }
     }

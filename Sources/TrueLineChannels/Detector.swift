@@ -13,10 +13,10 @@ package struct Detector: Sendable {
   /// Texts with the channel between ⟦ and ⟧, and its canonical value; each is a test.
   package var examples: [String: String]
   /// Called at each hit; the same place may be reported twice.
-  package var find: @Sendable (Hit, Page) -> [ChannelSighting]
+  package var find: @Sendable (Match, Page) -> [ChannelSighting]
 
   /// Where one of its anchors or cues stands.
-  package struct Hit {
+  package struct Match {
     /// The anchor or the cue, in the folded text.
     package var range: Range<Int>
     /// Whether a cue called, not an anchor.
@@ -28,7 +28,7 @@ package struct Detector: Sendable {
   package init(
     id: String, anchors: [String], cues: Set<Meaning.Cue> = [],
     examples: [String: String],
-    find: @escaping @Sendable (Hit, Page) -> [ChannelSighting]
+    find: @escaping @Sendable (Match, Page) -> [ChannelSighting]
   ) {
     self.id = id
     self.anchors = anchors

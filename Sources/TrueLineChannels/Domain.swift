@@ -60,7 +60,7 @@ struct DomainReading {
     return (hash, index)
   }
 
-  func domains(at hit: Detector.Hit) -> [ChannelSighting] {
+  func domains(at hit: Detector.Match) -> [ChannelSighting] {
     let first = bytes[hit.range.lowerBound]
     if bytes.has("://", before: hit.range.upperBound)
       || bytes.has("]//", before: hit.range.upperBound)
@@ -99,7 +99,7 @@ struct DomainReading {
   }
 
   /// A host that only its ending or a bracketed dot tells.
-  private func bare(_ hit: Detector.Hit) -> [ChannelSighting] {
+  private func bare(_ hit: Detector.Match) -> [ChannelSighting] {
     let dot = hit.range.lowerBound
     if bytes[dot] == UInt8(ascii: ".") {
       // The ending has to end there: `.com`, not `.command`.
@@ -126,7 +126,7 @@ struct DomainReading {
   }
 
   /// `shop . c o m`, `〈밤〉W A r【닷】c o m`: letters and dots with blanks between.
-  private func spread(_ hit: Detector.Hit) -> [ChannelSighting] {
+  private func spread(_ hit: Detector.Match) -> [ChannelSighting] {
     if hit.range.upperBound < bytes.count, bytes[hit.range.upperBound].isASCIIWord { return [] }
     let low = max(0, hit.range.lowerBound - 60)
     var index = hit.range.lowerBound

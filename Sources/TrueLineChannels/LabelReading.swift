@@ -18,7 +18,7 @@ struct LabelReading {
       page, allowsDash: form?.hasDash ?? true, allowsDot: form?.hasDot ?? true)
   }
 
-  func names(_ hit: Detector.Hit, _ label: ChannelKind.Label) -> [ChannelSighting] {
+  func names(_ hit: Detector.Match, _ label: ChannelKind.Label) -> [ChannelSighting] {
     switch label {
     case .handle: handle(hit)
     case .ids(let digits):
@@ -30,7 +30,7 @@ struct LabelReading {
   }
 
   private func sighting(
-    _ name: AnnouncedName, _ hit: Detector.Hit, at sign: String = ""
+    _ name: AnnouncedName, _ hit: Detector.Match, at sign: String = ""
   ) -> ChannelSighting {
     let sighting = page.sighting(
       kind, sign + page.value(of: name), at: name.place, cue: hit.range, called: true)
@@ -39,7 +39,7 @@ struct LabelReading {
 
   // MARK: Handles
 
-  private func handle(_ hit: Detector.Hit) -> [ChannelSighting] {
+  private func handle(_ hit: Detector.Match) -> [ChannelSighting] {
     let block = page.block(at: hit.range.lowerBound)
     guard !block.isAddress else { return [] }
     var names: [AnnouncedName] = []
@@ -51,7 +51,7 @@ struct LabelReading {
     return names.map { sighting($0, hit) }
   }
 
-  private func isHandle(_ name: AnnouncedName, _ hit: Detector.Hit) -> Bool {
+  private func isHandle(_ name: AnnouncedName, _ hit: Detector.Match) -> Bool {
     guard isName(name) else { return false }
     if name.hasAt { return true }
     // Without `@` only a label with its sign and a name that is no word make a handle.
@@ -77,7 +77,7 @@ struct LabelReading {
   // MARK: Labels that are words
 
   /// An `@`, or "id" between the word and the name, makes the messenger of it.
-  private func word(_ hit: Detector.Hit, _ lengths: ClosedRange<Int>) -> [ChannelSighting] {
+  private func word(_ hit: Detector.Match, _ lengths: ClosedRange<Int>) -> [ChannelSighting] {
     guard let name = reading.name(after: hit.range),
       lengths.contains(name.range.count + (name.rest?.count ?? 0))
     else { return [] }
@@ -103,7 +103,7 @@ struct LabelReading {
   private static let colonLengths = 6...36
 
   /// `Skype: live:name`: signs of names that end no sentence.
-  private func colon(_ hit: Detector.Hit) -> [ChannelSighting] {
+  private func colon(_ hit: Detector.Match) -> [ChannelSighting] {
     let start = bytes.end(
       of: { [0x3A, 0x20, 0x2D].contains($0) }, from: hit.range.upperBound,
       limit: hit.range.upperBound + Self.gap)
@@ -117,7 +117,7 @@ struct LabelReading {
   }
 
   /// A name that stands alone on the line of its label: `Teams: exampleshop`.
-  private func line(_ hit: Detector.Hit, _ lengths: ClosedRange<Int>) -> [ChannelSighting] {
+  private func line(_ hit: Detector.Match, _ lengths: ClosedRange<Int>) -> [ChannelSighting] {
     let block = page.block(at: hit.range.lowerBound)
     let before = hit.range.lowerBound
     guard

@@ -8,7 +8,7 @@ extension Page {
   /// `QQ：客服1:1000001，客服2:1000002` holds two. A list goes on over at most 24 bytes of
   /// other words and ends with its block.
   func labelledIDs(
-    _ hit: Detector.Hit, _ kind: Channel.Kind, idLength: ClosedRange<Int>?,
+    _ hit: Detector.Match, _ kind: Channel.Kind, idLength: ClosedRange<Int>?,
     numberLength: ClosedRange<Int>?
   ) -> [ChannelSighting] {
     let block = block(at: hit.range.lowerBound)
@@ -87,7 +87,7 @@ extension Page {
   /// Whether a name of letters can be an id: long enough, a letter first, led to by a sign or
   /// unlike a word.
   private func accepts(
-    _ name: AnnouncedName, length: ClosedRange<Int>, _ hit: Detector.Hit
+    _ name: AnnouncedName, length: ClosedRange<Int>, _ hit: Detector.Match
   ) -> Bool {
     let range = name.range
     let count = range.count + (name.rest?.count ?? 0)

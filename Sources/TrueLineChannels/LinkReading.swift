@@ -7,7 +7,7 @@ extension Page {
   ///
   /// Its canonical form and what its paths mean are `Canonical`'s business; here only begin and
   /// end of the address are found, and whether it had to be refanged or put together.
-  func link(_ hit: Detector.Hit, _ kind: ChannelKind) -> [ChannelSighting] {
+  func link(_ hit: Detector.Match, _ kind: ChannelKind) -> [ChannelSighting] {
     let bytes = bytes
     guard var place = address(around: hit) else { return [] }
     // A query belongs to the contact only where the path alone says nothing.
@@ -57,7 +57,7 @@ extension Page {
   }
 
   /// From the host to the end of the path, or of what the kind needs behind it.
-  private func address(around hit: Detector.Hit) -> Range<Int>? {
+  private func address(around hit: Detector.Match) -> Range<Int>? {
     let bytes = bytes
     var start = hit.range.lowerBound
     while start < hit.range.upperBound, !bytes[start].isASCIIWord { start += 1 }

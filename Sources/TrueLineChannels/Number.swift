@@ -127,7 +127,7 @@ struct NumberSearch {
   private func blockEnd(of offset: Int) -> Int { page.block(at: offset).range.upperBound }
 
   /// `tel:` and `sms:` in a link's destination.
-  static func addressed(_ hit: Detector.Hit, _ page: Page) -> [ChannelSighting] {
+  static func addressed(_ hit: Detector.Match, _ page: Page) -> [ChannelSighting] {
     let bytes = page.bytes
     guard !hit.isCue, bytes[hit.range.upperBound - 1] == UInt8(ascii: ":") else { return [] }
     let block = page.block(at: hit.range.lowerBound)

@@ -5,7 +5,7 @@ import TrueLineModel
 extension SentenceClaims {
   /// An app's name stands right beside its word, a copula or its carrier, or it is no name:
   /// what else stands in quotes is a button.
-  func appTopic(of index: Int, isQuoted: Bool, in clause: Clause) -> Topic? {
+  func appSaying(of index: Int, isQuoted: Bool, in clause: Clause) -> Saying? {
     if index + 1 < sentence.parts.count, sentence.parts[index + 1].marker == .control,
       sentence.gap(index, index + 1) <= Distance.touching
     {
@@ -18,20 +18,20 @@ extension SentenceClaims {
         sentence.parts[index - 1].sign == .colon || sentence.parts[index - 1].sign == .dash,
         sentence.parts[index - 2].isParty
       {
-        return Topic(predicate: .app, index: nil)
+        return Saying(predicate: .app, index: nil)
       }
       // A table's cell or an answer that holds a name and nothing else.
       guard far.predicate?.predicate == .app, far.isQuestion, isAlone(index) else { return nil }
-      return Topic(predicate: .app, index: nil)
+      return Saying(predicate: .app, index: nil)
     }
-    let topic = Topic(predicate: .app, index: word.index)
+    let saying = Saying(predicate: .app, index: word.index)
     // “Smart Online”, the official app
     if isQuoted, word.index > index, sentence.gap(index, word.index) <= Distance.phrase,
       sentence.parts[index + 1..<word.index].allSatisfy({
         $0.sign == .comma || $0.marker == .official
       })
     {
-      return topic
+      return saying
     }
     // "Smart App" is the word itself, no name of one.
     if sentence.parts[word.index].range.upperBound == sentence.parts[index].range.upperBound {
@@ -41,7 +41,7 @@ extension SentenceClaims {
     if word.index == index + 1, sentence.gap(index, word.index) <= Distance.particle,
       isOwnName(index, isQuoted)
     {
-      return topic
+      return saying
     }
     guard index > 0 else { return nil }
     var previous = sentence.previous(index)
@@ -55,19 +55,19 @@ extension SentenceClaims {
     switch before.kind {
     case .sign(.comma) where isQuoted:
       return gap <= Distance.particle && previous > 0 && word.index == sentence.previous(previous)
-        ? topic : nil
+        ? saying : nil
     case .marker(.copula), .sign(.colon), .marker(.alias):
       return gap <= Distance.joint && word.index < index
-        && sentence.gap(word.index, index) <= Distance.breath ? topic : nil
+        && sentence.gap(word.index, index) <= Distance.breath ? saying : nil
     case .sign(.dash) where previous > 0 && sentence.parts[previous - 1].isParty:
-      return word.index < index ? topic : nil
+      return word.index < index ? saying : nil
     case .predicate(.app, _):
-      return gap <= (isQuoted ? Distance.touching : Distance.blank) ? topic : nil
-    case .subject: return isQuoted && gap <= Distance.joint && word.index < index ? topic : nil
+      return gap <= (isQuoted ? Distance.touching : Distance.blank) ? saying : nil
+    case .subject: return isQuoted && gap <= Distance.joint && word.index < index ? saying : nil
     case .sign(.conjunction):
       // "CamID and eMoney" behind a first name.
       guard previous > 0, case .value(.name) = sentence.parts[previous - 1].kind else { return nil }
-      return appTopic(of: previous - 1, isQuoted: isQuoted, in: clause) == nil ? nil : topic
+      return appSaying(of: previous - 1, isQuoted: isQuoted, in: clause) == nil ? nil : saying
     default: return nil
     }
   }

@@ -3,18 +3,18 @@ import TrueLineModel
 
 /// What a USSD code is said to be: a code for a purpose, a message, or a hotline by mistake.
 extension SentenceClaims {
-  func codeTopic(of index: Int, in clause: Clause) -> Topic? {
-    if let topic = messageTopic(of: index, in: clause) { return topic }
+  func codeSaying(of index: Int, in clause: Clause) -> Saying? {
+    if let saying = messageSaying(of: index, in: clause) { return saying }
     if let word = purpose(of: index, in: clause), isNear(word, index) {
-      return Topic(predicate: .code, purpose: word.purpose, index: word.index)
+      return Saying(predicate: .code, purpose: word.purpose, index: word.index)
     }
-    if let topic = misuse(of: index, in: clause) { return topic }
+    if let saying = misuse(of: index, in: clause) { return saying }
     let isTopUp = !predicates(in: clause.parts, where: { $0 == .topUpChannel }).isEmpty
     let purpose = isTopUp ? Purpose.topUp : carriedPurpose(before: clause)
     guard isLinked(index, in: clause) || !parties(in: clause.parts).isEmpty else {
-      return purpose.map { Topic(predicate: .code, purpose: $0, index: nil) }
+      return purpose.map { Saying(predicate: .code, purpose: $0, index: nil) }
     }
-    return Topic(predicate: .code, purpose: purpose, index: nil)
+    return Saying(predicate: .code, purpose: purpose, index: nil)
   }
 
   /// What an earlier clause, the sentence before or a heading says that the code is for.
@@ -32,7 +32,7 @@ extension SentenceClaims {
   }
 
   /// "Smart的客服热线是*123#": a code called a hotline.
-  func misuse(of index: Int, in clause: Clause) -> Topic? {
+  func misuse(of index: Int, in clause: Clause) -> Saying? {
     let words = predicates(in: 0..<index) { $0 == .hotline }
     // "拨*101*9#转人工客服"
     if words.isEmpty,
@@ -43,19 +43,19 @@ extension SentenceClaims {
       purpose != Purpose.reach,
       sentence.gap(index, behind) <= Distance.touching
     {
-      return Topic(predicate: .hotline, index: behind, form: .calledAsHotline)
+      return Saying(predicate: .hotline, index: behind, form: .calledAsHotline)
     }
     guard let word = words.last, isTied(index, to: word.index) else {
       // A table's cell or an answer that is the code and nothing else.
       if words.isEmpty, far.isQuestion, far.predicate?.predicate == .hotline, isAlone(index) {
-        return Topic(predicate: .hotline, index: nil, form: .calledAsHotline)
+        return Saying(predicate: .hotline, index: nil, form: .calledAsHotline)
       }
       guard words.isEmpty, isLinkedStrictly(index), near.predicate == nil, !sentence.has(.dial),
         far.predicate?.predicate == .hotline, !parties(in: clause.parts).isEmpty
       else { return nil }
-      return Topic(predicate: .hotline, index: nil, form: .calledAsHotline)
+      return Saying(predicate: .hotline, index: nil, form: .calledAsHotline)
     }
-    return Topic(predicate: .hotline, purpose: nil, index: word.index, form: .calledAsHotline)
+    return Saying(predicate: .hotline, purpose: nil, index: word.index, form: .calledAsHotline)
   }
 
   func isTied(_ index: Int, to word: Int) -> Bool {
@@ -85,12 +85,12 @@ extension SentenceClaims {
   }
 
   /// "发送“*123#”到123", "text *123# to 123".
-  func messageTopic(of index: Int, in clause: Clause) -> Topic? {
+  func messageSaying(of index: Int, in clause: Clause) -> Saying? {
     guard let target = messageTarget(of: index),
       let send = sentence.parts[0..<target].lastIndex(where: { $0.marker == .send })
     else { return nil }
     let words = predicates(in: clause.parts) { $0 == .code }
-    return Topic(
+    return Saying(
       predicate: .code, purpose: words.first?.purpose, index: send, form: .sentAsMessage)
   }
 

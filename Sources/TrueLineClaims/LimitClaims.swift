@@ -8,13 +8,13 @@ extension SentenceClaims {
     sentence.has(.excess, in: clause.parts) && sentence.has(.negation, in: clause.parts)
   }
 
-  func limitTopic(of index: Int, in clause: Clause) -> Topic? {
+  func limitSaying(of index: Int, in clause: Clause) -> Saying? {
     let limits = predicates(in: clause.parts) { $0 == .topUpLimit || $0 == .topUpChannel }
     // A cell below "Maximum top-up" that holds an amount and nothing else.
-    if limits.isEmpty, far.isQuestion, let topic = far.predicate, topic.predicate == .topUpLimit,
+    if limits.isEmpty, far.isQuestion, let saying = far.predicate, saying.predicate == .topUpLimit,
       isAlone(index)
     {
-      return Topic(predicate: .topUpLimit, purpose: topic.purpose, index: nil)
+      return Saying(predicate: .topUpLimit, purpose: saying.purpose, index: nil)
     }
     let isLimit = limits.contains { $0.predicate == .topUpLimit }
     guard let word = limits.last(where: { $0.index < index }) ?? limits.first else { return nil }
@@ -23,7 +23,7 @@ extension SentenceClaims {
     let least = sentence.has(.atLeast, in: window)
     // "Top up at least $5 and get …" is an offer; the least amount needs a word for it.
     guard isLimit || most else { return nil }
-    return Topic(
+    return Saying(
       predicate: .topUpLimit, purpose: most ? Purpose.most : least ? Purpose.least : nil,
       index: word.index)
   }

@@ -35,7 +35,7 @@ struct Party {
 struct Setting {
   /// Carriers in order; more than one leaves the subject open.
   var parties: [Party] = []
-  var predicate: Topic?
+  var predicate: Saying?
   /// The country whose carriers a heading or introduction announces, upper-case code.
   var place: String?
   /// Whether it asked, so that a bare value answers.
@@ -46,7 +46,7 @@ struct Setting {
   var leads = false
 
   /// A predicate's word and where it stands.
-  struct Topic {
+  struct Saying {
     var predicate: Predicate
     var purpose: String?
     var range: Range<Int>

@@ -8,16 +8,16 @@ extension SentenceClaims {
     for clause in clauses {
       for index in clause.parts {
         guard case .way(let way) = sentence.parts[index].kind else { continue }
-        for topic in policies(for: way, at: index, in: clause) {
-          found += policy(topic, way: way, at: index, in: clause)
+        for saying in policies(for: way, at: index, in: clause) {
+          found += policy(saying, way: way, at: index, in: clause)
         }
       }
     }
     return found
   }
 
-  private func policies(for way: Meaning.Way, at index: Int, in clause: Clause) -> [Topic] {
-    var topics: [Topic] = []
+  private func policies(for way: Meaning.Way, at index: Int, in clause: Clause) -> [Saying] {
+    var sayings: [Saying] = []
     for word in clause.parts {
       guard case .predicate(let predicate, let purpose) = sentence.parts[word].kind,
         sentence.gap(word, index) <= Distance.statement
@@ -25,17 +25,17 @@ extension SentenceClaims {
       let isPaper = Self.papers.contains(way)
       switch predicate {
       case .cancellation where Self.ways.contains(way):
-        topics.append(Topic(predicate: predicate, purpose: nil, index: word))
+        sayings.append(Saying(predicate: predicate, purpose: nil, index: word))
       case .topUpChannel where isPaper:
-        topics.append(Topic(predicate: .kyc, purpose: Purpose.topUp, index: word))
+        sayings.append(Saying(predicate: .kyc, purpose: Purpose.topUp, index: word))
       case .topUpChannel:
-        topics.append(Topic(predicate: predicate, purpose: nil, index: word))
+        sayings.append(Saying(predicate: predicate, purpose: nil, index: word))
       case .kyc where isPaper:
-        topics.append(Topic(predicate: predicate, purpose: purpose, index: word))
+        sayings.append(Saying(predicate: predicate, purpose: purpose, index: word))
       default: break
       }
     }
-    return topics
+    return sayings
   }
 
   /// Ways in which a line can be given up.
@@ -43,7 +43,7 @@ extension SentenceClaims {
   private static let papers: Set<Meaning.Way> = [.passport, .idCard, .visa, .none]
 
   private func policy(
-    _ topic: Topic, way: Meaning.Way, at index: Int, in clause: Clause
+    _ saying: Saying, way: Meaning.Way, at index: Int, in clause: Clause
   ) -> [ClaimSighting] {
     let named = parties(in: clause.parts)
     let meant: [Party]
@@ -55,13 +55,13 @@ extension SentenceClaims {
       meant = named.filter { $0 == before || areJoined(min($0, before), max($0, before)) }
         .compactMap { party($0) }
     }
-    let word = topic.index ?? index
+    let word = saying.index ?? index
     let span = min(word, index)...max(word, index)
     let polarity = sentence.polarity(of: span, clause: clause.parts)
     return meant.compactMap { party in
       guard let subject = party.subject else { return nil }
       let claim = Claim(
-        subject: subject, predicate: topic.predicate, purpose: topic.purpose,
+        subject: subject, predicate: saying.predicate, purpose: saying.purpose,
         values: [way.rawValue],
         polarity: polarity)
       return sighting(claim, parts: [index, word], party: party)

@@ -10,7 +10,7 @@ extension Setting {
         if predicate == nil, case .predicate(let named, let purpose) = part.kind,
           named.isValued, purpose != Purpose.reach
         {
-          predicate = Topic(
+          predicate = Saying(
             predicate: named, purpose: purpose ?? sentence.bound(of: named), range: part.range)
         }
       }

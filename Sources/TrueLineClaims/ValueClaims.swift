@@ -10,7 +10,7 @@ extension SentenceClaims {
       let values = clause.parts.filter { sentence.parts[$0].value != nil }
       let targets = messageTargets(values)
       for index in values where !targets.contains(index) && !isAside(index) {
-        guard let reading = topic(of: index, in: clause, values: values) else { continue }
+        guard let reading = saying(of: index, in: clause, values: values) else { continue }
         for party in parties(for: index, values: values, in: clause, reading: reading) {
           guard let subject = party.subject else { continue }
           found.append(claim(index, reading, subject, party, in: clause))
@@ -21,7 +21,7 @@ extension SentenceClaims {
   }
 
   /// What a value is said to be.
-  struct Topic {
+  struct Saying {
     var predicate: Predicate
     var purpose: String?
     /// Index of its word in the sentence, `nil` where it stands elsewhere.
@@ -30,19 +30,19 @@ extension SentenceClaims {
   }
 
   private func claim(
-    _ index: Int, _ topic: Topic, _ subject: NamedCarrier, _ party: Party, in clause: Clause
+    _ index: Int, _ saying: Saying, _ subject: NamedCarrier, _ party: Party, in clause: Clause
   ) -> ClaimSighting {
     var parts = [index]
-    if let word = topic.index, clause.parts.contains(word) { parts.append(word) }
-    if topic.form == .sentAsMessage, let target = messageTarget(of: index) { parts.append(target) }
+    if let word = saying.index, clause.parts.contains(word) { parts.append(word) }
+    if saying.form == .sentAsMessage, let target = messageTarget(of: index) { parts.append(target) }
     let near = parts + clause.parts.filter { sentence.parts[$0].range == party.range }
     let span = (near.min() ?? index)...(near.max() ?? index)
     var polarity = sentence.polarity(of: span, clause: clause.parts)
-    if polarity == .denied, topic.purpose == Purpose.most, isExcess(clause) { polarity = .said }
+    if polarity == .denied, saying.purpose == Purpose.most, isExcess(clause) { polarity = .said }
     let claim = Claim(
-      subject: located(subject, at: party.range), predicate: topic.predicate,
-      purpose: topic.purpose, values: canonical(sentence.parts[index].value), polarity: polarity,
-      form: topic.form)
+      subject: located(subject, at: party.range), predicate: saying.predicate,
+      purpose: saying.purpose, values: canonical(sentence.parts[index].value), polarity: polarity,
+      form: saying.form)
     return sighting(claim, parts: parts, party: party)
   }
 
@@ -60,21 +60,21 @@ extension SentenceClaims {
 
   // MARK: What the value is
 
-  func topic(of index: Int, in clause: Clause, values: [Int]) -> Topic? {
+  func saying(of index: Int, in clause: Clause, values: [Int]) -> Saying? {
     guard let value = sentence.parts[index].value else { return nil }
     switch value {
-    case .code: return codeTopic(of: index, in: clause)
-    case .name(_, let isQuoted): return appTopic(of: index, isQuoted: isQuoted, in: clause)
+    case .code: return codeSaying(of: index, in: clause)
+    case .name(_, let isQuoted): return appSaying(of: index, isQuoted: isQuoted, in: clause)
     case .number(let digits):
       guard
-        let topic = plainTopic(
+        let saying = plainSaying(
           of: index, in: clause, where: { $0 == .hotline || $0 == .numberRange })
       else { return nil }
-      if topic.predicate == .numberRange {
+      if saying.predicate == .numberRange {
         if sentence.has(.thing) { return nil }
-        return (3...4).contains(digits.utf8.count) ? topic : nil
+        return (3...4).contains(digits.utf8.count) ? saying : nil
       }
-      return isCount(index) ? nil : topic
+      return isCount(index) ? nil : saying
     case .domain(let domain):
       // Where everybody has a page, the host is nobody's own site.
       guard !KnownHosts.isShared(Domains.registrableDomain(ofHost: domain) ?? domain) else {
@@ -84,13 +84,13 @@ extension SentenceClaims {
         sentence.parts[index].range.lowerBound == 0
           || page.bytes[sentence.parts[index].range.lowerBound - 1] != UInt8(ascii: "@")
       else { return nil }
-      return plainTopic(of: index, in: clause) { $0 == .domain }
-    case .network: return plainTopic(of: index, in: clause) { $0 == .networkCode }
+      return plainSaying(of: index, in: clause) { $0 == .domain }
+    case .network: return plainSaying(of: index, in: clause) { $0 == .networkCode }
     case .quantity(let values, let isMoney):
       guard !values.isEmpty, !sentence.has(.thing) else { return nil }
-      if isMoney { return limitTopic(of: index, in: clause) }
+      if isMoney { return limitSaying(of: index, in: clause) }
       guard values.allSatisfy(isPeriod) else { return nil }
-      return plainTopic(of: index, in: clause) { $0 == .validity }
+      return plainSaying(of: index, in: clause) { $0 == .validity }
     case .year: return nil
     }
   }
@@ -102,38 +102,38 @@ extension SentenceClaims {
 
   /// The predicate that a value belongs to: the last one before it in its clause, the next
   /// one behind it, one of an earlier clause, or one that a heading or question gave.
-  func plainTopic(
+  func plainSaying(
     of index: Int, in clause: Clause, where fits: (Predicate) -> Bool
-  ) -> Topic? {
+  ) -> Saying? {
     let words = predicates(in: clause.parts, where: fits)
     if let word = words.last(where: { $0.index < index }), isNear(word, index) {
-      return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
+      return Saying(predicate: word.predicate, purpose: word.purpose, index: word.index)
     }
     if let word = words.first(where: { $0.index > index }), isNear(word, index),
       !words.contains(where: { $0.index < index })
     {
-      return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
+      return Saying(predicate: word.predicate, purpose: word.purpose, index: word.index)
     }
     if let word = apposition(to: index, where: fits) { return word }
     guard isLinked(index, in: clause) else { return nil }
     let earlier = predicates(in: 0..<clause.parts.lowerBound, where: fits)
     if let word = earlier.last, !word.isReach || isReached(index) {
-      return Topic(predicate: word.predicate, purpose: word.purpose, index: word.index)
+      return Saying(predicate: word.predicate, purpose: word.purpose, index: word.index)
     }
     for setting in [near, far] {
-      if let topic = setting.predicate, fits(topic.predicate),
+      if let saying = setting.predicate, fits(saying.predicate),
         setting.isQuestion || !parties(in: clause.parts).isEmpty || isAlone(index)
       {
-        if topic.purpose == Purpose.reach { continue }
-        let purpose = topic.purpose == Purpose.desk ? nil : topic.purpose
-        return Topic(predicate: topic.predicate, purpose: purpose, index: nil)
+        if saying.purpose == Purpose.reach { continue }
+        let purpose = saying.purpose == Purpose.desk ? nil : saying.purpose
+        return Saying(predicate: saying.predicate, purpose: purpose, index: nil)
       }
     }
     return nil
   }
 
   /// "smart.example, the official website of …": the word stands right behind a comma.
-  private func apposition(to index: Int, where fits: (Predicate) -> Bool) -> Topic? {
+  private func apposition(to index: Int, where fits: (Predicate) -> Bool) -> Saying? {
     let comma = index + 1
     guard comma + 1 < sentence.parts.count, sentence.parts[comma].sign == .comma,
       sentence.gap(index, comma) <= Distance.joint
@@ -144,7 +144,7 @@ extension SentenceClaims {
       }
       if sentence.parts[place].value != nil { return nil }
       if case .predicate(let predicate, let purpose) = sentence.parts[place].kind, fits(predicate) {
-        return Topic(
+        return Saying(
           predicate: predicate, purpose: purpose == Purpose.desk ? nil : purpose, index: place)
       }
     }

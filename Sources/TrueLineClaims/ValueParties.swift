@@ -4,7 +4,7 @@ import TrueLineModel
 /// Whose a value is.
 extension SentenceClaims {
   func parties(
-    for index: Int, values: [Int], in clause: Clause, reading: Topic
+    for index: Int, values: [Int], in clause: Clause, reading: Saying
   ) -> [Party] {
     let named = parties(in: clause.parts).filter { !isPart($0, of: index) }
     guard !named.isEmpty else {

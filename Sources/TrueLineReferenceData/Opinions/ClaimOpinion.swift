@@ -1,7 +1,7 @@
 import TrueLineModel
 
 /// What one carrier's facts say of a claim, before candidates are put together.
-struct Judgement {
+struct CarrierOpinion {
   var verdict: Verdict
   var carrier: String
   /// The facts used, those that decide first.
@@ -61,11 +61,11 @@ extension Reference {
   }
 
   /// Puts the readings of a shared name together.
-  func combine(_ judgements: [Judgement], words: String) -> Opinion {
+  func combine(_ judgements: [CarrierOpinion], words: String) -> Opinion {
     guard judgements.count > 1 else {
       return judgements.first.map { opinion($0) } ?? Opinion(.unknown)
     }
-    let chosen: [Judgement]
+    let chosen: [CarrierOpinion]
     let holding = judgements.filter(\.holdsValue)
     let refuting = judgements.filter { $0.verdict == .refuted }
     let unsupported = judgements.filter { $0.verdict == .unsupported }
@@ -95,7 +95,7 @@ extension Reference {
       right: rights.isEmpty ? nil : Words.list(rights, "or"))
   }
 
-  func opinion(_ judgement: Judgement) -> Opinion {
+  func opinion(_ judgement: CarrierOpinion) -> Opinion {
     let age = judgement.verdict == .refuted ? staleness(of: judgement.facts) : nil
     let reasons = judgement.reasons + [age].compactMap(\.self)
     return Opinion(

@@ -49,38 +49,38 @@ extension Reference {
       right: refuting.count == 1 && candidates.count == 1 ? refuting[0].right ?? here : here)
   }
 
-  private func judge(presenceOf id: String, in place: String) -> Judgement {
+  private func judge(presenceOf id: String, in place: String) -> CarrierOpinion {
     let own = facts[id] ?? []
     let (current, old) = byAge(own.filter { $0.kind == .operatesIn })
     let holding = current.filter { $0.values.contains(place) }
     if !holding.isEmpty {
-      return Judgement(
+      return CarrierOpinion(
         verdict: holding.contains(where: \.isSupported) ? .supported : .unknown, carrier: id,
         facts: holding, holdsValue: true)
     }
     if country(of: id) == place { return presenceAtHome(id) }
     if current.isEmpty {
-      return old.isEmpty ? Judgement(verdict: .unknown, carrier: id) : tooOld(old, of: id)
+      return old.isEmpty ? CarrierOpinion(verdict: .unknown, carrier: id) : tooOld(old, of: id)
     }
     guard let set = closedSets(id, .operatesIn, nil).first,
       current.contains(where: \.isSupported)
-    else { return Judgement(verdict: .unsupported, carrier: id, facts: current) }
-    return Judgement(
+    else { return CarrierOpinion(verdict: .unsupported, carrier: id, facts: current) }
+    return CarrierOpinion(
       verdict: .refuted, carrier: id, facts: current, reasons: set.why.isEmpty ? [] : [set.why],
       isWeak: !current.contains(where: \.isFirm))
   }
 
   /// At home a carrier operates unless it has ended.
-  private func presenceAtHome(_ id: String) -> Judgement {
+  private func presenceAtHome(_ id: String) -> CarrierOpinion {
     guard let carrier = carriers[id]?.carrier,
       carrier.status == .closed || carrier.status == .merged
-    else { return Judgement(verdict: .supported, carrier: id, holdsValue: true) }
+    else { return CarrierOpinion(verdict: .supported, carrier: id, holdsValue: true) }
     let ending = (facts[id] ?? []).filter { $0.kind == .status && $0.isSupported }
     let (current, old) = byAge(ending)
     guard !current.isEmpty else {
-      return old.isEmpty ? Judgement(verdict: .unknown, carrier: id) : tooOld(old, of: id)
+      return old.isEmpty ? CarrierOpinion(verdict: .unknown, carrier: id) : tooOld(old, of: id)
     }
-    return Judgement(
+    return CarrierOpinion(
       verdict: .refuted, carrier: id, facts: current, right: standing(of: id),
       isWeak: !current.contains(where: \.isFirm))
   }

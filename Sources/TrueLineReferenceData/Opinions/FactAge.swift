@@ -69,9 +69,9 @@ extension Reference {
   }
 
   /// The judgement where only old facts are left.
-  func tooOld(_ facts: [StoredFact], of carrier: String) -> Judgement {
+  func tooOld(_ facts: [StoredFact], of carrier: String) -> CarrierOpinion {
     let day = facts.map(judgingDay(of:)).max() ?? judgingDay
-    return Judgement(
+    return CarrierOpinion(
       verdict: .unknown, carrier: carrier, facts: facts,
       reasons: ["the facts are more than \(FactAge.years) years old on \(day) and not used"])
   }

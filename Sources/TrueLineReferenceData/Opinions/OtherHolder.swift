@@ -11,7 +11,7 @@ extension Reference {
   func judgeByOthers(
     _ claim: Claim, _ kind: Predicate, _ own: [StoredFact], _ comparison: ValueComparison,
     _ carrier: String
-  ) -> Judgement? {
+  ) -> CarrierOpinion? {
     guard carriers[carrier] != nil, !claim.values.isEmpty,
       claim.values.allSatisfy({ isTelling($0, kind) }),
       !isOwnElsewhere(claim, carrier)
@@ -25,7 +25,7 @@ extension Reference {
     let names = holders.map { carriers[$0.carrier]?.carrier.name ?? $0.carrier }
     let whose = Words.list(names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, "and")
     let belongs = "\(said) belongs to \(whose)"
-    return Judgement(
+    return CarrierOpinion(
       verdict: .refuted, carrier: carrier, facts: mine + holders, reasons: [belongs],
       right: right(mine, kind).map { "\($0); \(belongs)" } ?? belongs,
       isWeak: !best.isFirm || !mine.contains(where: \.isFirm))

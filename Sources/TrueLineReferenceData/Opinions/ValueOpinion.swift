@@ -2,7 +2,7 @@ import TrueLineModel
 
 extension Reference {
   /// Judges a claim that gives values, by the facts of one carrier.
-  func judge(_ claim: Claim, of carrier: String) -> Judgement {
+  func judge(_ claim: Claim, of carrier: String) -> CarrierOpinion {
     var kind = claim.predicate
     // A code that is to be called stands for a help line, whatever the page calls it.
     if kind == .code, claim.form == .calledAsHotline { kind = .hotline }
@@ -12,7 +12,8 @@ extension Reference {
     guard !current.isEmpty || old.isEmpty else { return tooOld(old, of: carrier) }
     if kind == .status {
       return current.isEmpty
-        ? Judgement(verdict: .unknown, carrier: carrier) : judgeStatus(claim, of: carrier, current)
+        ? CarrierOpinion(verdict: .unknown, carrier: carrier)
+        : judgeStatus(claim, of: carrier, current)
     }
 
     var relevant = serving(claim, kind, current)
@@ -20,9 +21,11 @@ extension Reference {
       kind: kind, callingCode: callingCode(country(of: carrier)),
       name: carriers[carrier]?.carrier.name ?? "")
     guard !relevant.isEmpty else {
-      if comparison.isVague(claim.values) { return Judgement(verdict: .unknown, carrier: carrier) }
+      if comparison.isVague(claim.values) {
+        return CarrierOpinion(verdict: .unknown, carrier: carrier)
+      }
       return judgeByOthers(claim, kind, [], comparison, carrier)
-        ?? Judgement(verdict: .unknown, carrier: carrier)
+        ?? CarrierOpinion(verdict: .unknown, carrier: carrier)
     }
     if let held = holding(claim, relevant, comparison, carrier) { return held }
     if let some = holdingSomewhere(claim, kind, comparison, carrier) { return some }
@@ -32,16 +35,16 @@ extension Reference {
       if !balance.isEmpty { relevant = balance }
     }
     if claim.values.isEmpty || comparison.isVague(claim.values) {
-      return Judgement(verdict: .unknown, carrier: carrier, facts: relevant)
+      return CarrierOpinion(verdict: .unknown, carrier: carrier, facts: relevant)
     }
     if kind == .hotline, isCode(claim, of: carrier, about) {
-      return Judgement(
+      return CarrierOpinion(
         verdict: .unsupported, carrier: carrier, facts: relevant,
         reasons: ["it is a code of the carrier, to be dialled, not a help line"],
         right: right(relevant, kind))
     }
     if claim.form == .sentAsMessage {
-      return Judgement(
+      return CarrierOpinion(
         verdict: .unsupported, carrier: carrier, facts: relevant,
         reasons: ["no source says that it is sent as a message"], right: right(relevant, kind))
     }
@@ -67,14 +70,14 @@ extension Reference {
   /// The judgement where a listed value is the claimed one.
   private func holding(
     _ claim: Claim, _ facts: [StoredFact], _ comparison: ValueComparison, _ carrier: String
-  ) -> Judgement? {
+  ) -> CarrierOpinion? {
     guard !claim.values.isEmpty else { return nil }
     let holders = claim.values.map { value in
       facts.filter { fact in fact.values.contains { comparison.isSame(value, $0) } }
     }
     guard holders.allSatisfy({ !$0.isEmpty }) else {
       return comparison.isWithin(claim, facts)
-        ? Judgement(
+        ? CarrierOpinion(
           verdict: .supported, carrier: carrier, facts: facts.filter(\.isSupported),
           holdsValue: true) : nil
     }
@@ -86,7 +89,7 @@ extension Reference {
     let verdict: Verdict =
       verdicts.contains(.unsupported)
       ? .unsupported : verdicts.contains(.unknown) ? .unknown : .supported
-    return Judgement(
+    return CarrierOpinion(
       verdict: verdict, carrier: carrier, facts: holders.flatMap { $0 },
       right: verdict == .supported ? nil : right(facts, comparison.kind), holdsValue: true)
   }
@@ -96,7 +99,7 @@ extension Reference {
   /// Whoever says so of carriers in general does not say it of each.
   private func holdingSomewhere(
     _ claim: Claim, _ kind: Predicate, _ comparison: ValueComparison, _ carrier: String
-  ) -> Judgement? {
+  ) -> CarrierOpinion? {
     guard Countries.isEveryCarrier(carrier) else { return nil }
     let country = country(of: carrier)
     let ids = carrierIDs(in: country).filter { carriers[$0]?.sector != "regulator" }
@@ -116,12 +119,12 @@ extension Reference {
   }
 
   /// "No papers needed" is the one value that says no to all listed ones.
-  private func judgeNone(_ facts: [StoredFact], _ carrier: String) -> Judgement {
+  private func judgeNone(_ facts: [StoredFact], _ carrier: String) -> CarrierOpinion {
     let demanding = facts.filter { $0.isSupported && !$0.values.isEmpty }
     guard !demanding.isEmpty else {
-      return Judgement(verdict: .unsupported, carrier: carrier, facts: facts)
+      return CarrierOpinion(verdict: .unsupported, carrier: carrier, facts: facts)
     }
-    return Judgement(
+    return CarrierOpinion(
       verdict: .refuted, carrier: carrier, facts: demanding, right: right(demanding, .kyc),
       isWeak: !demanding.contains(where: \.isFirm))
   }
@@ -130,8 +133,8 @@ extension Reference {
   private func judgeUnlisted(
     _ claim: Claim, _ kind: Predicate, _ facts: [StoredFact], _ comparison: ValueComparison,
     _ carrier: String
-  ) -> Judgement {
-    var judgement = Judgement(
+  ) -> CarrierOpinion {
+    var judgement = CarrierOpinion(
       verdict: .unsupported, carrier: carrier, facts: facts, right: right(facts, kind))
     let sets = closedSets(carrier, kind, claim.purpose)
     if let set = sets.first, facts.contains(where: \.isSupported) {
@@ -207,25 +210,25 @@ extension Reference {
   /// Judges what a page says of a carrier's being in business.
   private func judgeStatus(
     _ claim: Claim, of carrier: String, _ facts: [StoredFact]
-  ) -> Judgement {
+  ) -> CarrierOpinion {
     let own = facts.filter { $0.carrier == carrier && !$0.values.isEmpty }
     guard let claimed = claim.values.first,
       let best = own.min(by: { $0.status.rank < $1.status.rank })
-    else { return Judgement(verdict: .unknown, carrier: carrier, facts: own) }
+    else { return CarrierOpinion(verdict: .unknown, carrier: carrier, facts: own) }
     let listed = Set(own.flatMap(\.values))
     let ended = Set([Carrier.Status.closed, .merged].map(\.rawValue))
     let holds =
       listed.contains(claimed) || (ended.contains(claimed) && !listed.isDisjoint(with: ended))
     if holds {
-      return Judgement(
+      return CarrierOpinion(
         verdict: best.isSupported ? .supported : .unknown, carrier: carrier, facts: own,
         holdsValue: true)
     }
     // Having a licence is not being in business, and not the opposite either.
     guard best.isSupported, !listed.contains("licensed"), claimed != "licensed" else {
-      return Judgement(verdict: .unknown, carrier: carrier, facts: own)
+      return CarrierOpinion(verdict: .unknown, carrier: carrier, facts: own)
     }
-    return Judgement(
+    return CarrierOpinion(
       verdict: .refuted, carrier: carrier, facts: own, right: standing(of: carrier),
       isWeak: !best.isFirm)
   }

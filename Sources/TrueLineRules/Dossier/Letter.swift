@@ -10,7 +10,7 @@ struct Letter {
   private static let shortestText = 120
 
   /// Somebody whose name a sender bears.
-  struct Claim {
+  struct Pretence {
     var name: String
     /// `nil` for a carrier.
     var organisation: Organisation?
@@ -27,7 +27,7 @@ struct Letter {
   let address: String
   let domain: String
   /// The house whose name the sender bears without writing from an address of that house.
-  let claim: Claim?
+  let claim: Pretence?
   /// Whether the sender bears the name of a house and writes from its address.
   let isGenuine: Bool
   /// The name shows another address than the mail comes from.
@@ -156,8 +156,8 @@ struct Letter {
   private static func claims(
     in name: Range<Int>, of text: [UInt8], _ names: [NameMatch], _ mentions: [Mention],
     host: String, domain: String, _ knowledge: any Knowledge
-  ) -> (first: Claim?, isGenuine: Bool) {
-    var first: Claim?
+  ) -> (first: Pretence?, isGenuine: Bool) {
+    var first: Pretence?
     let label = String(domain.prefix { $0 != "." })
     for match in names where name.contains(match.range.lowerBound) {
       let isRole = isRoleOnly(name, besides: match.range, in: text)
@@ -169,7 +169,7 @@ struct Letter {
         // A name of one word that is taken apart is none.
         let isWhole = candidate.name.utf8.contains(0x20) || !text[match.range].contains(0x20)
         if !candidate.isCommonWord || isRole && isWhole {
-          first = first ?? Claim(name: organisation.name, organisation: organisation)
+          first = first ?? Pretence(name: organisation.name, organisation: organisation)
         }
       }
     }
@@ -179,7 +179,7 @@ struct Letter {
       if isKey(label, of: mention.words) { return (nil, true) }
       // Carriers bear first names and short ones, too.
       if isRoleOnly(name, besides: mention.range, in: text) {
-        first = first ?? Claim(name: mention.words, carrier: ids.first)
+        first = first ?? Pretence(name: mention.words, carrier: ids.first)
       }
     }
     return (first, false)
