@@ -59,6 +59,7 @@ enum ClaimPage {
       Vocabulary.Name(words: "Exampleland", kind: .country("001")),
       Vocabulary.Name(words: "例国", kind: .country("001")),
       Vocabulary.Name(words: "Otherland", kind: .country("002")),
+      Vocabulary.Name(words: "Farland", kind: .country("003")),
     ], firstRecentYear: 2023)
 
   private static let reader = Reader(vocabulary: vocabulary, anchors: [])
@@ -69,13 +70,22 @@ enum ClaimPage {
 
   /// Each claim once.
   static func claims(in text: String) -> [String] {
+    Array(Set(sightings(in: text).map { notation($0.claim) }))
+  }
+
+  /// In how many places a claim of a predicate stands.
+  static func places(of predicate: String, in text: String) -> Int {
+    sightings(in: text).count { $0.claim.predicate.rawValue == predicate }
+  }
+
+  private static func sightings(in text: String) -> [ClaimSighting] {
     let source = Source(name: "page.md", bytes: Array(text.utf8))
     let document = DocumentReader.document(from: source)
     let worker = Reader.Worker()
     let reading = reader.addingWeights(
       to: reader.read(document, worker: worker), concepts: false, worker: worker
     ).reading
-    return Array(Set(ClaimFinder.claims(on: reading).map { notation($0.claim) }))
+    return ClaimFinder.claims(on: reading)
   }
 
   private static func notation(_ claim: Claim) -> String {

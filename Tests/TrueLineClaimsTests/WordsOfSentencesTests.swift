@@ -36,6 +36,37 @@ struct `A sentence` {
     let claims = ClaimPage.claims(in: "A Lumetel SIM is valid for 30 \(word) 90 days.")
     #expect(claims == ["Lumetel|validity|30 d,90 d|said"], "\(claims)")
   }
+
+  @Test(arguments: ["05/2024", "5-2024", "5.2024"])
+  func `takes a month and its year for no number`(_ month: String) {
+    let claims = ClaimPage.claims(in: "Lumetel hotline, \(month): 1009.")
+    #expect(!claims.contains { $0.contains("2024") }, "\(claims)")
+  }
+
+  @Test func `gives no value to names whose number is another than that of the values`() {
+    let two = ClaimPage.claims(in: "例国Lumetel、Kavitel的客服热线分别是1009、1010。")
+    #expect(two.sorted() == ["Kavitel|hotline|1010|said", "Lumetel|hotline|1009|said"])
+    #expect(ClaimPage.claims(in: "例国Lumetel、Kavitel的客服热线是1009、1010、1011。").isEmpty)
+  }
+
+  @Test
+  func `takes an ordinary word for a carrier beside a country of its own, and beside no other`() {
+    let home = ClaimPage.claims(in: "Bright went bankrupt. Exampleland is warm.")
+    #expect(home == ["Bright|status/for-good|closed|said"])
+    #expect(ClaimPage.claims(in: "Bright went bankrupt. Farland is warm.").isEmpty)
+  }
+
+  @Test func `says again where a carrier is by naming its app, and does not by asking for it`() {
+    let first = "Farlink is a carrier in Exampleland."
+    #expect(ClaimPage.places(of: "operates-in", in: "\(first) The Farlink app is good.") == 2)
+    #expect(
+      ClaimPage.places(of: "operates-in", in: "\(first) I wonder about the Farlink app.") == 1)
+  }
+
+  @Test(arguments: ["：", ":", "=", "＝", " - "])
+  func `ties a value to its name by a sign`(_ sign: String) {
+    #expect(ClaimPage.claims(in: "Lumetel的客服热线\(sign)1009") == ["Lumetel|hotline|1009|said"])
+  }
 }
 
 /// Signs of all languages, each as it works in a sentence.

@@ -67,7 +67,6 @@ extension Statement {
   fileprivate func isActive(on dossier: Dossier) -> Bool {
     switch claim.predicate {
     case .alias, .owner: return false
-    case .status where claim.values != [Carrier.Status.operating.rawValue]: return false
     case .operatesIn where opinion.verdict == .refuted && hasEnded: return true
     case .status where opinion.verdict == .refuted && opinion.carrier?.status.isOver == true:
       return true
