@@ -18,7 +18,7 @@ package enum AddressBounds {
     /// An address that is the value of another one's query.
     case value
 
-    @inlinable func ends(at byte: UInt8) -> Bool {
+    fileprivate func ends(at byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "?"): self == .path
       case UInt8(ascii: "#"): self == .path || self == .value
@@ -32,47 +32,52 @@ package enum AddressBounds {
 
   /// Bytes behind a host in which an address ends; of longer ones this much is looked at
   /// (https://www.sitemaps.org/protocol.html takes no longer ones).
-  @usableFromInline static let longest = 2048
+  private static let longest = 2048
 
   /// The end of an address from an offset behind its host on.
   ///
   /// - Parameter slashes: whether a backslash stands for a slash, as browsers read it.
-  @inlinable package static func end<Bytes: RandomAccessCollection<UInt8>>(
-    of stretch: Stretch = .whole, from start: Int, in bytes: Bytes, slashes: Bool = false
-  ) -> Int where Bytes.Index == Int {
-    var cursor = ByteCursor(bytes, at: start, limit: start + longest)
+  package static func end(
+    of stretch: Stretch = .whole, from start: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    slashes: Bool = false
+  ) -> Int {
+    let limit = min(bytes.count, start + longest)
     var open = 0
-    let address = cursor.skip { byte in
+    var end = start
+    scan: while end < limit {
+      let byte = bytes[end]
       switch byte {
-      case UInt8(ascii: "'"): return false
-      case UInt8(ascii: "\\"): return slashes
+      case UInt8(ascii: "'"): break scan
+      case UInt8(ascii: "\\"): if !slashes { break scan }
       case UInt8(ascii: "("): open += 1
       case UInt8(ascii: ")"): open -= 1
-      default: if !byte.isAddressByte { return false }
+      default: if !byte.isAddressByte { break scan }
       }
-      return open >= 0 && !stretch.ends(at: byte)
+      if open < 0 || stretch.ends(at: byte) { break }
+      end += 1
     }
-    var end = address.upperBound
     while end > start, endsSentence(bytes[end - 1]) { end -= 1 }
     return end
   }
 
+  package static func end(
+    of stretch: Stretch = .whole, from start: Int, in bytes: [UInt8], slashes: Bool = false
+  ) -> Int {
+    bytes.withUnsafeBufferPointer { end(of: stretch, from: start, in: $0, slashes: slashes) }
+  }
+
   /// Where an address begins of which a place is part, scheme and user included.
-  @inlinable package static func start<Bytes: RandomAccessCollection<UInt8>>(
-    before place: Int, in bytes: Bytes
-  ) -> Int where Bytes.Index == Int {
-    let limit = max(bytes.startIndex, place - longest)
-    var start = place
-    while start > limit, bytes[start - 1].isAddressByte, !standsAround(bytes[start - 1]) {
-      start -= 1
-    }
+  package static func start(before place: Int, in bytes: [UInt8]) -> Int {
+    let limit = max(0, place - longest)
+    var start = bytes.start(
+      of: { $0.isAddressByte && !standsAround($0) }, before: place, limit: limit)
     // Marks of emphasis and lists stand on both sides.
     while start < place, endsSentence(bytes[start]) { start += 1 }
     return start
   }
 
   /// Signs that stand between an address and what follows it.
-  @inlinable static func endsSentence(_ byte: UInt8) -> Bool {
+  private static func endsSentence(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "!"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"),
       UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "~"),
@@ -82,7 +87,7 @@ package enum AddressBounds {
     }
   }
 
-  @inlinable static func standsAround(_ byte: UInt8) -> Bool {
+  private static func standsAround(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "'")
   }
 }
