@@ -51,6 +51,12 @@ package enum Reach: Sendable, CaseIterable {
     var index = min(place, text.count)
     let floor = max(bounds.lowerBound, 0)
     while index > floor {
+      let byte = text[index - 1]
+      if byte < 0x80 {
+        guard count.takes(ascii: byte) else { break }
+        index -= 1
+        continue
+      }
       let scalar = text.scalar(before: index)
       guard count.takes(scalar) else { break }
       index -= scalar.length
@@ -66,6 +72,11 @@ package enum Reach: Sendable, CaseIterable {
     var index = max(place, 0)
     let ceiling = min(bounds.upperBound, text.count)
     while index < ceiling {
+      if text[index] < 0x80 {
+        guard count.takes(ascii: text[index]) else { break }
+        index += 1
+        continue
+      }
       let scalar = text.scalar(at: index)
       guard count.takes(scalar) else { break }
       index += scalar.length
@@ -113,7 +124,26 @@ private struct WordCount {
       isInWord = true
     }
     if 1..<Self.whole ~= share { isInWord = false }
-    length = share > 0 ? 0 : length + scalar.length
+    return takes(share, scalar.length)
+  }
+
+  /// The same of a byte of ASCII, of which most texts are.
+  @inline(__always)
+  mutating func takes(ascii byte: UInt8) -> Bool {
+    var share = 0
+    if byte.isASCIIAlphanumeric {
+      share = isInWord ? 0 : Self.whole
+      isInWord = true
+    } else if byte.isASCIIWhitespace {
+      isInWord = false
+    }
+    return takes(share, 1)
+  }
+
+  @inline(__always)
+  private mutating func takes(_ share: Int, _ bytes: Int) -> Bool {
+    var share = share
+    length = share > 0 ? 0 : length + bytes
     if length > Self.longest {
       share = Self.whole
       length = 0
