@@ -44,16 +44,23 @@ extension Checker {
   /// one source to the next.
   private func checkAll(_ queue: sending RunQueue, _ meter: RunMeter) -> OutcomeLine {
     let queue = Monitor(queue)
-    DispatchQueue.concurrentPerform(iterations: max(1, options.jobs)) { _ in
+    let isSingle = queue.change { $0.isSingle }
+    let work: @Sendable (Int) -> Void = { _ in
       let worker = Reader.Worker()
       while let work = queue.wait({ $0.take() }) {
         switch work {
         case .load(let input, let index):
           load(input, at: index, queue, worker, meter)
+          // A page by itself needs no second thread; what is in a container does.
+          if isSingle { return }
         case .unpack(let opened):
           unpack(opened, queue, worker, meter)
         }
       }
+    }
+    if isSingle { work(0) }
+    if !queue.change({ $0.isDone }) {
+      DispatchQueue.concurrentPerform(iterations: max(1, options.jobs), execute: work)
     }
     return queue.change { $0.finish() }
   }

@@ -71,8 +71,13 @@ struct RunQueue {
       busy += 1
       return .some(.unpack(open.removeFirst()))
     }
-    return busy == 0 && open.isEmpty && next == inputs.count ? .some(nil) : nil
+    return isDone ? .some(nil) : nil
   }
+
+  var isSingle: Bool { inputs.count == 1 }
+
+  /// Whether nothing is left and nobody is at work.
+  var isDone: Bool { busy == 0 && open.isEmpty && next == inputs.count }
 
   /// Puts a container back, from which others may go on.
   mutating func putBack(_ opened: Opened) {

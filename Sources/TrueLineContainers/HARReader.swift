@@ -37,11 +37,11 @@ extension Member {
     name: String, declared: String, body: [UInt8], encoding: String?, url: String?
   ) -> Member {
     let type = MediaType.name(of: declared)
-    if body.isEmpty {
-      return Member(name: name, content: .passedOver(why: "answers without a body"))
-    }
     if let what = MediaType.accessory(type) {
       return Member(name: name, content: .passedOver(why: what))
+    }
+    if body.isEmpty {
+      return Member(name: name, content: .passedOver(why: "answers without a body"))
     }
     return Member(name: name, content: .bytes(body), url: url, type: type, encoding: encoding)
   }

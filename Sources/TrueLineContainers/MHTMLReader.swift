@@ -47,7 +47,9 @@ final class MHTMLReader: MemberReader {
     guard Int(part.kind) == MAIL_LEAF || Int(part.kind) == MAIL_MESSAGE else { return nil }
     let location = part.location.map { String(cString: $0).trimmed }.map(String.init)
     let name = location ?? part.name.map { String(cString: $0) } ?? "part \(number + 1)"
-    let type = part.type.map { String(cString: $0) } ?? MediaType.text
+    let declared = part.type.map { String(cString: $0) } ?? MediaType.text
+    // One whose parts were never told apart is shown as what it looks like.
+    let type = declared.hasPrefix("multipart/") ? "" : declared
     let body = Array(UnsafeBufferPointer(start: part.bytes, count: part.count))
     var member = Member.answer(
       name: name, declared: type, body: body,

@@ -26,6 +26,8 @@ package final class MemberWalk {
     var outer: String?
     /// Whether its whole content is the next level, which goes by its name and speaks for it.
     var isTransparent = false
+    /// Whether another container lies in it.
+    var holdsContainers = false
   }
 
   private let formats: [InputFormat]
@@ -66,7 +68,7 @@ package final class MemberWalk {
     guard let level = levels.popLast(), !level.isTransparent else { return nil }
     var report = level.report
     report.failure = failure
-    guard report.isEmpty else { return .closed(report) }
+    guard report.isEmpty, !level.holdsContainers else { return .closed(report) }
     let status: SourceReport.Status = failure == nil ? .skipped : .failed
     count(status)
     return .unread(
@@ -154,6 +156,7 @@ package final class MemberWalk {
     } else {
       (inner.name, inner.relativeName) = names(of: member)
     }
+    levels[last].holdsContainers = true
     inner.file = member.name
     inner.format = format
     if format == inner.memberFormat { inner.memberFormat = nil }

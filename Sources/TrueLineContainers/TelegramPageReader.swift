@@ -8,7 +8,9 @@ import TrueLineText
 final class TelegramPageReader: MemberReader {
   private static let opening = Array("<div class=\"message ".utf8)
   /// What the head of each such page has; a page has it in its first two kilobytes.
-  private static let marks = ["<title>Exported Data</title>", "<div class=\"page_wrap\">"]
+  private static let marks = ["<title>Exported Data</title>", "<div class=\"page_wrap\">"].map {
+    Array($0.utf8)
+  }
   private static let head = 2048
 
   private let stream: any ByteStream
@@ -20,7 +22,7 @@ final class TelegramPageReader: MemberReader {
 
   static func isExport(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let head = bytes.prefix(Self.head)
-    return marks.allSatisfy { head.firstRange(of: $0.utf8) != nil }
+    return marks.allSatisfy { head.holds($0) }
   }
 
   func next() throws(StreamFailure) -> Member? {

@@ -74,10 +74,12 @@ package enum Inputs {
     var written = Set(options.outputs.compactMap { FileIdentity(of: Path($0)) })
     if let out = FileIdentity(ofDescriptor: 1) { written.insert(out) }
     let tools = Set(options.tools.compactMap { FileIdentity(of: Path($0)) })
+    let shared = SharedOptions(options)
     for name in paths {
       var own: Set<FileIdentity> = []
-      for found in found(at: name, options: options, &gathered.leftOut)
-      where seen.insert(found.path).inserted {
+      for found in found(at: name, options: shared, &gathered.leftOut)
+      // One path leads nowhere twice.
+      where paths.count == 1 || seen.insert(found.path).inserted {
         let isIdentified = name != "-" && (paths.count > 1 || !written.isEmpty || !tools.isEmpty)
         if isIdentified, let file = FileIdentity(of: found.path) {
           if !found.input.isNamed, written.contains(file) {
@@ -90,8 +92,11 @@ package enum Inputs {
           own.insert(file)
         }
         var input = found.input
-        input.relativeName = names.own(
-          options.naming(input.name) ?? input.relativeName, of: found.path.name)
+        input.relativeName = options.naming(input.name) ?? input.relativeName
+        // Names below one folder differ, but for bytes that are no text.
+        if paths.count > 1 || input.relativeName.contains("\u{FFFD}") {
+          input.relativeName = names.own(input.relativeName, of: found.path.name)
+        }
         gathered.inputs.append(input)
       }
       files.formUnion(own)
@@ -123,6 +128,12 @@ package enum Inputs {
     return Input(name: name, isNamed: true) { loaded(file, named: name, name, options) { head } }
   }
 
+  /// Options that a million inputs share.
+  private final class SharedOptions: Sendable {
+    let options: Options
+    init(_ options: Options) { self.options = options }
+  }
+
   /// An input, and the path that tells it from others.
   private struct Found {
     var path: Path
@@ -130,28 +141,32 @@ package enum Inputs {
   }
 
   private static func found(
-    at name: String, options: Options, _ leftOut: inout LeftOut
-  ) -> [Found] {
+    at name: String, options shared: SharedOptions, _ leftOut: inout LeftOut
+  ) -> some Sequence<Found> {
     let path = Path(name)
-    if name == "-" { return [Found(path: path, input: standardInput(options: options))] }
-    guard FileKind(of: path, following: true) == .folder else {
-      let entry = FolderWalk.Entry(path: path, relativeName: rootless(name))
-      return [Found(path: path, input: input(for: entry, isNamed: true, options: options))]
+    var entries = [FolderWalk.Entry(path: path, relativeName: rootless(name))]
+    var root: Path? = path
+    if name != "-", FileKind(of: path, following: true) == .folder {
+      var walk = FolderWalk(root: path, tree: shared.options.tree)
+      entries = walk.entries()
+      leftOut += walk.leftOut
+      root = walk.root
     }
-    var walk = FolderWalk(root: path, tree: options.tree)
-    let entries = walk.entries()
-    leftOut += walk.leftOut
-    return entries.map { entry in
-      let isRoot = entry.path == walk.root
-      return Found(path: entry.path, input: input(for: entry, isNamed: isRoot, options: options))
+    return entries.lazy.map { entry in
+      let input =
+        name == "-"
+        ? standardInput(options: shared.options)
+        : input(for: entry, isNamed: entry.path == root, shared)
+      return Found(path: entry.path, input: input)
     }
   }
 
   private static func input(
-    for entry: FolderWalk.Entry, isNamed: Bool, options: Options
+    for entry: FolderWalk.Entry, isNamed: Bool, _ shared: SharedOptions
   ) -> Input {
     let name = entry.path.name
     return Input(name: name, relativeName: entry.relativeName, isNamed: isNamed) {
+      let options = shared.options
       if let failure = entry.failure { return failure.loaded(name: name) }
       // By its name alone, before a byte is read, where no content can say otherwise.
       let problem =

@@ -47,6 +47,7 @@ struct TextReport {
       write(shown, of: nil)
     }
     for campaign in report.campaigns { write(campaign) }
+    writeContainers()
     writeProblems()
     out += "\n" + footer
   }
@@ -83,6 +84,20 @@ struct TextReport {
 
   /// Sources of one problem that are named; a folder may hold thousands of them.
   private static let namedSources = 3
+
+  /// What became of all that lay in archives, crawls and chats.
+  private mutating func writeContainers() {
+    guard !report.containers.isEmpty else { return }
+    out += "\n\(paint(.bold, "Taken apart"))\n"
+    let all = report.containers
+    for container in options.explain ? all[...] : all.prefix(Self.namedSources) {
+      out += wrapped("\(container.name.plain): \(container.sentence)", indent: "  ")
+    }
+    let left = all.count - Self.namedSources
+    if left > 0, !options.explain {
+      out += "  \(paint(.faint, "and \(left) more: --explain shows all"))\n"
+    }
+  }
 
   /// Each problem once, with the sources that have it.
   private mutating func writeProblems() {
@@ -140,4 +155,16 @@ struct TextReport {
 /// `1 error`, `2 errors`.
 package func count(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension ContainerReport {
+  /// `10 scanned, 1 skipped; passed over: metadata (2), requests (7)`.
+  fileprivate var sentence: String {
+    var counts = ["\(scanned) scanned"]
+    if skipped > 0 { counts.append("\(skipped) skipped") }
+    if failed > 0 { counts.append("\(failed) failed") }
+    guard !passedOver.isEmpty else { return counts.joined(separator: ", ") }
+    let reasons = passedOver.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+    return counts.joined(separator: ", ") + "; passed over: " + reasons.joined(separator: ", ")
+  }
 }

@@ -63,6 +63,13 @@ struct `An archive` {
     #expect(try Walked(sample: "bomb.html.gz").sources.first?.bytes.count == 4 << 20)
   }
 
+  @Test func `is not empty where it holds another`() throws {
+    let walked = try Walked(sample: "large.zip.gz")
+    #expect(walked.unread.map(\.status) == [.skipped])
+    let deep = try Walked(sample: "deep.zip")
+    #expect(deep.problems.map(\.code) == ["too-deep"])
+  }
+
   @Test func `loses a member that is too large, and no other`() throws {
     let walked = try Walked(sample: "large.zip.gz")
     #expect(walked.problems.map(\.code) == ["too-large"])

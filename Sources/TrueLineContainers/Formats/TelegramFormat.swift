@@ -1,4 +1,5 @@
 import TrueLineModel
+import TrueLineText
 
 extension InputFormat {
   /// What Telegram Desktop writes as `result.json`, of one chat or of an account.
@@ -19,8 +20,7 @@ enum JSONMarks {
     guard let first = head.first(where: { !$0.isBlankOrMark }), first == UInt8(ascii: "{") else {
       return false
     }
-    let text = String(decoding: head, as: UTF8.self)
-    return keys.contains { text.utf8.firstRange(of: $0.utf8) != nil }
+    return keys.contains { head.holds($0.utf8) }
   }
 }
 
