@@ -67,7 +67,8 @@ let modules: [Target] = [
     name: "TrueLineRules", dependencies: ["TrueLineModel", "TrueLineText", "CEmbedded"],
     exclude: ["Points"]),
   .target(
-    name: "TrueLineReports", dependencies: ["TrueLineModel", "CEmbedded"], exclude: ["Page"]),
+    name: "TrueLineReports", dependencies: ["TrueLineModel", "CEmbedded"],
+    exclude: ["Languages", "Page"]),
   .target(
     name: "TrueLineChecking",
     dependencies: [
@@ -152,6 +153,12 @@ let hold: [Target] = [
       "TrueLineRules", "TrueLineExamples", "TrueLineChecking", "TrueLineModel",
       "TrueLineReferenceData",
     ], exclude: ["Pages", "examples.said"]),
+  .testTarget(
+    name: "TrueLineTranslationTests",
+    dependencies: [
+      "TrueLineReports", "TrueLineRules", "TrueLineGolden", "TrueLineExamples", "TrueLineChecking",
+      "TrueLineModel", "TrueLineReferenceData",
+    ]),
   .testTarget(
     name: "TrueLineGoldenTests",
     dependencies: ["TrueLineGolden", "TrueLineChecking", "TrueLineModel", "TrueLineRandom"],

@@ -74,7 +74,8 @@ extension Page {
     var sighting = sighting
     sighting.traits.insert(.disguised)
     sighting.disguise =
-      sighting.disguise.map { "\($0), cut over two lines" } ?? "cut over two lines"
+      sighting.disguise.map { [$0, "cut over two lines"].joined(by: .items) }
+      ?? "cut over two lines"
     return sighting
   }
 }

@@ -52,7 +52,7 @@ extension NumberSearch {
     }
     if let undone = Undone.words(for: kinds) {
       traits.insert(.disguised)
-      oddity = oddity.map { "\(undone), \($0)" } ?? undone
+      oddity = oddity.map { [undone, $0].joined(by: .items) } ?? undone
     }
     return ChannelSighting(
       Channel(label.kind, Self.canonical(number, label.kind)), range: number.range, cue: label.cue,
@@ -193,11 +193,11 @@ extension NumberSearch {
 
 /// Says in words what folding had to undo.
 enum Undone {
-  static func words(for kinds: Disguise.Kinds) -> String? {
-    var parts: [String] = []
+  static func words(for kinds: Disguise.Kinds) -> Phrase? {
+    var parts: [Phrase] = []
     if kinds.contains(.styled) { parts.append("mathematical, circled or keycap characters") }
     if kinds.contains(.lookAlike) { parts.append("look-alike letters of another script") }
     if kinds.contains(.invisible) { parts.append("invisible characters") }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.joined(by: .items)
   }
 }

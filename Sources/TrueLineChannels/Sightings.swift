@@ -9,7 +9,7 @@ extension Page {
   ) -> ChannelSighting {
     var traits = traits(at: range)
     if called { traits.insert(.called) }
-    var disguise: String?
+    var disguise: Phrase?
     if let words = Undone.words(for: document.disguises(in: range)) {
       // Invisible characters are how Khmer and Thai mark words, and nothing in a name.
       traits.insert(.disguised)

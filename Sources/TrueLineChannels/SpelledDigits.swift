@@ -10,7 +10,7 @@ import TrueLineText
 struct SpelledDigits {
   let numbers: NumberWords
 
-  static let oddity = "digits written as words"
+  static let oddity: Phrase = "digits written as words"
   private static let fewest = 9
   private static let fewestFromWords = 4
 

@@ -13,7 +13,7 @@ struct RunFindings {
       indexes[finding.fingerprint] = all.count
       return all.append(finding)
     }
-    all[index].message += " " + finding.message
+    all[index].message = [all[index].message, finding.message].joined(by: .sentences)
     for related in finding.related where !all[index].related.contains(related) {
       guard all[index].related.count < Triage.relatedLimit else { break }
       all[index].related.append(related)

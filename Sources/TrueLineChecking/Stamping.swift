@@ -29,7 +29,8 @@ extension Rule {
   var description: RuleDescription {
     RuleDescription(
       id: id, title: title, level: severity, confidence: confidence,
-      judgesChannels: judges == .channels, rationale: rationale, remedy: remedy, flags: flags,
+      judgesChannels: judges == .channels, rationale: rationale, remedy: remedy.english,
+      flags: flags,
       passes: passes)
   }
 }

@@ -6,14 +6,19 @@ import TrueLine
   import Darwin
 #endif
 
-/// What the run's surroundings say; reports depend on none of it but
-/// colours and, on a terminal, the length of lines, and the folder that forges look for files in.
+/// What the run's surroundings say; reports depend on none of it but colours and, on a terminal, the
+/// length of lines, the language of text and HTML, and the folder that forges look for files in.
 enum Environment {
   /// A variable's value; empty counts as not set.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// The locale of messages, as POSIX orders its variables; empty where none is set.
+  static var locale: String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
   }
 
   /// The working folder, an absolute path; empty where it is gone.

@@ -105,7 +105,8 @@ final class ArchiveReader: MemberReader {
     if let failure = source.failure { return failure }
     let reason = archive.flatMap { unpacking_archive_reason($0) }.map { String(cString: $0) }
     return StreamFailure(
-      code: "damaged", what: "it is damaged or breaks off" + (reason.map { " (\($0))" } ?? ""),
+      code: "damaged",
+      what: reason.map { "it is damaged or breaks off (\($0))" } ?? "it is damaged or breaks off",
       cure: "Fetch it anew; what comes before this place was read.")
   }
 }

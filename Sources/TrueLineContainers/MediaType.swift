@@ -51,10 +51,10 @@ enum MediaType {
     if type.hasPrefix("text/"), accessory(type) == nil { return nil }
     if let what = accessory(type) {
       return StreamFailure(
-        code: "unknown-format", what: "skipped: \(what) are no text for readers", cure: "")
+        code: "unknown-format", what: "skipped: \(data: what) are no text for readers", cure: "")
     }
     return StreamFailure(
-      code: "not-read-yet", what: "skipped: not read yet (\(type.prefix(64)))",
+      code: "not-read-yet", what: "skipped: not read yet (\(String(type.prefix(64))))",
       cure: "Save or export it as HTML or text and scan that.")
   }
 }

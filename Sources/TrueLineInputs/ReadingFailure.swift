@@ -26,16 +26,16 @@ enum ReadingFailure: Error, Equatable {
     case .tooLarge(let limit): .tooLarge(limit: limit)
     case .notAFile(let what):
       StreamFailure(
-        code: "unreadable", what: "is \(what), not a file",
+        code: "unreadable", what: "is \(data: what), not a file",
         cure: "Send its content through standard input: trueline scan - <FILE.")
     case .system(let number):
       StreamFailure(
-        code: "unreadable", what: "cannot be read: " + String(cString: strerror(number)),
+        code: "unreadable", what: "cannot be read: \(data: String(cString: strerror(number)))",
         cure: ReadingFailure.cure(for: number))
     }
   }
 
-  private static func cure(for number: Int32) -> String {
+  private static func cure(for number: Int32) -> Phrase {
     switch number {
     case ENOENT, ENOTDIR: "Check the name; the file may have been moved or deleted."
     case EACCES, EPERM: "Ask for the right to read it, or scan a copy."

@@ -15,10 +15,10 @@ public protocol SeekableStream: ByteStream {
 public struct StreamFailure: Error, Sendable, Equatable {
   /// As a problem's: `damaged`, `expands-too-far`.
   public var code: String
-  public var what: String
-  public var cure: String
+  public var what: Phrase
+  public var cure: Phrase
 
-  public init(code: String, what: String, cure: String) {
+  public init(code: String, what: Phrase, cure: Phrase) {
     self.code = code
     self.what = what
     self.cure = cure

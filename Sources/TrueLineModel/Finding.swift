@@ -89,22 +89,22 @@ public struct Finding: Sendable {
   public var level: Severity
   public var confidence: Confidence
   /// One or two plain sentences; indicators in them are defanged.
-  public var message: String
+  public var message: Phrase
   public var subject: Subject
   /// `nil` only for findings of a whole run.
   public var evidence: Place?
   public var related: [Related]
   public var grounds: [Ground]
   /// What to do: the carrier's real contact, where to report.
-  public var remedy: String?
+  public var remedy: Phrase?
   /// `1:<hex>` of rule, subject and source name; no line, no absolute path.
   public var fingerprint: String
   /// What would hide it, where it is shown all the same.
   public var suppression: Suppression?
 
   public init(
-    rule: RuleID, level: Severity, confidence: Confidence, message: String, subject: Subject,
-    evidence: Place?, related: [Related] = [], grounds: [Ground] = [], remedy: String? = nil,
+    rule: RuleID, level: Severity, confidence: Confidence, message: Phrase, subject: Subject,
+    evidence: Place?, related: [Related] = [], grounds: [Ground] = [], remedy: Phrase? = nil,
     fingerprint: String
   ) {
     self.rule = rule

@@ -9,7 +9,7 @@ public struct InputFormat: Sendable {
   /// One line for people who choose a format.
   public var title: String
   /// What a report calls one source: a page, a list.
-  public var noun: String
+  public var noun: Phrase
   /// Whether it is a page as a site serves it, on which the site's own number may stand.
   public var isServed: Bool
   /// Endings of file names that settle it, lower case, without the dot.
@@ -40,7 +40,7 @@ public struct InputFormat: Sendable {
   }
 
   public init(
-    id: String, title: String, noun: String = "page", isServed: Bool = false,
+    id: String, title: String, noun: Phrase = "page", isServed: Bool = false,
     endings: [String] = [], borrowedEndings: [String] = [], mediaTypes: [String] = [],
     magic: [[UInt8]] = [], isPacking: Bool = false,
     showsIn: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false },

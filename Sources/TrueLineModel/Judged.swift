@@ -32,5 +32,5 @@ extension Judged where Sighting == ChannelSighting {
   /// The contact's place in the folded text.
   public var range: Range<Int> { listing?.range ?? sighting.range }
   public var traits: ChannelSighting.Traits { sighting.traits }
-  public var disguise: String? { sighting.disguise }
+  public var disguise: Phrase? { sighting.disguise }
 }

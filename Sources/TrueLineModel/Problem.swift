@@ -4,10 +4,10 @@ public struct Problem: Error, Sendable, Equatable {
   public var code: String
   /// The source's name.
   public var source: String
-  public var what: String
-  public var cure: String
+  public var what: Phrase
+  public var cure: Phrase
 
-  public init(code: String, source: String, what: String, cure: String) {
+  public init(code: String, source: String, what: Phrase, cure: Phrase) {
     self.code = code
     self.source = source
     self.what = what

@@ -1,7 +1,7 @@
 /// What a rule says of itself, for formats that list the rules of a run.
 public struct RuleDescription: Sendable, Equatable {
   public var id: RuleID
-  public var title: String
+  public var title: Phrase
   /// The highest level that it gives.
   public var level: Severity
   public var confidence: Confidence
@@ -14,7 +14,7 @@ public struct RuleDescription: Sendable, Equatable {
   public var passes: [String]
 
   public init(
-    id: RuleID, title: String, level: Severity, confidence: Confidence, judgesChannels: Bool,
+    id: RuleID, title: Phrase, level: Severity, confidence: Confidence, judgesChannels: Bool,
     rationale: String, remedy: String, flags: [String] = [], passes: [String] = []
   ) {
     self.id = id

@@ -49,11 +49,11 @@ public struct ChannelSighting: Sendable {
   public var cue: Range<Int>?
   public var traits: Traits
   /// In words, how it was hidden: "mathematical digits", "split by blanks".
-  public var disguise: String?
+  public var disguise: Phrase?
 
   public init(
     _ channel: Channel, range: Range<Int>, cue: Range<Int>? = nil, traits: Traits = [],
-    disguise: String? = nil
+    disguise: Phrase? = nil
   ) {
     self.channel = channel
     self.range = range

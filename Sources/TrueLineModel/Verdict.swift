@@ -17,7 +17,7 @@ public enum Ground: Sendable, Equatable {
   case fact(Fact)
   case indicator(Indicator)
   /// A plain sentence: what was weighed ("named in the first and the last line").
-  case reason(String)
+  case reason(Phrase)
   /// What a scorecard added up.
   case score(Score)
 
@@ -28,9 +28,9 @@ public enum Ground: Sendable, Equatable {
       public var id: String
       public var points: Int
       /// In words that a person can check.
-      public var what: String
+      public var what: Phrase
 
-      public init(id: String, points: Int, what: String) {
+      public init(id: String, points: Int, what: Phrase) {
         self.id = id
         self.points = points
         self.what = what
@@ -83,16 +83,16 @@ public struct Opinion: Sendable {
   /// Whether the words may mean several carriers and nothing settles it: a warning at most.
   public var isAmbiguous: Bool
   /// In words, whom they may mean, without a full stop; `nil` where these cannot be told.
-  public var readings: String?
+  public var readings: Phrase?
   /// Whether the facts that refute are single-source only: a warning at most.
   public var isWeak: Bool
   /// In words, what is right: "1204 or 888".
-  public var right: String?
+  public var right: Phrase?
 
   public init(
     _ verdict: Verdict, grounds: [Ground] = [], carrier: Carrier? = nil,
-    isAmbiguous: Bool = false, readings: String? = nil, isWeak: Bool = false,
-    right: String? = nil
+    isAmbiguous: Bool = false, readings: Phrase? = nil, isWeak: Bool = false,
+    right: Phrase? = nil
   ) {
     self.verdict = verdict
     self.grounds = grounds

@@ -76,11 +76,11 @@ extension Reference {
   }
 
   /// The English name of a country, its code where nothing is known.
-  public func countryName(_ code: String) -> String {
+  public func countryName(_ code: String) -> Phrase {
     if let index = countries[code], !entries[index].head.englishName.isEmpty {
-      return entries[index].head.englishName
+      return "\(data: entries[index].head.englishName)"
     }
-    return World.builtIn.countryName(code) ?? code
+    return "\(data: World.builtIn.countryName(code) ?? code)"
   }
 }
 

@@ -1,24 +1,24 @@
 import TrueLineModel
 
 extension Reference {
-  public func remedy(for carrier: Carrier) -> String? {
-    var parts: [String] = []
+  public func remedy(for carrier: Carrier) -> Phrase? {
+    var parts: [Phrase] = []
     let (current, _) = byAge(stored(about: carrier.id))
     let lines = current.filter { $0.kind == .hotline && $0.isSupported && $0.purpose == nil }
     let firm = lines.filter(\.isFirm)
     let numbers = numbers(of: firm.isEmpty ? lines : firm)
     if !numbers.isEmpty {
-      parts.append("Call \(Words.list(numbers, "or")), \(carrier.name)'s own help line.")
+      parts.append("Call \(numbers.joined(by: .or)), \(carrier.named)'s own help line.")
     } else if let site = current.first(where: { $0.kind == .domain && $0.isSupported }),
       let host = site.values.first
     {
-      parts.append("Ask \(carrier.name) on its own site, \(host).")
+      parts.append("Ask \(carrier.named) on its own site, \(host).")
     }
     if let report = reportChannels(country: carrier.country).first {
       let name = report.name["en"] ?? report.name.values.sorted().first ?? ""
-      parts.append("Report it to: \(name), \(report.contact).")
+      parts.append("Report it to: \(name: name, native: report.name), \(report.contact).")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    return parts.isEmpty ? nil : parts.joined(by: .sentences)
   }
 
   /// Up to two numbers of facts, short ones, then verified ones first, one spelling each.

@@ -15,8 +15,8 @@ extension ReportFormat {
       out += CSV.line([
         finding.level.rawValue, finding.rule.rawValue, finding.confidence.rawValue,
         reported.spot?.path ?? "", reported.spot?.inside ?? "", number(\.line), number(\.column),
-        number(\.endLine), number(\.endColumn), kind, carrier, value, finding.message,
-        place?.excerpt ?? "", finding.remedy ?? "", finding.fingerprint,
+        number(\.endLine), number(\.endColumn), kind, carrier, value, finding.message.english,
+        place?.excerpt ?? "", finding.remedy?.english ?? "", finding.fingerprint,
       ])
     }
     return Array(out.utf8)

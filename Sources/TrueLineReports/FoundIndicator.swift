@@ -61,13 +61,13 @@ extension Report {
       guard var known = found[channel] else {
         found[channel] = FoundIndicator(
           channel: channel, level: finding.level, confidence: finding.confidence,
-          message: finding.message, rules: [rule])
+          message: finding.message.english, rules: [rule])
         continue
       }
       if finding.level > known.level {
         known.level = finding.level
         known.confidence = finding.confidence
-        known.message = finding.message
+        known.message = finding.message.english
       }
       if !known.rules.contains(rule) { known.rules = (known.rules + [rule]).sorted() }
       found[channel] = known

@@ -22,11 +22,12 @@ extension ReportFormat {
       for finding in rest { out += GitHub.line(of: finding) }
     }
     for problem in report.problems {
-      let kind = problem.kind.rawValue.prefix(1).lowercased() + problem.kind.rawValue.dropFirst()
+      let heading = problem.kind.heading.english
+      let kind = heading.prefix(1).lowercased() + heading.dropFirst()
       let name = problem.source.isEmpty ? "" : "\(problem.source): "
       out += GitHub.plain("- \(kind): \(name)\(problem.sentence)")
     }
-    out += GitHub.plain("- " + Headline(report).text)
+    out += GitHub.plain("- \(Headline(report).text)")
     return Array(out.utf8)
   }
 }

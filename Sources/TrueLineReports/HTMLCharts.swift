@@ -17,7 +17,7 @@ extension HTMLReport {
     let titles = Dictionary(
       report.rules.map { ($0.id.rawValue, $0.title) }, uniquingKeysWith: { first, _ in first })
     let byRule = rules.map { id, levels in
-      let title = titles[id].map { " <span class=\"faint\">\(XML.line($0))</span>" } ?? ""
+      let title = titles[id].map { " <span class=\"faint\">\(say($0))</span>" } ?? ""
       return Row(key: id, label: "<code>\(XML.line(id))</code>\(title)", levels: levels)
     }
     var out = chart("by-rule", "Findings by rule", of: "rule", byRule.sorted(by: Row.isBefore))
@@ -25,13 +25,13 @@ extension HTMLReport {
     let bySource = groups.map { group in
       Row(
         key: group.id,
-        label: "<a href=\"#\(group.id)\"><bdi>\(XML.line(group.name))</bdi></a>",
+        label: "<a href=\"#\(group.id)\"><bdi>\(name(of: group))</bdi></a>",
         levels: group.findings.map(\.finding.level))
     }.sorted(by: Row.isBefore)
     out += chart(
       "by-source", "Findings by source", of: "source", Array(bySource.prefix(Self.shownSources)))
     let left = bySource.count - Self.shownSources
-    if left > 0 { out += "<p class=\"faint\">And \(count(left, "more source")).</p>\n" }
+    if left > 0 { out += "<p class=\"faint\">\(say("And \(count(left, "more source"))."))</p>\n" }
     return out
   }
 
@@ -47,11 +47,12 @@ extension HTMLReport {
     }
   }
 
-  private func chart(_ id: String, _ title: String, of what: String, _ rows: [Row]) -> String {
+  private func chart(_ id: String, _ title: Phrase, of what: Phrase, _ rows: [Row]) -> String {
     let longest = rows.map(\.levels.count).max() ?? 1
-    var out = "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n<table>\n"
-    out += "<thead><tr><th scope=\"col\">\(what)</th><th scope=\"col\" class=\"number\">findings"
-    out += "</th><th scope=\"col\">by level</th></tr></thead>\n<tbody>\n"
+    var out = "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(say(title))</h2>\n<table>\n"
+    out += "<thead><tr><th scope=\"col\">\(say(what))</th><th scope=\"col\" class=\"number\">"
+    out += say("findings")
+    out += "</th><th scope=\"col\">\(say("by level"))</th></tr></thead>\n<tbody>\n"
     for row in rows {
       out += "<tr><th scope=\"row\">\(row.label)</th><td class=\"number\">\(row.levels.count)</td>"
       out += "<td class=\"bar\">\(bar(row.levels, longest: longest))</td></tr>\n"
@@ -61,7 +62,7 @@ extension HTMLReport {
 
   private func bar(_ levels: [Severity], longest: Int) -> String {
     var parts = ""
-    var words: [String] = []
+    var words: [Phrase] = []
     var start = 0
     for level in Severity.allCases.reversed() {
       let number = levels.count { $0 == level }
@@ -72,7 +73,7 @@ extension HTMLReport {
       start += width
     }
     return "<svg viewBox=\"0 0 \(Self.barLength) 1\" preserveAspectRatio=\"none\" role=\"img\" "
-      + "aria-label=\"\(words.joined(separator: ", "))\">\(parts)</svg>"
+      + "aria-label=\"\(say(words.joined(by: .items)))\">\(parts)</svg>"
   }
 
   /// Who shares what: a row a campaign.
@@ -80,9 +81,11 @@ extension HTMLReport {
     guard !report.campaigns.isEmpty else { return "" }
     let ids = Dictionary(
       groups.map { ($0.source?.name ?? "", $0.id) }, uniquingKeysWith: { first, _ in first })
-    var out = "<section aria-labelledby=\"campaigns\">\n<h2 id=\"campaigns\">Campaigns: who shares "
-    out += "what</h2>\n<table>\n<thead><tr><th scope=\"col\">sources</th>"
-    out += "<th scope=\"col\">contacts they share</th><th scope=\"col\">texts alike</th></tr>"
+    var out = "<section aria-labelledby=\"campaigns\">\n<h2 id=\"campaigns\">"
+    out += say("Campaigns: who shares what") + "</h2>\n<table>\n<thead><tr>"
+    let heads: [Phrase] = ["sources", "contacts they share", "texts alike"]
+    for head in heads { out += "<th scope=\"col\">\(say(head))</th>" }
+    out += "</tr>"
     out += "</thead>\n<tbody>\n"
     for campaign in report.campaigns {
       let sources = campaign.sources.map { name in
@@ -93,8 +96,8 @@ extension HTMLReport {
         XML.line("\(channel.kind.id) \(TerminalText(channel.value).defanged().string)")
       }
       out += "<tr><td>\(sources.joined(separator: "<br/>"))</td>"
-      out += "<td>\(channels.isEmpty ? "none" : channels.joined(separator: "<br/>"))</td>"
-      out += "<td>\(campaign.percentAlike.map { "\($0) %" } ?? "not compared")</td></tr>\n"
+      out += "<td>\(channels.isEmpty ? say("none") : channels.joined(separator: "<br/>"))</td>"
+      out += "<td>\(campaign.percentAlike.map { "\($0) %" } ?? say("not compared"))</td></tr>\n"
     }
     return out + "</tbody>\n</table>\n</section>"
   }

@@ -6,6 +6,8 @@ struct HTMLFinding {
   let reported: ReportedFinding
   /// BCP 47, of the source: fonts and voices go by it.
   let language: String?
+  /// Words in the report's language, fit for markup.
+  let say: (Phrase) -> String
 
   private var finding: Finding { reported.finding }
 
@@ -15,9 +17,10 @@ struct HTMLFinding {
   var item: String {
     let (level, rule) = (finding.level.rawValue, XML.line(finding.rule.rawValue))
     var out = "<li class=\"\(level)\" data-rule=\"\(rule)\">\n"
-    out += "<h4><span class=\"level\">\(level)</span> <code>\(rule)</code> "
-    out += "<span class=\"place\">\(XML.line(reported.place))</span></h4>\n"
-    out += "<p>\(XML.line(finding.message))</p>\n"
+    out += "<h4><span class=\"level\">\(say(finding.level.label))</span> <code>\(rule)</code> "
+    let place = reported.spot.map { XML.line($0.text) } ?? say("all sources")
+    out += "<span class=\"place\">\(place)</span></h4>\n"
+    out += "<p>\(say(finding.message))</p>\n"
     if let place = reported.spot?.place { out += quote(place) }
     out += definitions
     out += places
@@ -60,20 +63,20 @@ struct HTMLFinding {
       return fact
     }
     for fact in Fact.telling(facts) {
-      items += "<dt>\(XML.line(fact.heading))</dt>\n"
-      items += "<dd><span class=\"right\">\(XML.line(fact.valuesInWords))</span> "
-      items += "(\(XML.line(fact.status.rawValue)), read \(XML.line(fact.checked)))"
+      items += "<dt>\(say(fact.heading))</dt>\n"
+      items += "<dd><span class=\"right\">\(say(fact.valuesInWords))</span>"
+      items += say(" (\(data: fact.status.rawValue), read \(fact.checked))")
       for source in fact.sources {
-        items += "<br/>says \(XML.line(source.publisher)): \(XML.line(source.url))"
+        items += "<br/>" + say("says \(source.publisher): \(source.url)")
       }
       items += "</dd>\n"
     }
     for case .indicator(let indicator) in finding.grounds {
       let sentence = indicator.sentence(said: finding.message)
-      items += "<dt>List</dt>\n<dd>\(XML.line(sentence))</dd>\n"
+      items += "<dt>\(say("List"))</dt>\n<dd>\(say(sentence))</dd>\n"
     }
     if let remedy = finding.remedy, !remedy.isEmpty {
-      items += "<dt>What to do</dt>\n<dd>\(XML.line(remedy))</dd>\n"
+      items += "<dt>\(say("What to do"))</dt>\n<dd>\(say(remedy))</dd>\n"
     }
     return items.isEmpty ? "" : "<dl>\n\(items)</dl>\n"
   }
@@ -84,25 +87,25 @@ struct HTMLFinding {
     var items = ""
     for (role, spot) in all.prefix(Self.shownPlaces) {
       let words = TerminalText(spot.place.excerpt).defanged().string
-      items += "<li>\(role.label): <span class=\"place\">\(XML.line(spot.text))</span> "
+      items += "<li>\(say("\(role.label):")) <span class=\"place\">\(XML.line(spot.text))</span> "
       items += "<bdi\(languageAttribute)>\(XML.line(words))</bdi></li>\n"
     }
     let left = all.count - Self.shownPlaces
-    if left > 0 { items += "<li>and \(count(left, "more place"))</li>\n" }
-    return folded(count(all.count, "more place"), items)
+    if left > 0 { items += "<li>\(say("and \(count(left, "more place"))"))</li>\n" }
+    return folded(say(count(all.count, "more place")), items)
   }
 
   private var weighed: String {
     var items = ""
     for ground in finding.grounds {
       switch ground {
-      case .score(let score): items += "<li>\(XML.line(score.sentence(parts: .max)))</li>\n"
-      case .reason(let reason) where !finding.message.contains(reason):
-        items += "<li>\(XML.line(TerminalText(reason).defanged().string))</li>\n"
+      case .score(let score): items += "<li>\(say(score.sentence(parts: .max)))</li>\n"
+      case .reason(let reason) where !finding.message.english.contains(reason.english):
+        items += "<li>\(TerminalText(say(reason)).defanged().string)</li>\n"
       default: break
       }
     }
-    return items.isEmpty ? "" : folded("What was weighed", items)
+    return items.isEmpty ? "" : folded(say("What was weighed"), items)
   }
 
   private func folded(_ summary: String, _ items: String) -> String {

@@ -1,4 +1,5 @@
 import CEmbedded
+import TrueLineModel
 
 /// The page of the HTML report as the project has it: one with slots, its style, its script.
 enum HTMLPage {
@@ -12,16 +13,21 @@ enum HTMLPage {
       + "base-uri 'none'; form-action 'none'"
   }
 
-  /// The page with its slots filled; what fills one is not looked through for others, so that no
-  /// text of a scanned page can ask for them.
-  static func filled(_ slots: [String: String]) -> String {
+  /// The page with its slots filled, and its words, which stand there between quotation marks, in a
+  /// language. What fills a slot is not looked through for others, so that no text of a scanned
+  /// page can ask for them.
+  static func filled(_ slots: [String: String], in language: ReportLanguage) -> String {
     var out = ""
     var rest = text(tl_report_page)[...]
     while let open = rest.firstRange(of: "{{"),
       let close = rest[open.upperBound...].firstRange(of: "}}")
     {
       out += rest[..<open.lowerBound]
-      out += slots[String(rest[open.upperBound..<close.lowerBound])] ?? ""
+      let name = String(rest[open.upperBound..<close.lowerBound])
+      out +=
+        name.hasPrefix("\"")
+        ? XML.line(language.say(Phrase(stringLiteral: String(name.dropFirst().dropLast()))))
+        : slots[name] ?? ""
       rest = rest[close.upperBound...]
     }
     return out + String(rest)

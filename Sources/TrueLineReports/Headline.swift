@@ -4,11 +4,11 @@ import TrueLineModel
 ///
 /// It never says that a text is safe: that nothing was found proves nothing.
 struct Headline {
-  let text: String
+  let text: Phrase
 
   init(_ report: Report) {
     let tally = report.tally
-    let whole =
+    let whole: Phrase =
       if tally.count(.scanned) == 0 {
         "Nothing was checked: no input could be read."
       } else if let only = report.sources.first, tally.count == 1 {
@@ -16,16 +16,20 @@ struct Headline {
       } else {
         Headline.sentence(for: tally, in: report)
       }
-    text = report.interruptedOf == nil ? whole : "\(whole) The run was stopped before its end."
+    text =
+      report.interruptedOf == nil
+      ? whole : [whole, "The run was stopped before its end."].joined(by: .sentences)
   }
 
-  private static func sentence(for source: SourceReport) -> String {
-    let noun = source.name == "-" ? "message" : source.format?.noun ?? "page"
+  private static func sentence(for source: SourceReport) -> Phrase {
+    let noun: Phrase = source.name == "-" ? "message" : source.format?.noun ?? "page"
     let errors = source.findings.count { $0.level == .error }
     switch source.verdict {
     case .scamChannel:
-      return "Do not trust this \(noun): it leads to a contact that is known to be harmful or is "
-        + "not the company's own."
+      return """
+        Do not trust this \(noun): it leads to a contact that is known to be harmful or is not the \
+        company's own.
+        """
     case .falseFacts:
       return "Do not trust this \(noun): it states \(count(errors, "wrong fact"))."
     case .suspicious:
@@ -38,7 +42,7 @@ struct Headline {
   }
 
   /// What a source does, as it goes on after its name.
-  static func phrase(for source: SourceReport) -> String {
+  static func phrase(for source: SourceReport) -> Phrase {
     switch source.verdict {
     case .scamChannel: "do not trust it, it leads to a harmful or unofficial contact"
     case .falseFacts: "do not trust it, it states wrong facts"
@@ -48,10 +52,10 @@ struct Headline {
     }
   }
 
-  private static func sentence(for tally: SourceTally, in report: Report) -> String {
+  private static func sentence(for tally: SourceTally, in report: Report) -> Phrase {
     func number(_ verdict: SourceVerdict) -> Int { tally.count(verdict) }
     let bad = number(.scamChannel) + number(.falseFacts)
-    var parts: [String] = []
+    var parts: [Phrase] = []
     if number(.scamChannel) > 0 {
       parts.append("\(number(.scamChannel)) with a harmful or unofficial contact")
     }
@@ -64,12 +68,14 @@ struct Headline {
     let scanned = tally.count(.scanned)
     let all = count(scanned, "source")
     if bad == 0, report.verdict != .suspicious {
-      let rest = number(.incomplete) > 0 ? "; \(number(.incomplete)) of them not read whole" : ""
-      let subject = scanned == 1 ? "it is" : "they are"
-      return "Nothing found in \(all)\(rest). That is no proof that \(subject) genuine."
+      let rest: Phrase =
+        number(.incomplete) > 0 ? "; \(number(.incomplete)) of them not read whole" : ""
+      return scanned == 1
+        ? "Nothing found in \(all)\(rest). That is no proof that it is genuine."
+        : "Nothing found in \(all)\(rest). That is no proof that they are genuine."
     }
-    let head =
-      bad > 0 ? "Do not trust \(bad) of these \(all)" : "Be careful with these \(all)"
-    return "\(head): \(parts.joined(separator: ", "))."
+    let list = parts.joined(by: .items)
+    return bad > 0
+      ? "Do not trust \(bad) of these \(all): \(list)." : "Be careful with these \(all): \(list)."
   }
 }

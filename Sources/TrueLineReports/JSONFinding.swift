@@ -6,7 +6,7 @@ extension JSONWriter {
       json.field("rule", finding.rule.rawValue)
       json.field("level", finding.level.rawValue)
       json.field("confidence", finding.confidence.rawValue)
-      json.field("message", finding.message)
+      json.field("message", finding.message.english)
       json.field("subject") { json in json.object { $0.fields(of: finding.subject) } }
       json.field("evidence") { json in
         guard let evidence = finding.evidence else { return json.value(nil as String?) }
@@ -39,7 +39,7 @@ extension JSONWriter {
           json.field("line", suppression.line)
         }
       }
-      json.field("remedy", finding.remedy)
+      json.field("remedy", finding.remedy?.english)
     }
   }
 
@@ -102,7 +102,7 @@ extension JSONWriter {
       field("list", indicator.list)
     case .reason(let text):
       field("kind", "reason")
-      field("text", text)
+      field("text", text.english)
     case .score(let score):
       field("kind", "scorecard")
       field("version", score.version)
@@ -113,7 +113,7 @@ extension JSONWriter {
           json.object { json in
             json.field("id", part.id)
             json.field("points", part.points)
-            json.field("what", part.what)
+            json.field("what", part.what.english)
           }
         }
       }

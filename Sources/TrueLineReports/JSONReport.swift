@@ -145,8 +145,8 @@ extension JSONWriter {
     object { json in
       json.field("code", problem.code)
       json.field("source", problem.source)
-      json.field("what", problem.what)
-      json.field("cure", problem.cure)
+      json.field("what", problem.what.english)
+      json.field("cure", problem.cure.english)
     }
   }
 

@@ -91,19 +91,21 @@ extension JUnitSuite.Case {
     outcome = finding.level == .note ? .noted : .failed
     line = reported.spot?.line
     kind = finding.level.rawValue
-    message = finding.message
-    text = "\(reported.place)\n\(finding.message.plain)\n"
+    message = finding.message.english
+    text = "\(reported.place)\n\(finding.message.english.plain)\n"
     if !reported.excerpt.isEmpty { text += "> \(reported.excerpt)\n" }
     for related in reported.related { text += "\(related.role.rawValue): \(related.spot.text)\n" }
-    if let remedy = finding.remedy, !remedy.isEmpty { text += "What to do: \(remedy.plain)\n" }
+    if let remedy = finding.remedy?.english, !remedy.isEmpty {
+      text += "What to do: \(remedy.plain)\n"
+    }
   }
 
   init(_ status: SourceReport.Status, _ problems: [Problem]) {
     name = "read"
     outcome = status == .failed ? .error : .skipped
     kind = problems.first?.code ?? status.rawValue
-    message = problems.first?.what ?? status.rawValue
-    text = problems.map { $0.sentence + "\n" }.joined()
+    message = problems.first?.what.english ?? status.rawValue
+    text = problems.map { $0.sentence.english.plain + "\n" }.joined()
   }
 
   /// What follows the attributes, to the end of the element.

@@ -13,11 +13,11 @@ public enum MarkdownReport {
   ///
   /// 2,000 bytes at least, or the head alone is longer.
   public static func bytes(of report: Report, limit: Int) -> [UInt8] {
-    var out = "# TrueLine\n\n**\(Markdown.prose(Headline(report).text))**\n\n"
+    var out = "# TrueLine\n\n**\(Markdown.prose(Headline(report).text.english))**\n\n"
     let levels = Severity.allCases.reversed().map { count(report.count($0), $0.rawValue) }
-    out += levels.joined(separator: ", ") + " in " + count(report.count(.scanned), "source")
+    out += "\(levels.joined(by: .items)) in \(count(report.count(.scanned), "source"))"
     out += report.hiddenInWords.map { ", \($0)" }.joined() + ".\n"
-    if let words = report.leftOutInWords { out += "\n" + words + "\n" }
+    if let words = report.leftOutInWords { out += "\n\(words)\n" }
     let findings = report.worstFirst
     let room = limit - tailRoom
     if !findings.isEmpty {
@@ -46,9 +46,9 @@ public enum MarkdownReport {
   private static func row(of finding: ReportedFinding) -> String {
     func prose(_ text: String) -> String { Markdown.prose(text, isCell: true) }
     func code(_ text: String) -> String { Markdown.code(text, isCell: true) }
-    var what = prose(finding.finding.message)
+    var what = prose(finding.finding.message.english)
     if !finding.excerpt.isEmpty { what += " " + code(finding.excerpt) }
-    if let remedy = finding.finding.remedy, !remedy.isEmpty {
+    if let remedy = finding.finding.remedy?.english, !remedy.isEmpty {
       what += " **What to do:** " + prose(remedy)
     }
     return "| \(finding.finding.level.rawValue) | \(code(finding.finding.rule.rawValue)) "
@@ -59,10 +59,10 @@ public enum MarkdownReport {
     _ problems: [Problem], _ kind: Problem.Kind, to out: inout String, room: Int
   ) {
     guard !problems.isEmpty else { return }
-    out += "\n## \(kind.rawValue)\n\n"
+    out += "\n## \(kind.heading)\n\n"
     for (index, problem) in problems.enumerated() {
       let name = problem.source.isEmpty ? "" : "\(Markdown.code(problem.source)): "
-      let line = "- \(name)\(Markdown.prose(problem.sentence))\n"
+      let line = "- \(name)\(Markdown.prose(problem.sentence.english))\n"
       guard out.utf8.count + line.utf8.count <= room else {
         out += "- and \(problems.count - index) more\n"
         return

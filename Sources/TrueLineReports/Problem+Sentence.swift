@@ -2,9 +2,8 @@ import TrueLineModel
 
 extension Problem {
   /// What happened and what to do, in one line.
-  var sentence: String {
-    let what = what.plain
-    let sentence = what + (what.hasSuffix(".") ? "" : ".")
-    return cure.isEmpty ? sentence : "\(sentence) \(cure.plain)"
+  var sentence: Phrase {
+    let sentence = what.english.hasSuffix(".") ? what : "\(what)."
+    return cure.isEmpty ? sentence : [sentence, cure].joined(by: .sentences)
   }
 }

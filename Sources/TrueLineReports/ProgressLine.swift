@@ -5,9 +5,9 @@ extension RunProgress {
   /// have room for.
   package func line(after seconds: Double, columns: Int) -> String {
     var parts = ["\(done * 100 / max(total, 1)) % of \(count(total, "input"))"]
-    parts.append(count(sources, "source"))
+    parts.append("\(count(sources, "source"))")
     parts.append(Self.megabytes(Double(bytes)))
-    parts.append(count(findings, "finding"))
+    parts.append("\(count(findings, "finding"))")
     if seconds > 0 { parts.append(Self.megabytes(Double(bytes) / seconds) + "/s") }
     if done > 0 {
       parts.append(Self.time(seconds * Double(total - done) / Double(done)) + " left")

@@ -21,6 +21,9 @@ public struct ReportFormat: Sendable {
   /// Whether it sends people to files of a repository: names are then relative to the folder of
   /// the run.
   public var pointsIntoFiles: Bool
+  /// Whether it is for people alone, and speaks the language that options say; all others are the
+  /// same everywhere.
+  public var isTranslated: Bool
   /// How it is written while the run goes on; `nil` for formats that need the whole report.
   public var lines: Lines?
   /// Writes a report; the bytes are UTF-8 and end with a line feed.
@@ -29,6 +32,7 @@ public struct ReportFormat: Sendable {
   public init(
     id: String, title: String, endings: [String], showsSightings: Bool = false,
     listsSources: Bool = false, listsContacts: Bool = false, pointsIntoFiles: Bool = false,
+    isTranslated: Bool = false,
     write: @escaping @Sendable (Report, ReportOptions) -> [UInt8]
   ) {
     self.id = id
@@ -38,6 +42,7 @@ public struct ReportFormat: Sendable {
     self.listsSources = listsSources
     self.listsContacts = listsContacts
     self.pointsIntoFiles = pointsIntoFiles
+    self.isTranslated = isTranslated
     self.write = write
   }
 
@@ -97,6 +102,9 @@ public struct ReportOptions: Sendable {
 
   /// Whether the text report names a source that is the only one: who reads a log has not typed it.
   public var namesSource = false
+
+  /// The language of text and HTML reports.
+  public var language = ReportLanguage.english
 
   /// The folder that the run was started in, an absolute path; empty leaves names as they are.
   public var folder = ""

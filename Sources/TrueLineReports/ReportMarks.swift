@@ -16,6 +16,9 @@ extension ReportFormat {
     // Text and Markdown end with what they rest on.
     let tail = String(decoding: bytes.suffix(256), as: UTF8.self)
     guard let last = tail.split(separator: "\n").last else { return false }
-    return last.hasPrefix("Reference: ") && last.hasSuffix(".") && last.contains(" as of ")
+    let foundation = TextReport.foundation(facts: 0, asOf: "")
+    return ReportLanguage.codes.contains { code in
+      ReportLanguage.of(code: code)?.frames(last, as: foundation) ?? false
+    }
   }
 }

@@ -4,13 +4,13 @@ import TrueLineModel
 
 extension Fact {
   /// `hotline (billing) of xa/example`.
-  var heading: String {
-    let purpose = purpose.map { " (\($0))" } ?? ""
-    return "\(kind.rawValue)\(purpose) of \(carrier)".plain
+  var heading: Phrase {
+    let purpose: Phrase = purpose.map { " (\(data: $0))" } ?? ""
+    return "\(data: kind.rawValue)\(purpose) of \(carrier)"
   }
 
-  var valuesInWords: String {
-    (values.isEmpty ? "not known" : values.joined(separator: ", ")).plain
+  var valuesInWords: Phrase {
+    values.isEmpty ? "not known" : values.map { "\(data: $0)" as Phrase }.joined(by: .items)
   }
 
   /// Facts with something to say, none that repeats another's values.
@@ -23,13 +23,13 @@ extension Fact {
 
 extension Indicator {
   /// Which list has it, since when and why, without the reason that was `said` already.
-  func sentence(said: String) -> String {
-    var line = "Listed in \(list.plain)"
+  func sentence(said: Phrase) -> Phrase {
+    var line: Phrase = "Listed in \(list.plain)"
     // Plain and hosts lists name values alone.
-    if !date.isEmpty { line += " since \(date.plain)" }
-    if !origin.isEmpty { line += ", from \(origin.plain)" }
-    if !said.contains(reason) { line += ": " + TerminalText(reason).defanged().string }
-    return line
+    if !date.isEmpty { line = "\(line) since \(date.plain)" }
+    if !origin.isEmpty { line = "\(line), from \(data: origin.plain)" }
+    if said.english.contains(reason) { return line }
+    return "\(line): \(data: TerminalText(reason).defanged().string)"
   }
 }
 
@@ -38,15 +38,43 @@ extension Ground.Score {
   static let shownParts = 5
 
   /// The sum, its bar, and as many parts.
-  func sentence(parts limit: Int) -> String {
-    let shown = parts.prefix(limit).map {
-      "\($0.points > 0 ? "+" : "−")\(abs($0.points)) \($0.what)"
+  func sentence(parts limit: Int) -> Phrase {
+    let shown = parts.prefix(limit).map { part -> Phrase in
+      "\((part.points > 0 ? "+" : "−") + String(abs(part.points))) \(part.what)"
     }
-    var line = "\(total) points, \(bar) are the bar: \(shown.joined(separator: "; "))"
-    if shown.count < parts.count {
-      line += "; and \(count(parts.count - shown.count, "more sign"))"
+    let list = shown.joined(by: .reasons)
+    guard shown.count < parts.count else { return "\(total) points, \(bar) are the bar: \(list)" }
+    let left = count(parts.count - shown.count, "more sign")
+    return "\(total) points, \(bar) are the bar: \(list); and \(left)"
+  }
+}
+
+extension Severity {
+  var label: Phrase {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
     }
-    return line.plain
+  }
+
+  /// All findings of it.
+  var plural: Phrase {
+    switch self {
+    case .error: "errors"
+    case .warning: "warnings"
+    case .note: "notes"
+    }
+  }
+}
+
+extension SourceReport.Status {
+  func counted(_ number: Int) -> Phrase {
+    switch self {
+    case .scanned: "\(number) scanned"
+    case .skipped: "\(number) skipped"
+    case .failed: "\(number) failed"
+    }
   }
 }
 
@@ -54,7 +82,7 @@ extension Related.Role {
   /// In the order in which people read them.
   static let ordered: [Related.Role] = [.contradicts, .occurrence, .linkTarget, .warning, .context]
 
-  var label: String {
+  var label: Phrase {
     switch self {
     case .contradicts: "These contradict each other"
     case .occurrence: "Also at"
@@ -67,15 +95,17 @@ extension Related.Role {
 
 extension MailReport {
   /// Who sends a mail, and what it says of that having been tried.
-  var sentences: [String] {
-    var lines: [String] = []
-    if let from { lines.append("From: " + TerminalText(from).defanged().string) }
-    if let replyTo { lines.append("Answers go to: " + TerminalText(replyTo).defanged().string) }
+  var sentences: [Phrase] {
+    var lines: [Phrase] = []
+    if let from { lines.append("From: \(TerminalText(from).defanged().string)") }
+    if let replyTo { lines.append("Answers go to: \(TerminalText(replyTo).defanged().string)") }
     guard !checks.isEmpty else { return lines }
     let said = checks.map { "\($0.method.plain) \($0.result.plain)" }
     lines.append(
-      "Its header says of the sender: \(said.joined(separator: ", ")). Proof of nothing: who "
-        + "sends a mail can write such a line, and pass from an address of his own.")
+      """
+      Its header says of the sender: \(said.joined(by: .items)). Proof of nothing: who sends a \
+      mail can write such a line, and pass from an address of his own.
+      """)
     return lines
   }
 }
@@ -91,9 +121,15 @@ extension Campaign {
 extension Problem {
   /// Headings for problems, in their order: what was not read, and what the user wrote to hide
   /// findings and does nothing any more.
-  enum Kind: String, CaseIterable {
-    case reading = "Not read, or not whole"
-    case hiding = "Suppressions and baseline"
+  enum Kind: CaseIterable {
+    case reading, hiding
+
+    var heading: Phrase {
+      switch self {
+      case .reading: "Not read, or not whole"
+      case .hiding: "Suppressions and baseline"
+      }
+    }
   }
 
   var kind: Kind {
@@ -103,26 +139,29 @@ extension Problem {
 
 extension Report {
   /// What is not shown since the user wants it so: `3 suppressed`, `2 in the baseline`.
-  var hiddenInWords: [String] {
-    [
-      (allowlisted, "hidden by an allowlist"), (hidden.suppressed, "suppressed"),
-      (hidden.baseline, "in the baseline"), (hidden.unchanged, "in unchanged lines"),
-      (hidden.off, "of rules that are off"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+  var hiddenInWords: [Phrase] {
+    let rows: [(number: Int, words: Phrase)] = [
+      (allowlisted, "\(allowlisted) hidden by an allowlist"),
+      (hidden.suppressed, "\(hidden.suppressed) suppressed"),
+      (hidden.baseline, "\(hidden.baseline) in the baseline"),
+      (hidden.unchanged, "\(hidden.unchanged) in unchanged lines"),
+      (hidden.off, "\(hidden.off) of rules that are off"),
+    ]
+    return rows.filter { $0.number > 0 }.map(\.words)
   }
 
   /// `Left out of folders: 3 by .gitignore, 1 by exclude.`; `nil` where nothing is.
-  var leftOutInWords: String? {
-    let parts = LeftOut.Reason.allCases.filter { leftOut[$0] > 0 }.map {
-      "\(leftOut[$0]) by \($0.words)"
+  var leftOutInWords: Phrase? {
+    let parts = LeftOut.Reason.allCases.filter { leftOut[$0] > 0 }.map { reason -> Phrase in
+      "\(leftOut[reason]) by \(reason.words)"
     }
-    return parts.isEmpty ? nil : "Left out of folders: \(parts.joined(separator: ", "))."
+    return parts.isEmpty ? nil : "Left out of folders: \(parts.joined(by: .items))."
   }
 
   /// Each problem of a kind once, in the order of the first, with the sources that have it.
-  func problemsBySentence(_ kind: Problem.Kind) -> [(sentence: String, sources: [String])] {
-    var sources: [String: [String]] = [:]
-    var order: [String] = []
+  func problemsBySentence(_ kind: Problem.Kind) -> [(sentence: Phrase, sources: [String])] {
+    var sources: [Phrase: [String]] = [:]
+    var order: [Phrase] = []
     for problem in problems where problem.kind == kind {
       let text = problem.sentence
       if sources[text] == nil { order.append(text) }

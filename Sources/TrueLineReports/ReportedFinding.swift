@@ -10,8 +10,8 @@ struct ReportedFinding {
 
   /// What is found and, where the rule says so, what to do: fit for a line of a log.
   var sentence: String {
-    let message = finding.message.plain
-    guard let remedy = finding.remedy?.plain, !remedy.isEmpty else { return message }
+    let message = finding.message.english.plain
+    guard let remedy = finding.remedy?.english.plain, !remedy.isEmpty else { return message }
     return "\(message) \(remedy)"
   }
 

@@ -52,7 +52,7 @@ struct SARIF {
       indexes[finding.rule] = rules.count
       rules.append(
         RuleDescription(
-          id: finding.rule, title: finding.rule.rawValue, level: finding.level,
+          id: finding.rule, title: Phrase(text: finding.rule.rawValue), level: finding.level,
           confidence: finding.confidence, judgesChannels: true,
           rationale: finding.rule.rawValue, remedy: ""))
     }
@@ -116,7 +116,7 @@ extension JSONWriter {
         json.object { json in
           json.field("level", "warning")
           json.field("descriptor") { json in json.object { $0.field("id", problem.code) } }
-          json.message(problem.sentence)
+          json.message(problem.sentence.english.plain)
           guard !problem.source.isEmpty, problem.source != "-" else { return }
           json.field("locations") { json in
             json.array([problem.source]) { json, source in
@@ -133,7 +133,7 @@ extension JSONWriter {
   private mutating func fields(of rule: RuleDescription) {
     field("id", rule.id.rawValue)
     field("name", rule.camelName)
-    field("shortDescription") { $0.text(rule.title, limit: SARIF.descriptionLimit) }
+    field("shortDescription") { $0.text(rule.title.english, limit: SARIF.descriptionLimit) }
     field("fullDescription") { $0.text(rule.rationale, limit: SARIF.descriptionLimit) }
     field("help") { json in
       json.object { json in
@@ -246,8 +246,10 @@ extension SARIF {
   fileprivate static func cut(_ left: Int) -> Problem {
     Problem(
       code: "too-many-results", source: "",
-      what: "\(count(left, "more finding")) \(left == 1 ? "is" : "are") left out: of a run "
-        + "\(resultLimit) are taken",
+      what: """
+        \(count(left, "more finding")) \(left == 1 ? "is" : "are") left out: of a run \
+        \(resultLimit) are taken
+        """,
       cure: "The worst come first; the JSON report has all.")
   }
 }

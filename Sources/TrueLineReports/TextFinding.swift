@@ -7,11 +7,11 @@ extension TextReport {
   /// repeat it.
   mutating func write(_ finding: Finding, isLast: Bool) {
     let indent = "    "
-    let level = paint(finding.level, finding.level.rawValue)
+    let level = paint(finding.level, say(finding.level.label))
     out += "  \(level) \(paint(.bold, finding.rule.rawValue.plain))"
-    if let place = finding.evidence { out += paint(.faint, " at " + position(of: place)) }
+    if let place = finding.evidence { out += paint(.faint, say(" at \(position(of: place))")) }
     out += "\n"
-    out += wrapped(finding.message.plain, indent: indent)
+    out += wrapped(say(finding.message).plain, indent: indent)
     if let place = finding.evidence {
       let gutter = indent.count + String(place.line).count + " | ".count
       out += TextExcerpt(place, columns: options.width - gutter).lines(
@@ -19,13 +19,14 @@ extension TextReport {
     }
     if let suppression = finding.suppression {
       let place = "\(suppression.file.plain):\(suppression.line)"
-      out += wrapped("Suppressed in \(place): \(suppression.reason.plain)", indent: indent)
+      out += wrapped(
+        say("Suppressed in \(place): \(suppression.reason.plain)"), indent: indent)
     }
-    if options.explain { out += wrapped(claim(of: finding), indent: indent) }
+    if options.explain { out += wrapped(say(claim(of: finding)), indent: indent) }
     write(grounds: finding.grounds, indent: indent, said: finding.message)
     write(related: finding.related, indent: indent)
     if isLast, let remedy = finding.remedy, !remedy.isEmpty {
-      out += wrapped("What to do: " + remedy.plain, indent: indent)
+      out += wrapped(say("What to do: \(remedy)").plain, indent: indent)
     }
   }
 
@@ -34,7 +35,7 @@ extension TextReport {
     for role in Related.Role.ordered {
       let places = shown.filter { $0.role == role }.map(\.place)
       guard !places.isEmpty else { continue }
-      out += "\(indent)\(role.label):\n"
+      out += indent + say("\(role.label):") + "\n"
       for place in places {
         var text = TerminalText()
         text.append(place.excerpt, marked: false)
@@ -44,35 +45,43 @@ extension TextReport {
       }
     }
     if related.count > shown.count {
-      out += "\(indent)and \(count(related.count - shown.count, "more place"))\n"
+      let left = count(related.count - shown.count, "more place")
+      out += indent + say("and \(left)") + "\n"
     }
   }
 
   /// `27:31`, before it the source where the place has one of its own, and the part of a mail.
   private func position(of place: Place) -> String {
     let source = place.source.map { $0.plain + ":" } ?? ""
-    let part = place.part.map { $0 == "header" ? "header:" : "part \($0):" } ?? ""
+    let part = place.part.map { say($0 == "header" ? "header:" : "part \($0):") } ?? ""
     return "\(source)\(part)\(place.line):\(place.column)"
   }
 
   /// The claim or channel as it was understood: the second link of the chain.
-  private func claim(of finding: Finding) -> String {
+  private func claim(of finding: Finding) -> Phrase {
     switch finding.subject {
     case .channel(let channel):
-      "Understood as: \(channel.kind.id) \(defanged(channel.value))"
+      "Understood as: \(data: channel.kind.id) \(defanged(channel.value))"
     case .fact(let kind, let carrier, let value):
-      "Understood as: \(kind) of \(carrier.plain) is \(defanged(value))"
+      "Understood as: \(data: kind) of \(carrier.plain) is \(defanged(value))"
     case .contradiction(let kind, let carrier, let values):
-      "Understood as: \(kind) of \(carrier.plain) is "
-        + values.map { defanged($0) }.joined(separator: " and ")
+      "Understood as: \(data: kind) of \(carrier.plain) is \(all(values))"
     }
+  }
+
+  private func all(_ values: [String]) -> Phrase {
+    let values = values.map { Phrase(text: defanged($0)) }
+    guard let first = values.first else { return "" }
+    return values.dropFirst().reduce(first) { "\($0) and \($1)" }
   }
 
   /// Columns of an excerpt that are shown however long its source's name is.
   private static let leastExcerpt = 24
 
-  /// Text in lines of the report's width, broken at spaces only.
+  /// Text in lines of the report's width, broken at spaces, and between ideographs in languages
+  /// that have no spaces.
   func wrapped(_ text: String, indent: String) -> String {
+    if options.language.isWithoutBlanks { return wrappedAnywhere(text, indent: indent) }
     var result = ""
     var line = indent
     var width = indent.count
@@ -89,6 +98,23 @@ extension TextReport {
       }
       line += word
       width += columns
+    }
+    return result + line + "\n"
+  }
+
+  private func wrappedAnywhere(_ text: String, indent: String) -> String {
+    var result = ""
+    var line = indent
+    var width = indent.count
+    for part in text.breakable {
+      let word = part.last == " " ? part.dropLast() : part
+      if width + Paint.columns(of: word) > options.width, width > indent.count {
+        result += (line.last == " " ? String(line.dropLast()) : line) + "\n"
+        line = indent
+        width = indent.count
+      }
+      line += part
+      width += Paint.columns(of: part)
     }
     return result + line + "\n"
   }

@@ -4,7 +4,7 @@ extension ReportFormat {
   /// The report for people: the verdict first, then what is wrong, where, what is
   /// right and who says so, and what to do.
   public static let text = ReportFormat(
-    id: "text", title: "for people", endings: ["txt", "text"]
+    id: "text", title: "for people", endings: ["txt", "text"], isTranslated: true
   ) { report, options in
     var text = TextReport(report: report, options: options)
     text.write()
@@ -26,7 +26,7 @@ struct TextReport {
   }
 
   mutating func write() {
-    out += wrapped(paint(headlineStyle, Headline(report).text), indent: "")
+    out += wrapped(paint(headlineStyle, say(Headline(report).text)), indent: "")
     let isSingle = report.tally.count == 1 && !options.namesSource
     for source in report.sources {
       let shown = source.findings.filter { $0.level >= options.show }
@@ -36,14 +36,15 @@ struct TextReport {
       } else {
         let verdict = Headline.phrase(for: source)
         let name = paint(.bold, source.name.plain)
-        out += "\n" + wrapped("\(name): \(verdict) (risk \(source.risk) of 100)", indent: "") + "\n"
+        let line = say("\(name): \(verdict) (risk \(source.risk) of 100)")
+        out += "\n" + wrapped(line, indent: "") + "\n"
       }
-      for line in source.mail?.sentences ?? [] { out += wrapped(line, indent: "  ") }
+      for line in source.mail?.sentences ?? [] { out += wrapped(say(line), indent: "  ") }
       write(shown, of: source)
     }
     let shown = report.findings.filter { $0.level >= options.show }
     if !shown.isEmpty {
-      out += "\n\(paint(.bold, "Across all sources"))\n\n"
+      out += "\n\(paint(.bold, say("Across all sources")))\n\n"
       write(shown, of: nil)
     }
     for campaign in report.campaigns { write(campaign) }
@@ -65,18 +66,18 @@ struct TextReport {
     }
     if shown.count < findings.count {
       let left = count(findings.count - shown.count, "more finding")
-      out += "\n  \(paint(.faint, "and \(left): --explain shows all"))\n"
+      out += "\n  \(paint(.faint, say("and \(left): --explain shows all")))\n"
     }
   }
 
   /// The sources, and lines to copy into a blocklist, which takes them defanged too.
   private mutating func write(_ campaign: Campaign) {
-    out += "\n\(paint(.bold, "One campaign")): \(campaign.sources.count) sources"
-    if let percent = campaign.percentAlike { out += ", texts \(percent) % alike" }
-    out += "\n"
+    var head: Phrase = "\(paint(.bold, say("One campaign"))): \(campaign.sources.count) sources"
+    if let percent = campaign.percentAlike { head = "\(head), texts \(percent) % alike" }
+    out += "\n\(say(head))\n"
     for name in campaign.sources { out += "  \(name.plain)\n" }
     guard !campaign.channels.isEmpty else { return }
-    out += "  For a blocklist:\n"
+    out += "  \(say("For a blocklist:"))\n"
     for channel in campaign.channels {
       out += "    \(channel.kind.id):\(defanged(channel.value))\n"
     }
@@ -88,14 +89,14 @@ struct TextReport {
   /// What became of all that lay in archives, crawls and chats.
   private mutating func writeContainers() {
     guard !report.containers.isEmpty else { return }
-    out += "\n\(paint(.bold, "Taken apart"))\n"
+    out += "\n\(paint(.bold, say("Taken apart")))\n"
     let all = report.containers
     for container in options.explain ? all[...] : all.prefix(Self.namedSources) {
-      out += wrapped("\(container.name.plain): \(container.sentence)", indent: "  ")
+      out += wrapped(say("\(container.name.plain): \(container.sentence)"), indent: "  ")
     }
     let left = all.count - Self.namedSources
     if left > 0, !options.explain {
-      out += "  \(paint(.faint, "and \(left) more: --explain shows all"))\n"
+      out += "  \(paint(.faint, say("and \(left) more: --explain shows all")))\n"
     }
   }
 
@@ -104,13 +105,16 @@ struct TextReport {
     for kind in Problem.Kind.allCases {
       let problems = report.problemsBySentence(kind)
       guard !problems.isEmpty else { continue }
-      out += "\n\(paint(.bold, kind.rawValue))\n"
+      out += "\n\(paint(.bold, say(kind.heading)))\n"
       for (text, names) in problems {
         let shown = options.explain ? names[...] : names.prefix(Self.namedSources)
-        let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
+        let more = names.count - shown.count
         // A problem of the run as a whole names no source.
-        let sources = shown.filter { !$0.isEmpty }.joined(separator: ", ") + more
-        out += wrapped(sources.isEmpty ? text : "\(sources): \(text)", indent: "  ")
+        let list = shown.filter { !$0.isEmpty }.joined(by: .items)
+        let line: Phrase =
+          more > 0
+          ? "\(list) and \(more) more: \(text)" : list.isEmpty ? text : "\(list): \(text)"
+        out += wrapped(say(line).plain, indent: "  ")
       }
     }
   }
@@ -123,48 +127,62 @@ struct TextReport {
     }
   }
 
+  /// What was found where, what is hidden, and what it all rests on: a line each.
   private var footer: String {
+    let foundation = Self.foundation(
+      facts: report.reference.facts, asOf: report.reference.asOf.plain)
+    let lines = [counts, report.leftOutInWords, hint, foundation].compactMap(\.self)
+    return lines.map { wrapped(paint(.faint, say($0)), indent: "") }.joined()
+  }
+
+  private var counts: Phrase {
     let levels = Severity.allCases.reversed().map { count(report.count($0), $0.rawValue) }
-    var line = levels.joined(separator: ", ")
-    line += " in " + count(report.count(.scanned), "source")
+    let scanned = count(report.count(.scanned), "source")
+    var line: Phrase = "\(levels.joined(by: .items)) in \(scanned)"
     let shown = report.sources.count { source in
       source.findings.contains { $0.level >= options.show }
     }
     let clean = report.count(.scanned) - shown
-    if report.count(.scanned) > 1, clean > 0 { line += "; nothing to show in \(clean) of them" }
+    if report.count(.scanned) > 1, clean > 0 {
+      line = "\(line); nothing to show in \(clean) of them"
+    }
     for status in [SourceReport.Status.skipped, .failed] where report.count(status) > 0 {
-      line += ", \(report.count(status)) \(status.rawValue)"
+      line = [line, status.counted(report.count(status))].joined(by: .items)
     }
-    for words in report.hiddenInWords { line += ", \(words)" }
-    line += ".\n"
-    if let words = report.leftOutInWords { line += words + "\n" }
-    let hidden = Severity.allCases.filter { $0 < options.show && report.count($0) > 0 }
-    if let lowest = hidden.first {
-      let names = hidden.reversed().map { $0.rawValue + "s" }.joined(separator: " and ")
-      line += "To see the \(names) too: --show \(lowest.rawValue)\n"
-    }
-    let facts = count(report.reference.facts, "fact")
-    line += "Reference: \(facts), as of \(report.reference.asOf.plain)."
-    let lines = line.split(separator: "\n").map { paint(.faint, String($0)) }
-    return lines.map { wrapped($0, indent: "") }.joined()
+    for words in report.hiddenInWords { line = [line, words].joined(by: .items) }
+    return "\(line)."
   }
+
+  /// How to see what is hidden; `nil` where nothing is.
+  private var hint: Phrase? {
+    let hidden = Severity.allCases.filter { $0 < options.show && report.count($0) > 0 }
+    guard let lowest = hidden.first else { return nil }
+    let names = hidden.reversed().map(\.plural).joined(by: .and)
+    return "To see the \(names) too: --show \(lowest.rawValue)"
+  }
+
+  /// The last line of a report, which also tells that a file is one.
+  static func foundation(facts: Int, asOf: String) -> Phrase {
+    "Reference: \(count(facts, "fact")), as of \(asOf)."
+  }
+
+  /// A phrase in the report's language.
+  func say(_ phrase: Phrase) -> String { options.language.say(phrase) }
 
   func defanged(_ text: String) -> String { TerminalText(text).defanged().string }
 }
 
-/// `1 error`, `2 errors`.
-package func count(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}
-
 extension ContainerReport {
   /// `10 scanned, 1 skipped; passed over: metadata (2), requests (7)`.
-  fileprivate var sentence: String {
-    var counts = ["\(scanned) scanned"]
-    if skipped > 0 { counts.append("\(skipped) skipped") }
-    if failed > 0 { counts.append("\(failed) failed") }
-    guard !passedOver.isEmpty else { return counts.joined(separator: ", ") }
-    let reasons = passedOver.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-    return counts.joined(separator: ", ") + "; passed over: " + reasons.joined(separator: ", ")
+  fileprivate var sentence: Phrase {
+    let numbers: [(SourceReport.Status, Int)] = [
+      (.scanned, scanned), (.skipped, skipped), (.failed, failed),
+    ]
+    let counts = numbers.filter { $0.0 == .scanned || $0.1 > 0 }.map { $0.0.counted($0.1) }
+    guard !passedOver.isEmpty else { return counts.joined(by: .items) }
+    let reasons = passedOver.sorted { $0.key < $1.key }.map { reason -> Phrase in
+      "\(data: reason.key) (\(reason.value))"
+    }
+    return "\(counts.joined(by: .items)); passed over: \(reasons.joined(by: .items))"
   }
 }

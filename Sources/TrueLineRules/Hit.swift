@@ -2,7 +2,7 @@ import TrueLineModel
 
 /// What a rule found in one document; `Checking` stamps the rule's id on it.
 package struct Hit: Sendable {
-  package let message: String
+  package let message: Phrase
   package let subject: Subject
   /// In the folded text.
   package let evidence: Range<Int>
@@ -11,12 +11,12 @@ package struct Hit: Sendable {
   /// Lower than the rule's own where the grounds are thin.
   package let level: Severity?
   package let confidence: Confidence?
-  package let remedy: String?
+  package let remedy: Phrase?
 
   init(
-    _ message: String, subject: Subject, evidence: Range<Int>,
+    _ message: Phrase, subject: Subject, evidence: Range<Int>,
     related: [(role: Related.Role, range: Range<Int>)] = [], grounds: [Ground] = [],
-    level: Severity? = nil, confidence: Confidence? = nil, remedy: String? = nil
+    level: Severity? = nil, confidence: Confidence? = nil, remedy: Phrase? = nil
   ) {
     self.message = message
     self.subject = subject
@@ -38,7 +38,7 @@ package struct Hit: Sendable {
 
 /// What a rule found over a run.
 package struct RunHit: Sendable {
-  package let message: String
+  package let message: Phrase
   package let subject: Subject
   /// Each place names its source.
   package let related: [Related]
@@ -46,7 +46,7 @@ package struct RunHit: Sendable {
   package let campaign: Campaign?
 
   init(
-    _ message: String, subject: Subject, related: [Related], grounds: [Ground] = [],
+    _ message: Phrase, subject: Subject, related: [Related], grounds: [Ground] = [],
     campaign: Campaign? = nil
   ) {
     self.message = message

@@ -17,7 +17,7 @@ public struct Rule: Sendable {
 
   /// Names the problem and reads well after "allow": `blocked-channel`.
   public let id: ID
-  public let title: String
+  public let title: Phrase
   public let severity: Severity
   public let confidence: Confidence
   public let judges: Kind
@@ -28,15 +28,15 @@ public struct Rule: Sendable {
   /// anything back.
   let restsOnKnowledge: Bool
   public let rationale: String
-  public let remedy: String
+  public let remedy: Phrase
   /// Texts that it flags, evidence between ⟦ and ⟧; each is a test.
   public let flags: [String]
   /// Texts that look alike and that it leaves alone; each is a test.
   public let passes: [String]
   package let scope: Scope
   package init(
-    id: ID, title: String, severity: Severity, confidence: Confidence, judges: Kind,
-    judgesAddresses: Bool = false, restsOnKnowledge: Bool = true, rationale: String, remedy: String,
+    id: ID, title: Phrase, severity: Severity, confidence: Confidence, judges: Kind,
+    judgesAddresses: Bool = false, restsOnKnowledge: Bool = true, rationale: String, remedy: Phrase,
     flags: [String],
     passes: [String], scope: Scope
   ) {

@@ -24,7 +24,7 @@ struct `A campaign` {
     #expect(campaign.channels == [Channel(.telegram, "example_scam")])
     #expect(campaign.sources == ["page0.md", "page2.md"])
     let finding = try #require(report.findings.first { $0.rule == "campaign" })
-    #expect(finding.message.hasSuffix("For a blocklist: telegram:example_scam"))
+    #expect(finding.message.english.hasSuffix("For a blocklist: telegram:example_scam"))
     #expect(finding.related.map(\.place.source) == ["page0.md", "page2.md"])
   }
 
@@ -75,7 +75,7 @@ struct `A campaign` {
     let campaign = try #require(report.campaigns.first)
     #expect(campaign.sources.count == 70)
     let finding = try #require(report.findings.first { $0.rule == "campaign" })
-    #expect(finding.message.hasPrefix("70 sources send their readers to the same contact."))
+    #expect(finding.message.english.hasPrefix("70 sources send their readers to the same contact."))
     #expect(finding.related.count == 64)
     #expect(finding.grounds == [.reason("the same contact in 70 sources")])
   }
@@ -96,7 +96,8 @@ struct `A campaign` {
     let campaign = try #require(report.campaigns.first)
     #expect(campaign.sources.count > 64)
     #expect(
-      finding.message.hasPrefix("\(campaign.sources.count) sources have nearly the same text"))
+      finding.message.english.hasPrefix(
+        "\(campaign.sources.count) sources have nearly the same text"))
     #expect(finding.related.count == 64)
   }
 

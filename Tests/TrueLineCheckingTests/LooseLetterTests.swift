@@ -20,7 +20,7 @@ struct `A letter without its header` {
   @Test func `is weighed as a mail`() {
     let findings = findings(Self.letter)
     #expect(findings.map(\.level) == [.error])
-    #expect(findings.first?.message.contains("The mail speaks as Parcelia") == true)
+    #expect(findings.first?.message.english.contains("The mail speaks as Parcelia") == true)
   }
 
   @Test(arguments: [

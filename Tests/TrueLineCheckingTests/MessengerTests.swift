@@ -30,6 +30,6 @@ struct `A messenger` {
     #expect(findings.count == 1, "\(findings.map(\.message))")
     let finding = try #require(findings.first)
     #expect(finding.subject == .channel(Channel(try #require(ChannelKind.named(kind)), value)))
-    #expect(finding.message.hasPrefix(words), "\(finding.message)")
+    #expect(finding.message.english.hasPrefix(words), "\(finding.message)")
   }
 }

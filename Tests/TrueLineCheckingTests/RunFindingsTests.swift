@@ -4,7 +4,7 @@ import TrueLineModel
 @testable import TrueLineChecking
 
 struct `Findings over a run` {
-  private static func finding(_ value: String, _ message: String, in source: String) -> Finding {
+  private static func finding(_ value: String, _ message: Phrase, in source: String) -> Finding {
     var place = Place(
       excerpt: value, offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2)
     place.source = source

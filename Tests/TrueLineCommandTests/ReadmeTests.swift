@@ -80,7 +80,7 @@ struct `trueline rules` {
     for rule in Checker.rules {
       let line = out.split(separator: "\n").first { $0.hasPrefix("\(rule.id) ") }
       #expect(line?.contains(rule.severity.rawValue) == true)
-      #expect(line?.hasSuffix(rule.title) == true)
+      #expect(line?.hasSuffix(rule.title.english) == true)
     }
   }
 
@@ -93,7 +93,7 @@ struct `trueline rules` {
     let rule = try #require(Checker.rules.first { $0.id.rawValue == id })
     let run = try Command(["rules", id])
     #expect(run.status == 0)
-    for text in [rule.rationale, rule.remedy] { #expect(run.out.contains(text)) }
+    for text in [rule.rationale, rule.remedy.english] { #expect(run.out.contains(text)) }
     let shown = run.out.filter { !$0.isWhitespace }
     for example in rule.flags + rule.passes {
       #expect(shown.contains(example.filter { !$0.isWhitespace }))

@@ -41,10 +41,10 @@ struct `The report of a scan` {
     #expect(Set(runs).count == 1)
   }
 
-  @Test func `has no say of the surroundings in it`() throws {
+  @Test func `has no say of the surroundings in it but its language`() throws {
     let plain = try Command(["scan", "Samples"]).out
     let changed = try Command(
-      ["scan", "Samples"],
+      ["scan", "--lang", "en", "Samples"],
       environment: ["LANG": "zh_CN.UTF-8", "TZ": "Asia/Phnom_Penh", "CI": "1", "HOME": "/"])
     #expect(changed.out == plain)
   }

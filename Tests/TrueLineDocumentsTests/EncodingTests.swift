@@ -69,7 +69,7 @@ struct `The encoding` {
     let unsure = DocumentReader.document(from: Source(name: "a.txt", bytes: word))
     #expect(!unsure.complete)
     #expect(unsure.problems.map(\.code) == ["encoding-unsure"])
-    #expect(unsure.problems.first?.what.contains(unsure.encoding) == true)
+    #expect(unsure.problems.first?.what.english.contains(unsure.encoding) == true)
     let declared = Source(name: "a.txt", bytes: word, encoding: "windows-1251")
     #expect(DocumentReader.document(from: declared).complete)
   }

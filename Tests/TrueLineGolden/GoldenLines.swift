@@ -38,9 +38,9 @@ package struct GoldenLines {
     places += finding.related.map { String($0.role.rawValue.prefix(2)) + Self.words($0.place) }
     return [
       "\(finding.rule) \(finding.level.rawValue) \(finding.confidence.rawValue)",
-      Self.words(finding.subject), places.joined(separator: " "), finding.message,
+      Self.words(finding.subject), places.joined(separator: " "), finding.message.english,
       finding.grounds.map { words($0) }.joined(separator: " "),
-      finding.remedy.map { key(for: $0) } ?? "-",
+      finding.remedy.map { key(for: $0.english) } ?? "-",
     ].joined(separator: "\t").replacing("\n", with: "\\n")
   }
 
@@ -48,7 +48,7 @@ package struct GoldenLines {
     switch ground {
     case .fact(let fact): "\(fact.id)/\(fact.status.rawValue)"
     case .indicator(let entry): "\(entry.list):\(entry.id)"
-    case .reason(let reason): key(for: reason)
+    case .reason(let reason): key(for: reason.english)
     case .score(let score): "\(score.version) \(score.total)/\(score.bar)"
     }
   }

@@ -31,7 +31,7 @@ extension Opinion {
   }
   var reasons: String {
     grounds.compactMap { ground in
-      if case .reason(let text) = ground { return text }
+      if case .reason(let text) = ground { return text.english }
       return nil
     }.joined(separator: " | ")
   }

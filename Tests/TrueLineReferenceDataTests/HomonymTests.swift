@@ -12,7 +12,7 @@ struct `A name that several carriers share` {
     #expect(opinion.isAmbiguous)
     #expect(opinion.reasons.contains("Smart (Cambodia)"))
     #expect(opinion.reasons.contains("Smart (Philippines)"))
-    #expect(opinion.right?.contains("1204") == true)
+    #expect(opinion.right?.english.contains("1204") == true)
   }
 
   @Test func `is supported if one of them has the value`() {
@@ -83,7 +83,7 @@ struct `An alias` {
     let context = JudgingContext(countries: ["KH", "HK"])
     let opinion = builtIn.opinion(on: alias(item.0, item.1), in: context)
     #expect(opinion.verdict == .refuted)
-    #expect(opinion.right?.contains(item.2) == true, "\(opinion.right ?? "nothing")")
+    #expect(opinion.right?.english.contains(item.2) == true, "\(opinion.right ?? "nothing")")
   }
 
   @Test func `with a name that nobody knows is unknown`() {

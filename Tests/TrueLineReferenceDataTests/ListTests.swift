@@ -316,8 +316,8 @@ struct `The built-in reference` {
   @Test func `says whom to call and where to report`() throws {
     let smart = try #require(builtIn.carrier("kh/smart"))
     let remedy = try #require(builtIn.remedy(for: smart))
-    #expect(remedy.contains("1204"))
-    #expect(remedy.contains("6789"))
+    #expect(remedy.english.contains("1204"))
+    #expect(remedy.english.contains("6789"))
   }
 }
 

@@ -55,7 +55,7 @@ struct `A value that is another carrier’s` {
   ) {
     let opinion = known.opinion(on: claim(name, kind, value, in: known), in: JudgingContext())
     #expect(opinion.verdict == .refuted)
-    #expect(opinion.right?.contains("\(value) belongs to") == true)
+    #expect(opinion.right?.english.contains("\(value) belongs to") == true)
   }
 
   @Test func `is told with the day of facts that nobody checked for a year`() {

@@ -41,7 +41,7 @@ struct `Claims about Cambodian carriers` {
   func `are refuted with the right fact and its source`(_ item: Case) {
     let opinion = builtIn.opinion(on: item.claim, in: cambodia)
     #expect(opinion.verdict == .refuted)
-    #expect(opinion.right?.contains(item.right) == true, "\(opinion.right ?? "nothing")")
+    #expect(opinion.right?.english.contains(item.right) == true, "\(opinion.right ?? "nothing")")
     #expect(!opinion.isWeak && !opinion.isAmbiguous)
     #expect(!opinion.facts.isEmpty)
     #expect(opinion.facts.allSatisfy { !$0.sources.isEmpty })

@@ -59,6 +59,6 @@ struct `A trap for honest pages` {
     let opinion = builtIn.opinion(
       on: claim("UScellular", .status, "operating"), in: JudgingContext(countries: ["US"]))
     #expect(opinion.verdict == .refuted)
-    #expect(opinion.right?.contains("T-Mobile in 2025") == true)
+    #expect(opinion.right?.english.contains("T-Mobile in 2025") == true)
   }
 }

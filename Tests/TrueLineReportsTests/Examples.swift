@@ -150,7 +150,7 @@ enum Examples {
         (1...14).map { number in
           Finding(
             rule: "unverified-channel", level: level, confidence: .low,
-            message: "Nothing is known of t[.]me/example_\(level)_\(number).",
+            message: "Nothing is known of t[.]me/example_\(level.rawValue)_\(number).",
             subject: .channel(Channel(.telegram, "example_\(level)_\(number)")),
             evidence: place("t.me/example_\(level)_\(number)", line: number),
             fingerprint: "1:\(level.rawValue.utf8.first ?? 0)\(number)")

@@ -16,22 +16,22 @@ struct `The HTML report` {
 
   private static func hostile(_ text: String) -> Report {
     var finding = Examples.channel
-    finding.message = text
-    finding.remedy = text
+    finding.message = Phrase(text: text)
+    finding.remedy = Phrase(text: text)
     finding.rule = RuleID(rawValue: text)
     finding.evidence = Examples.place(text, before: text, after: text)
     finding.related = [Related(role: .occurrence, place: Examples.place(text))]
     var fact = Examples.fact
     fact.values = [text]
     fact.sources = [Fact.Source(url: text, publisher: text, says: text)]
-    finding.grounds = [.fact(fact), .reason(text + "!"), .indicator(Examples.indicator)]
+    finding.grounds = [.fact(fact), .reason("\(text)!"), .indicator(Examples.indicator)]
     var source = Examples.source(text, .scamChannel, risk: 97, [finding])
     source.language = text
     var report = Examples.report([source, Examples.source(text + "2")])
     report.campaigns = [
       Campaign(channels: [Channel(.telegram, text)], sources: [text, "b"], similarity: 0.5)
     ]
-    report.problems = [Problem(code: "x", source: text, what: text, cure: text)]
+    report.problems = [Problem(code: "x", source: text, what: "\(text)", cure: "\(text)")]
     return report
   }
 
@@ -108,7 +108,7 @@ struct `The HTML report` {
     let elements = try ReadBack.xml(Examples.full, as: .html)
     let names = elements.map(\.name)
     let headline = try #require(elements.first { $0.name == "h1" }).text
-    #expect(headline.hasPrefix(Headline(Examples.full).text))
+    #expect(headline.hasPrefix(Headline(Examples.full).text.english))
     let head = try #require(names.firstIndex(of: "h1"))
     let main = try #require(names.firstIndex(of: "main"))
     #expect(head < main)

@@ -15,10 +15,10 @@ struct `Text of a hostile page` {
   private static let report: Report = {
     func finding(_ value: String, _ level: Severity, _ fingerprint: String) -> Finding {
       Finding(
-        rule: "blocked-channel", level: level, confidence: .high, message: value + hostile,
+        rule: "blocked-channel", level: level, confidence: .high, message: "\(value + hostile)",
         subject: .channel(Channel(.telegram, value)), evidence: Examples.place(value),
         related: [Related(role: .occurrence, place: Examples.place(value))],
-        grounds: [.reason(value)], remedy: value, fingerprint: fingerprint)
+        grounds: [.reason("\(value)")], remedy: "\(value)", fingerprint: fingerprint)
     }
     var fact = Examples.hotline
     fact.subject = .fact(kind: "hotline", carrier: hostile, value: "=1+1")
@@ -34,7 +34,9 @@ struct `Text of a hostile page` {
       ], findings: [finding(hostile + "2", .warning, "1:4")])
     report.findings[0].evidence = nil
     report.findings[0].related[0].place.source = hostile
-    report.problems = [Problem(code: "bad", source: hostile, what: hostile, cure: hostile)]
+    report.problems = [
+      Problem(code: "bad", source: hostile, what: "\(hostile)", cure: "\(hostile)")
+    ]
     report.reference.asOf = "2026-11-21"
     return report
   }()

@@ -72,7 +72,7 @@ struct `The JSON report` {
     let text =
       "\u{0}\u{1B}[2J\"\\\u{8}\u{C}\n\r\t\u{7F}\u{85}\u{202E}\u{2066}\u{2028}\u{FEFF}\u{61C}💪好"
     var finding = Examples.note
-    finding.message = text
+    finding.message = Phrase(text: text)
     let bytes = ReportFormat.json.bytes(
       of: Examples.report([Examples.source("-", .nothingFound, [finding])]))
     let written = String(decoding: bytes, as: UTF8.self)

@@ -140,7 +140,7 @@ struct `The text report` {
   @Test(arguments: [48, 60, 88, 120])
   func `keeps its lines within the width of the terminal`(_ width: Int) throws {
     var finding = Examples.channel
-    finding.message = (0..<40).map { "word\($0)" }.joined(separator: " ")
+    finding.message = Phrase(text: (0..<40).map { "word\($0)" }.joined(separator: " "))
     finding.evidence = Examples.place(
       String(repeating: "长", count: 90), line: 12_345, column: 200,
       before: String(repeating: "长", count: 90), after: String(repeating: "y", count: 99))

@@ -36,7 +36,7 @@ struct `A fact that a single source tells` {
         In Exampleland, \(carrier)'s hotline is 1009. We cancel your line. Telegram: @example_sim
         """
       return Said(text).findings.flatMap(\.grounds).compactMap {
-        if case .reason(let reason) = $0 { reason } else { nil }
+        if case .reason(let reason) = $0 { reason.english } else { nil }
       }
     }
     let falseFact = "the page states a false fact about a company (2)"

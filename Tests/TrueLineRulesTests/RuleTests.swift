@@ -178,7 +178,9 @@ struct `An account's name` {
     let reason = "the account's name borrows a company's name, and is not the company's (3)"
     func reasons(_ handle: String) -> [String] {
       Said("# Living in Exampleland\n\nWrite to Telegram @\(handle) about cancelling.").findings
-        .flatMap(\.grounds).compactMap { if case .reason(let reason) = $0 { reason } else { nil } }
+        .flatMap(\.grounds).compactMap {
+          if case .reason(let reason) = $0 { reason.english } else { nil }
+        }
     }
     for handle in ["testel_help", "testelshop", "official_testel", "testel_kefu24"] {
       #expect(reasons(handle).contains(reason), "\(handle)")

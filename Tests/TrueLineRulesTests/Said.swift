@@ -25,14 +25,14 @@ struct Said {
 
   func level(_ rule: RuleID) -> Severity? { first(rule)?.level }
 
-  func message(_ rule: RuleID) -> String? { first(rule)?.message }
+  func message(_ rule: RuleID) -> String? { first(rule)?.message.english }
 
   func excerpt(_ rule: RuleID) -> String? { first(rule)?.evidence?.excerpt }
 
   /// The reasons that stand as a finding's grounds: `it is repeated (1)`.
   func reasons(_ rule: RuleID) -> [String] {
     first(rule)?.grounds.compactMap { ground in
-      if case .reason(let reason) = ground { reason } else { nil }
+      if case .reason(let reason) = ground { reason.english } else { nil }
     } ?? []
   }
 

@@ -30,4 +30,8 @@ extern const tl_embedded_file tl_report_page;
 extern const tl_embedded_file tl_report_style;
 extern const tl_embedded_file tl_report_script;
 
+/// What reports for people are translated into, by BCP 47 codes (`zh-Hans`), with their phrases.
+extern const tl_embedded_file *const tl_report_languages;
+extern const size_t tl_report_language_count;
+
 #endif

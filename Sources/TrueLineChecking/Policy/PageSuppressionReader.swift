@@ -68,8 +68,10 @@ struct PageSuppressionReader {
     guard let covered = Self.lines(of: form, lines) else {
       return complain(
         first,
-        "“ignore\(form)” is none of ignore, ignore-next-line, ignore-start, "
-          + "ignore-end and ignore-file")
+        """
+        “ignore\(form)” is none of ignore, ignore-next-line, ignore-start, ignore-end and \
+        ignore-file
+        """)
     }
     guard let row = row(String(rest.dropFirst(form.count)), covered, first) else { return }
     if form == "-start" { open.append(page.rows.count) }
@@ -99,7 +101,8 @@ struct PageSuppressionReader {
       let id = RuleID(rawValue: part.trimmed)
       guard rules.contains(id) else {
         let near = NearWord.to(id.rawValue, of: rules.map(\.rawValue))
-        complain(line, "“\(id)” is no rule" + (near.map { "; is \($0) meant?" } ?? ""))
+        let guess: Phrase = near.map { "; is \($0) meant?" } ?? ""
+        complain(line, "“\(id.rawValue)” is no rule\(guess)")
         return nil
       }
       named.insert(id)
@@ -122,7 +125,7 @@ struct PageSuppressionReader {
         file: source.name, line: line))
   }
 
-  private mutating func complain(_ line: Int, _ what: String) {
+  private mutating func complain(_ line: Int, _ what: Phrase) {
     page.problems.append(
       Problem(
         code: "suppression-invalid", source: source.name, what: "line \(line): \(what)",

@@ -34,7 +34,7 @@ struct ReferenceCommand: ParsableCommand {
           ? known.stale(asOf: day) : files.flatMap { known.stale(asOf: day, file: $0) }
       }
       for problem in problems { Output.say("\(problem)\n") }
-      var checked = count(known.factCount, "fact")
+      var checked = "\(count(known.factCount, "fact"))"
       if files.isEmpty {
         let organisations = known.organisations.all.count
         checked += " and \(count(organisations, "organisation"))"

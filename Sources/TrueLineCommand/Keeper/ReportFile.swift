@@ -106,7 +106,7 @@ struct ReportFile {
     return Finding(
       rule: RuleID(rawValue: rule), level: level,
       confidence: texts["confidence"].flatMap(Confidence.init) ?? .low,
-      message: texts["message"] ?? "", subject: subject, evidence: nil,
+      message: Phrase(text: texts["message"] ?? ""), subject: subject, evidence: nil,
       fingerprint: texts["fingerprint"] ?? "")
   }
 

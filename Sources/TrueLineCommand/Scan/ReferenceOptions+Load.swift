@@ -43,7 +43,7 @@ extension ReferenceOptions {
     do throws(Problem) {
       return try Inputs.bytes(ofFile: path)
     } catch {
-      throw CommandError("\(path): \(error.what)", cure: error.cure)
+      throw CommandError("\(path): \(error.what)", cure: error.cure.english)
     }
   }
 }

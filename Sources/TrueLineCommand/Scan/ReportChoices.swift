@@ -29,6 +29,12 @@ struct ReportChoices: ParsableArguments {
   )
   var sightings = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Language of text and HTML reports (default: the one of LC_ALL, LC_MESSAGES or LANG).",
+      valueName: "code"))
+  var lang: LanguageChoice?
+
   @Option(help: ArgumentHelp("Colours in the text report.", valueName: "when"))
   var color: ColorChoice = .auto
 

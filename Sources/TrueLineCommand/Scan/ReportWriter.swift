@@ -43,6 +43,7 @@ struct ReportWriter {
       var options = ReportOptions(show: show, explain: choices.explain)
       options.folder = Environment.folder
       options.namesSource = choices.withFilename
+      options.language = language(of: format)
       if let reason = WholeFile.write(format.bytes(of: report, options: options), to: path) {
         Output.note("cannot write \(path): \(reason)")
         isWritten = false
@@ -58,6 +59,7 @@ struct ReportWriter {
         show: show, explain: choices.explain, isColored: isColored, width: width)
       options.folder = Environment.folder
       options.namesSource = choices.withFilename
+      options.language = language(of: format)
       failure = Output.write(format.bytes(of: report, options: options), to: 1)
     }
     if failure != 0 {
@@ -65,6 +67,13 @@ struct ReportWriter {
       isWritten = false
     }
     return isWritten
+  }
+
+  /// What was asked for, else what the user's surroundings say.
+  private func language(of format: ReportFormat) -> ReportLanguage {
+    guard format.isTranslated else { return .english }
+    return choices.lang.flatMap { ReportLanguage.of(code: $0.code) }
+      ?? .of(locale: Environment.locale)
   }
 
   private var width: Int {

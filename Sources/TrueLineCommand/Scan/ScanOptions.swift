@@ -55,6 +55,18 @@ struct FormatChoice: ExpressibleByArgument {
   static var allValueStrings: [String] { ReportFormat.all.map(\.id) }
 }
 
+/// `--lang`: the languages that reports for people are written in.
+struct LanguageChoice: ExpressibleByArgument {
+  var code: String
+
+  init?(argument: String) {
+    guard ReportLanguage.codes.contains(argument) else { return nil }
+    code = argument
+  }
+
+  static var allValueStrings: [String] { ReportLanguage.codes }
+}
+
 /// `--country`: two letters.
 struct CountryChoice: ExpressibleByArgument {
   var code: String

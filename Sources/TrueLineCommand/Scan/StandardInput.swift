@@ -19,7 +19,7 @@ enum StandardInput {
     do throws(Problem) {
       if let input = try Inputs.standardInputUnlessEmpty(options: options) { return input }
     } catch {
-      throw CommandError("standard input \(error.what)", cure: error.cure)
+      throw CommandError("standard input \(error.what)", cure: error.cure.english)
     }
     throw CommandError("nothing to scan: standard input is empty.", cure: help)
   }

@@ -157,8 +157,10 @@ struct MailBuilder: ~Copyable {
       problems.append(
         Problem(
           code: "encoding-unsure", source: source.name,
-          what: "nothing says the encoding of part \(section.number); it was read as "
-            + "\(decoded.label) and may be \(rival)",
+          what: """
+            nothing says the encoding of part \(section.number); it was read as \
+            \(decoded.label) and may be \(rival)
+            """,
           cure: "Let it declare its encoding."))
     }
   }
@@ -175,7 +177,7 @@ struct MailBuilder: ~Copyable {
     problems.append(
       Problem(
         code: "part-failed", source: source.name,
-        what: "part \(section.number) (\(section.type)) was not read whole: \(why)",
+        what: "part \(section.number) (\(section.type)) was not read whole: \(data: why)",
         cure: "Save the part as a file and scan that."))
   }
 

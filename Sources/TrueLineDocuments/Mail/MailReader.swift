@@ -53,7 +53,7 @@ extension Document {
   /// Says what the limits left out.
   fileprivate mutating func report(_ reading: mail_reading, of source: Source) {
     guard reading.has_more_parts != 0 || reading.is_too_deep != 0 else { return }
-    let what =
+    let what: Phrase =
       reading.is_too_deep != 0
       ? "its parts lie too deep in each other; the innermost were not read"
       : "it has too many parts; the last were not read"

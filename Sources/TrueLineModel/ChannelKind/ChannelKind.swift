@@ -10,7 +10,7 @@ public final class ChannelKind: Sendable {
   /// Its name in reports, in lists (`block/<id>.txt`) and in the language files (`cue.<id>`).
   public let id: String
   /// What people call it, in a sentence and before a value: "Telegram", "the number".
-  public let title: String
+  public let title: Phrase
   /// Who holds such contacts.
   public let holder: Holder
   /// Whether it is weighed as a contact, and counted as a way that a page leads.
@@ -38,7 +38,7 @@ public final class ChannelKind: Sendable {
   public let examples: [Example]
 
   init(
-    id: String, title: String, holder: Holder, isWeighed: Bool = true, ids: [IDForm],
+    id: String, title: Phrase, holder: Holder, isWeighed: Bool = true, ids: [IDForm],
     showsAt: Bool = false,
     label: Label? = nil, names: [Name] = [], links: [Links] = [],
     site: String? = nil, pathWords: Set<String> = [],

@@ -87,7 +87,7 @@ extension Reference {
       grounds: grounds(current) + [.reason(others)],
       carrier: subjects.count == 1 ? carriers[subjects[0]]?.carrier : nil,
       isAmbiguous: subjects.count > 1,
-      right: Words.list(ones, "or") + "; " + others)
+      right: "\(ones.joined(by: .or)); \(others)")
   }
 
   /// The best fact that says who a carrier is, of the first kind that it has.
@@ -103,9 +103,9 @@ extension Reference {
   }
 
   /// `CamGSM is Cellcard`, `Smart is a carrier of Cambodia`.
-  private func whoIs(_ id: String, calling words: String) -> String {
-    guard let carrier = carriers[id]?.carrier else { return words }
-    if NameKey.of(words) != NameKey.of(carrier.name) { return "\(words) is \(carrier.name)" }
+  private func whoIs(_ id: String, calling words: String) -> Phrase {
+    guard let carrier = carriers[id]?.carrier else { return Phrase(text: words) }
+    if NameKey.of(words) != NameKey.of(carrier.name) { return "\(words) is \(carrier.named)" }
     if let legal = carrier.legal.first { return "\(words) is \(legal)" }
     return "\(words) is a carrier of \(countryName(carrier.country))"
   }
@@ -113,14 +113,14 @@ extension Reference {
   /// `Unitel is a carrier of Laos and Mongolia`, `CooTel is another carrier of Cambodia`.
   private func whoAre(
     _ ids: [String], calling words: String, besides subjects: [String]
-  ) -> String {
+  ) -> Phrase {
     let home = Set(subjects.map(country(of:)))
     if let near = ids.first(where: { home.contains(country(of: $0)) }) {
-      let legal = carriers[near]?.carrier.legal.first.map { " (\($0))" } ?? ""
+      let legal: Phrase = carriers[near]?.carrier.legal.first.map { " (\($0))" } ?? ""
       return "\(words) is another carrier of \(countryName(country(of: near)))\(legal)"
     }
     let places = Set(ids.map(country(of:))).sorted().map(countryName)
-    return "\(words) is a carrier of \(Words.list(places, "and"))"
+    return "\(words) is a carrier of \(places.joined(by: .and))"
   }
 
   /// The other name is none of ours: the world table may know where it is at home.
@@ -138,13 +138,13 @@ extension Reference {
     let (current, old) = byAge(known)
     if current.isEmpty, !old.isEmpty { return opinion(tooOld(old, of: subjects[0])) }
     let places = Set(rows.map(\.country)).sorted().map(countryName)
-    let others = "\(stranger) is a carrier of \(Words.list(places, "and"))"
+    let others: Phrase = "\(stranger) is a carrier of \(places.joined(by: .and))"
     return Opinion(
       .refuted,
       grounds: grounds(current)
-        + [.reason(others + " by the world table of operators")],
+        + [.reason("\(others) by the world table of operators")],
       carrier: subjects.count == 1 ? carriers[subjects[0]]?.carrier : nil,
       isAmbiguous: subjects.count > 1, isWeak: !current.contains(where: \.isFirm),
-      right: Words.list(subjects.map { whoIs($0, calling: words) }, "or") + "; " + others)
+      right: "\(subjects.map { whoIs($0, calling: words) }.joined(by: .or)); \(others)")
   }
 }

@@ -6,8 +6,8 @@ struct CarrierOpinion {
   var carrier: String
   /// The facts used, those that decide first.
   var facts: [StoredFact] = []
-  var reasons: [String] = []
-  var right: String?
+  var reasons: [Phrase] = []
+  var right: Phrase?
   var isWeak = false
   /// Whether a listed value is the claimed one, so that no other reading refutes it.
   var holdsValue = false
@@ -78,12 +78,11 @@ extension Reference {
     } else {
       return Opinion(.unknown, isAmbiguous: true)
     }
-    let names = judgements.map { judgement in
-      "\(carriers[judgement.carrier]?.carrier.name ?? judgement.carrier)"
-        + " (\(countryName(country(of: judgement.carrier))))"
+    let names = judgements.map { judgement -> Phrase in
+      "\(name(of: judgement.carrier)) (\(countryName(country(of: judgement.carrier))))"
     }
-    let readings = "“\(words)” may mean \(Words.list(names, "or"))"
-    let rights = chosen.compactMap { judgement -> String? in
+    let readings: Phrase = "“\(words)” may mean \(names.joined(by: .or))"
+    let rights = chosen.compactMap { judgement -> Phrase? in
       judgement.right.map { "\($0) (\(countryName(country(of: judgement.carrier))))" }
     }
     return Opinion(
@@ -92,7 +91,7 @@ extension Reference {
         + [.reason(readings)]
         + chosen.flatMap(\.reasons).map(Ground.reason),
       isAmbiguous: true, readings: readings, isWeak: chosen.allSatisfy(\.isWeak),
-      right: rights.isEmpty ? nil : Words.list(rights, "or"))
+      right: rights.isEmpty ? nil : rights.joined(by: .or))
   }
 
   func opinion(_ judgement: CarrierOpinion) -> Opinion {
@@ -103,6 +102,11 @@ extension Reference {
       grounds: grounds(judgement.facts) + reasons.map(Ground.reason),
       carrier: carriers[judgement.carrier]?.carrier, isWeak: judgement.isWeak,
       right: judgement.right)
+  }
+
+  /// How reports call a carrier of an id.
+  func name(of carrier: String) -> Phrase {
+    carriers[carrier]?.carrier.named ?? Phrase(text: carrier)
   }
 
   /// Facts as grounds, best supported first, each once.
@@ -124,14 +128,5 @@ extension Fact.Status {
     case .disputed: 3
     case .unknown: 4
     }
-  }
-}
-
-/// Lists of words in sentences.
-enum Words {
-  /// `a`, `a or b`, `a, b or c`.
-  static func list(_ words: [String], _ last: String) -> String {
-    guard words.count > 1, let final = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(last) " + final
   }
 }

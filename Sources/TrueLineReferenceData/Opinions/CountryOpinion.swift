@@ -36,7 +36,7 @@ extension Reference {
       return opinion(first)
     }
     let places = Set(candidates.map(country(of:))).sorted().map(countryName)
-    let here = "\(claim.subject.words) is a carrier of \(Words.list(places, "and"))"
+    let here: Phrase = "\(claim.subject.words) is a carrier of \(places.joined(by: .and))"
     if isHome, let ended = refuting.first(where: { country(of: $0.carrier) == place }) {
       return opinion(ended)
     }
@@ -66,7 +66,8 @@ extension Reference {
       current.contains(where: \.isSupported)
     else { return CarrierOpinion(verdict: .unsupported, carrier: id, facts: current) }
     return CarrierOpinion(
-      verdict: .refuted, carrier: id, facts: current, reasons: set.why.isEmpty ? [] : [set.why],
+      verdict: .refuted, carrier: id, facts: current,
+      reasons: set.why.isEmpty ? [] : ["\(data: set.why)"],
       isWeak: !current.contains(where: \.isFirm))
   }
 
@@ -110,8 +111,8 @@ extension Reference {
     var homes = World.builtIn.countries(ofBrand: brand)
     for home in candidates.map(country(of:)) where !homes.contains(home) { homes.append(home) }
     guard !homes.isEmpty, !homes.contains(place) else { return Opinion(.unknown) }
-    let here =
-      "\(brand) is a carrier of \(Words.list(homes.map(countryName), "and"))"
+    let here: Phrase =
+      "\(brand) is a carrier of \(homes.map(countryName).joined(by: .and))"
     // Only where the carriers of the country are known is absence more than a gap.
     let licensees = carrierIDs(in: place).flatMap { facts[$0] ?? [] }
       .filter { $0.kind == .operatesIn && $0.isFirm }
@@ -120,7 +121,7 @@ extension Reference {
     return Opinion(
       .refuted,
       grounds: (isKnown ? grounds(current) : [])
-        + [.reason(here + " by the world table of operators")],
+        + [.reason("\(here) by the world table of operators")],
       isWeak: !isKnown, right: here)
   }
 }

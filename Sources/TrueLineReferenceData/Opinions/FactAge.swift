@@ -39,7 +39,7 @@ extension Reference {
 
   /// Why facts are told with their day: "checked on 2026-11-21", where the newest of those that
   /// refute was checked a year ago and more; `nil` else.
-  func staleness(of facts: [StoredFact]) -> String? {
+  func staleness(of facts: [StoredFact]) -> Phrase? {
     guard let newest = facts.max(by: { $0.checked < $1.checked }),
       newest.checked
         < FactAge.oldest(at: judgingDay(of: newest), years: FactAge.yearsUntilStale)

@@ -21,10 +21,11 @@ extension Reference {
     guard let best = holders.min(by: { $0.status.rank < $1.status.rank }) else { return nil }
     let mine = own.filter { $0.isSupported && !$0.values.isEmpty && speaks($0, for: claim, kind) }
     guard isEnough(best, beside: mine, kind) else { return nil }
-    let said = Words.list(claim.values, "and")
-    let names = holders.map { carriers[$0.carrier]?.carrier.name ?? $0.carrier }
-    let whose = Words.list(names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, "and")
-    let belongs = "\(said) belongs to \(whose)"
+    let said = claim.values.joined(by: .and)
+    let names = holders.map { name(of: $0.carrier) }
+    let whose = names.reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }.joined(
+      by: .and)
+    let belongs: Phrase = "\(said) belongs to \(whose)"
     return CarrierOpinion(
       verdict: .refuted, carrier: carrier, facts: mine + holders, reasons: [belongs],
       right: right(mine, kind).map { "\($0); \(belongs)" } ?? belongs,

@@ -143,7 +143,7 @@ extension Reference {
       let firm = facts.filter { $0.isFirm && !$0.values.isEmpty }
       judgement.facts =
         firm.isEmpty ? facts.filter { $0.isSupported && !$0.values.isEmpty } : firm
-      if !set.why.isEmpty { judgement.reasons.append("the list is complete: \(set.why)") }
+      if !set.why.isEmpty { judgement.reasons.append("the list is complete: \(data: set.why)") }
     }
     guard let other = judgeByOthers(claim, kind, facts, comparison, carrier) else {
       return judgement
@@ -168,7 +168,7 @@ extension Reference {
   ///
   /// Short numbers before long ones, and spellings in other scripts only where there is
   /// no other.
-  func right(_ facts: [StoredFact], _ kind: Predicate) -> String? {
+  func right(_ facts: [StoredFact], _ kind: Predicate) -> Phrase? {
     // Whoever asks for the hotline wants somebody to talk to, and nobody's sales or machines.
     let general = kind == .hotline ? facts.filter { $0.purpose == nil && $0.isSupported } : []
     let facts = general.isEmpty ? facts : general
@@ -194,11 +194,12 @@ extension Reference {
     default: break
     }
     guard !values.isEmpty else { return nil }
-    return Words.list(Array(values.prefix(kind == .numberRange ? 16 : 3)), "or")
+    return values.prefix(kind == .numberRange ? 16 : 3).map { "\(data: $0)" as Phrase }.joined(
+      by: .or)
   }
 
   /// `8 d to 200 d` for amounts that one fact lists.
-  private func span(of facts: [StoredFact], _ kind: Predicate) -> String? {
+  private func span(of facts: [StoredFact], _ kind: Predicate) -> Phrase? {
     guard kind == .validity || kind == .topUpLimit, let fact = facts.first,
       let low = fact.values.first, let high = fact.values.last,
       let first = Quantity(low), let last = Quantity(high), first.unit == last.unit,
@@ -234,16 +235,18 @@ extension Reference {
   }
 
   /// In words: `Beeline closed in 2015 and is Metfone today`.
-  func standing(of id: String) -> String? {
+  func standing(of id: String) -> Phrase? {
     guard let carrier = carriers[id]?.carrier else { return nil }
-    let since = carrier.ended.map { " in \($0)" } ?? ""
-    let heir = carrier.into.flatMap { carriers[$0]?.carrier.name }
+    let name = carrier.named
+    let since: Phrase = carrier.ended.map { " in \($0)" } ?? ""
+    let heir = carrier.into.flatMap { carriers[$0]?.carrier.named }
     switch carrier.status {
-    case .operating: return "\(carrier.name) is in business"
-    case .licensed: return "\(carrier.name) has a licence"
+    case .operating: return "\(name) is in business"
+    case .licensed: return "\(name) has a licence"
     case .closed:
-      return "\(carrier.name) closed" + since + (heir.map { "; its customers went to \($0)" } ?? "")
-    case .merged: return "\(carrier.name) became part of \(heir ?? "another carrier")" + since
+      let customers: Phrase = heir.map { "; its customers went to \($0)" } ?? ""
+      return "\(name) closed\(since)\(customers)"
+    case .merged: return "\(name) became part of \(heir ?? "another carrier")\(since)"
     }
   }
 }

@@ -18,10 +18,11 @@ extension Reference {
     organisations.organisation(namedInside: label)
   }
 
-  public func ownAddress(of organisation: Organisation) -> String? {
+  public func ownAddress(of organisation: Organisation) -> Phrase? {
     guard let domain = organisation.mainDomain else { return nil }
     let source = standing(ofHost: domain)?.sources.first.flatMap(organisations.source)
-    return Defanging.defang(domain) + (source.map { " (\($0.title))" } ?? "")
+    let address = Phrase(text: Defanging.defang(domain))
+    return source.map { "\(address) (\(data: $0.title))" } ?? address
   }
 }
 

@@ -43,7 +43,7 @@
       all += source.findings.length;
       left += own;
     }
-    shown.textContent = left + " of " + all + " findings shown";
+    shown.textContent = shown.dataset.words.replace("%left%", left).replace("%all%", all);
   };
 
   form.addEventListener("input", filter);

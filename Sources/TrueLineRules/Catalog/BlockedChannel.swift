@@ -23,12 +23,12 @@ extension Rule {
     scope: .source { dossier in
       let blocked = dossier.contacts.filter { $0.opinion.verdict == .blocked }
       guard !blocked.isEmpty else { return [] }
-      let remedy = dossier.remedy.map { "Do not get in touch with it. " + $0 }
+      let remedy = dossier.remedy.map { "Do not get in touch with it. \($0)" as Phrase }
       return blocked.map { contact in
         let entry = contact.opinion.grounds.lazy.compactMap { ground -> Indicator? in
           if case .indicator(let indicator) = ground { indicator } else { nil }
         }.first
-        let why = entry.map { ": \($0.reason)" } ?? ""
+        let why: Phrase = entry.map { ": \(data: $0.reason)" } ?? ""
         return Hit(
           "\(contact.defanged.capitalizedFirst) is on a blocklist\(why).",
           subject: contact.subject, evidence: contact.evidence,

@@ -55,10 +55,13 @@ private func hit(_ sources: [Int], _ channels: [Channel], _ records: [SourceReco
   guard let channel = channels.first else { return nil }
   let names = sources.map { records[$0].name }
   let entries = channels.map { "\($0.kind.id):\(Defanging.defang($0.value))" }
-  let contacts = channels.count == 1 ? "the same contact" : "the same \(channels.count) contacts"
+  let contacts: Phrase =
+    channels.count == 1 ? "the same contact" : "the same \(channels.count) contacts"
   return RunHit(
-    "\(names.count) sources send their readers to \(contacts). "
-      + "For a blocklist: \(entries.joined(separator: ", "))",
+    """
+    \(names.count) sources send their readers to \(contacts). For a blocklist: \
+    \(entries.joined(by: .items))
+    """,
     subject: .channel(channel), related: places(of: channel, sources, records),
     grounds: [.reason("the same contact in \(names.count) sources")],
     campaign: Campaign(

@@ -21,7 +21,7 @@ extension Rule {
       }
       return Contradiction.all(in: entries).filter { $0.sources.count > 1 }.map { found in
         RunHit(
-          found.message(where: "The sources give"), subject: found.subject,
+          found.message(where: .sources), subject: found.subject,
           related: found.entries.compactMap { entry in
             entry.place.map { place in
               var place = place

@@ -26,7 +26,7 @@ extension Rule {
           let place = contact.places.first(where: { $0.traits.contains(.disguised) }),
           !place.traits.contains(.code), place.traits.contains(.visible)
         else { return nil }
-        let what = place.disguise ?? "written in an unusual way"
+        let what: Phrase = place.disguise ?? "written in an unusual way"
         return Hit(
           "\(contact.defanged.capitalizedFirst) is written so that filters miss it: \(what).",
           subject: contact.subject, evidence: place.range,

@@ -36,7 +36,10 @@ extension Rule {
         let isPlain = isBesideRealOnes || contact.isNumber || bearsName(contact, of: carrier)
         guard weighed.level != nil || !isPlain else { return nil }
         return Hit(
-          "\(contact.defanged.capitalizedFirst) is called official, and is none of \(carrier.name)'s known contacts.",
+          """
+          \(contact.defanged.capitalizedFirst) is called official, and is none of \
+          \(carrier.named)'s known contacts.
+          """,
           subject: contact.subject, evidence: range,
           grounds: dossier.knowledge.facts(about: carrier.id, kind: .hotline).prefix(3).map {
             .fact($0)

@@ -52,16 +52,20 @@ private func found(in dossier: Dossier) -> [Hit] {
       let (reason, carrier, level) = likeness(of: contact, in: dossier)
     else { return nil }
     let written = Domains.unicode(host: contact.channel.value)
-    let shown = written == contact.channel.value ? "" : " (\(Defanging.defang(written)))"
+    let shown: Phrase =
+      written == contact.channel.value ? "" : " (\(Defanging.defang(written)))"
     return Hit(
-      "\(contact.defanged.capitalizedFirst)\(shown) looks like an official address and is none: \(reason).",
+      """
+      \(contact.defanged.capitalizedFirst)\(shown) looks like an official address and is none: \
+      \(reason).
+      """,
       subject: contact.subject, evidence: contact.evidence,
       related: contact.otherPlaces, grounds: [.reason(reason)], level: level,
       remedy: carrier.flatMap(dossier.knowledge.carrier).flatMap(dossier.knowledge.remedy))
   }
 }
 
-private typealias Likeness = (reason: String, carrier: String?, level: Severity)
+private typealias Likeness = (reason: Phrase, carrier: String?, level: Severity)
 
 private func likeness(of contact: Contact, in dossier: Dossier) -> Likeness? {
   let host = host(of: contact, dossier.document)
@@ -176,7 +180,7 @@ extension Dossier {
 
 extension LookAlike {
   /// In words, for a finding.
-  fileprivate var reason: String {
+  fileprivate var reason: Phrase {
     let official = Defanging.defang(domain)
     return switch trick {
     case .confusable: "its letters only look like those of \(official)"

@@ -33,9 +33,8 @@ extension Rule {
         .map(\.carrier))
       return dossier.statements.compactMap { statement in
         if statement.buriesTheLiving {
-          let name = statement.name
           return dossier.hit(
-            statement, "\(name) is said to be gone." + Wording.right(statement.opinion),
+            statement, "\(statement.name) is said to be gone.\(Wording.right(statement.opinion))",
             level: .warning)
         }
         guard statement.isActive(on: dossier), !closed.contains(statement.carrier) else {
@@ -87,14 +86,16 @@ extension Carrier.Status {
   fileprivate var isOver: Bool { self == .closed || self == .merged }
 }
 
-private func message(for statement: Statement, _ knowledge: any Knowledge) -> String {
+private func message(for statement: Statement, _ knowledge: any Knowledge) -> Phrase {
   guard
     let carrier = statement.opinion.carrier
       ?? statement.claim.subject.candidates.compactMap({ knowledge.carrier($0) }).first
   else { return "\(statement.claim.subject.words) is gone." }
-  let when = carrier.ended.map { " in \($0)" } ?? ""
-  let heir = carrier.into.flatMap { knowledge.carrier($0)?.name }
-  let what = carrier.status == .merged ? "became part of another carrier" : "closed"
-  return "\(carrier.name) \(what)\(when)."
-    + (heir.map { " Its customers are \(Wording.possessive($0)) now." } ?? "")
+  let when: Phrase = carrier.ended.map { " in \($0)" } ?? ""
+  let heir = carrier.into.flatMap { knowledge.carrier($0)?.named }
+  let customers: Phrase =
+    heir.map { " Its customers are \(Wording.possessive($0)) now." } ?? ""
+  return carrier.status == .merged
+    ? "\(carrier.named) became part of another carrier\(when).\(customers)"
+    : "\(carrier.named) closed\(when).\(customers)"
 }

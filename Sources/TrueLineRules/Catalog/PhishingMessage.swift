@@ -37,8 +37,10 @@ private func phishing(_ dossier: Dossier) -> [Hit] {
     !dossier.isReported($0.contact, by: .blockedChannel, .lookalikeDomain)
   }.map { lure in
     Hit(
-      "The page uses a company’s name and leads its reader to \(lure.contact.defanged), which is "
-        + "nobody’s that is known.",
+      """
+      The page uses a company’s name and leads its reader to \(lure.contact.defanged), which is \
+      nobody’s that is known.
+      """,
       subject: lure.contact.subject, evidence: lure.contact.evidence,
       related: lure.contact.otherPlaces, grounds: lure.grounds, level: lure.level,
       confidence: .medium, remedy: dossier.remedy)

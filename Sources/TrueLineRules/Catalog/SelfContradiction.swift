@@ -23,7 +23,7 @@ extension Rule {
       Contradiction.all(in: dossier.statements.map(Contradiction.Entry.init)).map { found in
         let places = found.entries.compactMap(\.sighting)
         return Hit(
-          found.message(where: "The page gives"), subject: found.subject,
+          found.message(where: .page), subject: found.subject,
           evidence: places[0].range,
           related: places.map { (role: .contradicts, range: $0.range) },
           grounds: found.entries.flatMap(\.grounds))

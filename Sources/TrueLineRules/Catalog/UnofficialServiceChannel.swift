@@ -61,10 +61,10 @@ extension Rule {
 }
 
 /// Says what is offered through whom.
-private func message(_ contact: Contact, _ surroundings: Surroundings) -> String {
+private func message(_ contact: Contact, _ surroundings: Surroundings) -> Phrase {
   let services =
     (surroundings.openingServices.isEmpty ? surroundings.services : surroundings.openingServices)
-    .map(\.words).sorted()
+    .map(\.words).sorted { $0.english < $1.english }
   let subject = contact.defanged.capitalizedFirst
   if contact.isNumber, surroundings.helpLines > 0 {
     return "\(subject) is given as a help line, and nothing shows that it is the company's own."
@@ -72,12 +72,14 @@ private func message(_ contact: Contact, _ surroundings: Surroundings) -> String
   guard !services.isEmpty else {
     return "\(subject) is offered as a contact, and nothing shows whose it is."
   }
-  return
-    "\(subject) is offered for \(services.prefix(3).joined(separator: ", ")), and is not a contact of any company known to do that."
+  return """
+    \(subject) is offered for \(Array(services.prefix(3)).joined(by: .items)), and is not a \
+    contact of any company known to do that.
+    """
 }
 
 extension Signal.Service {
-  var words: String {
+  var words: Phrase {
     switch self {
     case .cancel: "cancelling"
     case .topUp: "topping up"

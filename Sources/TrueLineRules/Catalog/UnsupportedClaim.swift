@@ -25,14 +25,15 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement) -> String {
-  let what = "\(statement.claim.predicate.inWords) “\(statement.value)” of \(statement.name)"
-  return "Looked for, and no source says it: \(what)." + Wording.right(statement.opinion)
+private func message(for statement: Statement) -> Phrase {
+  let what: Phrase =
+    "\(statement.claim.predicate.inWords) “\(statement.value)” of \(statement.name)"
+  return "Looked for, and no source says it: \(what).\(Wording.right(statement.opinion))"
 }
 
 extension Predicate {
   /// How messages call it.
-  var inWords: String {
+  var inWords: Phrase {
     switch self {
     case .alias: "the name"
     case .operatesIn: "the country"
@@ -44,7 +45,7 @@ extension Predicate {
     case .topUpLimit: "the top-up limit"
     case .cancellation: "cancelling by"
     case .kyc: "the papers"
-    default: "the \(rawValue)"
+    default: "the \(data: rawValue)"
     }
   }
 }

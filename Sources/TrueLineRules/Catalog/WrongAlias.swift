@@ -28,8 +28,8 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement) -> String {
-  let other = statement.claim.object?.words ?? statement.value
-  return "\(statement.claim.subject.words) and \(other) are different companies."
-    + Wording.right(statement.opinion)
+private func message(for statement: Statement) -> Phrase {
+  let other = statement.claim.object.map { Phrase(text: $0.words) } ?? statement.value
+  return
+    "\(statement.claim.subject.words) and \(other) are different companies.\(Wording.right(statement.opinion))"
 }

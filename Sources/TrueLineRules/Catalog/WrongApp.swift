@@ -25,7 +25,7 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement) -> String {
-  return "\(Wording.possessive(statement.name)) app is not called “\(statement.value)”."
-    + Wording.right(statement.opinion)
+private func message(for statement: Statement) -> Phrase {
+  return
+    "\(Wording.possessive(statement.name)) app is not called “\(statement.value)”.\(Wording.right(statement.opinion))"
 }

@@ -48,17 +48,17 @@ extension Statement {
   }
 }
 
-private func misuse(in statement: Statement) -> String {
-  let how =
-    statement.claim.form == .sentAsMessage
-    ? "is sent as a message here; a code is dialled." : "is called a hotline here; a code is none."
+private func misuse(in statement: Statement) -> Phrase {
   // Where the page does not say what the code is for, any code of the carrier's might be meant.
-  let right = statement.claim.purpose == nil && statement.claim.predicate == .code
-  return "\(statement.value) \(how)" + (right ? "" : Wording.right(statement.opinion))
+  let isOpen = statement.claim.purpose == nil && statement.claim.predicate == .code
+  let right: Phrase = isOpen ? "" : Wording.right(statement.opinion)
+  return statement.claim.form == .sentAsMessage
+    ? "\(statement.value) is sent as a message here; a code is dialled.\(right)"
+    : "\(statement.value) is called a hotline here; a code is none.\(right)"
 }
 
-private func message(for statement: Statement) -> String {
-  let purpose = statement.claim.purpose.map { " for \($0)" } ?? ""
-  return "\(statement.value) is not \(Wording.possessive(statement.name)) code\(purpose)."
-    + Wording.right(statement.opinion)
+private func message(for statement: Statement) -> Phrase {
+  let purpose: Phrase = statement.claim.purpose.map { " for \(data: $0)" } ?? ""
+  return
+    "\(statement.value) is not \(Wording.possessive(statement.name)) code\(purpose).\(Wording.right(statement.opinion))"
 }

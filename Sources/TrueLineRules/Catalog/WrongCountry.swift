@@ -28,8 +28,8 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement, _ knowledge: any Knowledge) -> String {
+private func message(for statement: Statement, _ knowledge: any Knowledge) -> Phrase {
   let place = knowledge.countryName(statement.claim.values.first ?? "")
-  return "\(statement.claim.subject.words) is no carrier of \(place)."
-    + Wording.right(statement.opinion)
+  return
+    "\(statement.claim.subject.words) is no carrier of \(place).\(Wording.right(statement.opinion))"
 }

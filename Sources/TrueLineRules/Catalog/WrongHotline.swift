@@ -29,9 +29,9 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement) -> String {
-  let what = "\(statement.value) is not \(Wording.possessive(statement.name)) hotline."
-  let form =
+private func message(for statement: Statement) -> Phrase {
+  let what: Phrase = "\(statement.value) is not \(Wording.possessive(statement.name)) hotline."
+  let form: Phrase =
     statement.claim.form == .calledAsHotline
     ? " A code that is dialled for a service is no hotline." : ""
   return what + Wording.right(statement.opinion) + form

@@ -25,7 +25,7 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement) -> String {
-  return "\(statement.value) is not \(Wording.possessive(statement.name))."
-    + Wording.right(statement.opinion)
+private func message(for statement: Statement) -> Phrase {
+  return
+    "\(statement.value) is not \(Wording.possessive(statement.name)).\(Wording.right(statement.opinion))"
 }

@@ -26,8 +26,8 @@ extension Rule {
   )
 }
 
-private func message(for statement: Statement) -> String {
-  let what =
+private func message(for statement: Statement) -> Phrase {
+  let what: Phrase =
     switch statement.claim.predicate {
     case .validity: "\(statement.value) is not what \(statement.name) gives."
     case .topUpLimit: "\(statement.value) is not \(Wording.possessive(statement.name)) limit."

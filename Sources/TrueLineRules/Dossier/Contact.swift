@@ -20,7 +20,7 @@ package struct Contact {
   /// Of all its places together.
   private(set) var traits: ChannelSighting.Traits
   /// What had to be undone at any of its places.
-  private(set) var disguise: String?
+  private(set) var disguise: Phrase?
   private(set) var opinion: Opinion
   /// Whether every place only quotes it, as people do who warn.
   private(set) var isOnlyQuoted: Bool
@@ -197,10 +197,11 @@ package struct Contact {
   var isShortNumber: Bool { channel.kind == .phone && NumberShape(channel.value) == .short }
 
   /// For a message: nobody can click or dial it by accident.
-  var defanged: String {
+  var defanged: Phrase {
     let kind = channel.kind
     let at = kind.showsAt && !channel.value.hasPrefix("+") ? "@" : ""
-    return "\(kind.title) \(at)\(kind.holdsHosts ? Defanging.defang(channel.value) : channel.value)"
+    let value = kind.holdsHosts ? Defanging.defang(channel.value) : channel.value
+    return "\(kind.title) \(at + value)"
   }
 }
 
@@ -213,13 +214,5 @@ extension Judged<ChannelSighting> {
   /// In a quotation, beside words that warn of it, or defanged by a page that warns.
   fileprivate func isQuoted(warns: Bool) -> Bool {
     traits.contains(.quoted) || warns && traits.contains(.defanged)
-  }
-}
-
-extension String {
-  /// For the beginning of a sentence.
-  var capitalizedFirst: String {
-    guard let first else { return self }
-    return first.uppercased() + dropFirst()
   }
 }

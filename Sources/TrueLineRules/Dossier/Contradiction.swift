@@ -35,15 +35,17 @@ struct Contradiction {
     }
 
     /// The value as it is compared.
-    var value: String {
+    var value: String { words.english }
+
+    /// How messages say the value.
+    fileprivate var words: Phrase {
       switch claim.upkeep {
       case .free: "no top-up needed"
       case .due: "lapses without top-up"
       case nil:
         // `+855 12 …` and `855 12 …` are one number.
-        claim.object?.words
-          ?? claim.values.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 }
-          .joined(separator: " to ")
+        claim.object.map { Phrase(text: $0.words) }
+          ?? Wording.span(claim.values.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 })
       }
     }
 
@@ -57,22 +59,28 @@ struct Contradiction {
 
   var kind: Predicate
   var carrier: String
-  var name: String
+  var name: Phrase
   /// In the order in which they were said, each once.
-  var values: [String]
+  var values: [Phrase]
   var entries: [Entry]
 
-  var subject: Subject { .contradiction(kind: kind.rawValue, carrier: carrier, values: values) }
+  var subject: Subject {
+    .contradiction(kind: kind.rawValue, carrier: carrier, values: values.map(\.english))
+  }
+
+  /// Whose statements they are.
+  enum Teller { case page, sources }
 
   /// Sources that say one of the values, each once.
   var sources: Set<String> { Set(entries.compactMap(\.source)) }
 
-  func message(where who: String) -> String {
-    let list = values.map { "“\($0)”" }
-    let last = list.last ?? ""
-    return "\(who) \(Wording.possessive(name)) \(kind.plainName) as "
-      + list.dropLast().joined(separator: ", ") + " and " + last
-      + "; they cannot all hold."
+  func message(where who: Teller) -> Phrase {
+    let list = values.map { "“\($0)”" as Phrase }.joined(by: .and)
+    let what: Phrase = "\(Wording.possessive(name)) \(kind.plainName) as \(list)"
+    switch who {
+    case .page: return "The page gives \(what); they cannot all hold."
+    case .sources: return "The sources give \(what); they cannot all hold."
+    }
   }
 
   /// The contradictions among statements, in order of their first places.
@@ -115,9 +123,9 @@ struct Contradiction {
 
   /// Statements disagree where one of them is false: two values that are known facts do not.
   private static func contradiction(_ key: Key, _ entries: [Entry]) -> Contradiction? {
-    var values: [String] = []
+    var values: [Phrase] = []
     var seen: Set<String> = []
-    for entry in entries where seen.insert(entry.value).inserted { values.append(entry.value) }
+    for entry in entries where seen.insert(entry.value).inserted { values.append(entry.words) }
     let bad = Set(entries.filter { $0.opinion.verdict != .supported }.map(\.value))
     // A dozen of values is a list of something else, or many pages of one error.
     guard values.count > 1, !bad.isEmpty, stand(entries),
@@ -127,9 +135,9 @@ struct Contradiction {
     }
     return Contradiction(
       kind: key.kind, carrier: key.carrier,
-      name: entries[0].opinion.carrier?.name
+      name: entries[0].opinion.carrier?.named
         ?? (entries[0].claim.subject.isEveryCarrier
-          ? "the country’s carriers" : entries[0].claim.subject.words),
+          ? "the country’s carriers" : Phrase(text: entries[0].claim.subject.words)),
       values: values, entries: entries)
   }
 }
@@ -152,12 +160,12 @@ extension Contradiction.Entry {
 }
 
 extension Predicate {
-  fileprivate var plainName: String {
+  fileprivate var plainName: Phrase {
     switch self {
     case .alias: "other name"
     case .topUpLimit: "top-up limit"
     case .validity: "upkeep"
-    default: rawValue
+    default: "\(data: rawValue)"
     }
   }
 }

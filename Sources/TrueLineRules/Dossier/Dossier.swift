@@ -52,7 +52,7 @@ package final class Dossier {
   private var bars: Scorecard.Bars?
   /// Places in `contacts` of those that the scorecard weighs.
   package private(set) var candidates: [Int] = []
-  private var remedies: [String: String?] = [:]
+  private var remedies: [String: Phrase?] = [:]
   private var carriers: [String: Carrier?] = [:]
   /// Subjects that rules earlier in the catalogue reported.
   private var reported: [Rule.ID: Set<Subject>] = [:]
@@ -204,14 +204,14 @@ package final class Dossier {
   var speaksAsGuarded: Bool { message?.sender?.organisation.writesAddressesOut ?? false }
 
   /// What to do instead: the real contacts of the carriers that the page names.
-  var remedy: String? {
+  var remedy: Phrase? {
     let carriers = surroundings.carriers.prefix(3).compactMap(knowledge.carrier)
     let remedies = carriers.compactMap(knowledge.remedy)
-    return remedies.isEmpty ? nil : remedies.joined(separator: " ")
+    return remedies.isEmpty ? nil : remedies.joined(by: .sentences)
   }
 
   /// Whom to ask at a carrier instead; settled once for each, since a page errs again and again.
-  func remedy(for carrier: Carrier) -> String? {
+  func remedy(for carrier: Carrier) -> Phrase? {
     if let known = remedies[carrier.id] { return known }
     let remedy = knowledge.remedy(for: carrier)
     remedies[carrier.id] = .some(remedy)

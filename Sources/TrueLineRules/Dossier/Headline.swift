@@ -4,9 +4,9 @@ import TrueLineText
 /// One sentence for one message: what its sender wants, as whom, where it leads, and whose that
 /// is not.
 struct Headline {
-  let sentence: String
+  let sentence: Phrase
   /// Where to ask instead; `nil` where nobody is named whose address is known.
-  let remedy: String?
+  let remedy: Phrase?
 
   init(of message: Message, leadingTo contact: Contact, in dossier: Dossier) {
     let sender = message.sender
@@ -14,13 +14,13 @@ struct Headline {
     // What it speaks of in most words.
     let wish = Concept.allCases.filter { $0.wish != nil && message.speaks(of: $0) }
       .max { message.count($0) < message.count($1) }?.wish
-    var parts: [String] = []
+    var parts: [Phrase] = []
     let letter = dossier.letter
     if let claim = letter?.claim {
-      parts.append("bears the name of \(claim.name)")
+      parts.append("bears the name of \(claim.named)")
       parts.append("comes from \(Defanging.defang(letter?.domain ?? ""))")
     } else if let sender {
-      parts.append("speaks as \(sender.organisation.name)")
+      parts.append("speaks as \(sender.organisation.named)")
     }
     if let wish {
       parts.append(wish)
@@ -30,28 +30,29 @@ struct Headline {
     if contact.channel.value == letter?.address {
       parts.append("wants an answer to \(contact.defanged), \(Self.owner(contact, named, dossier))")
     } else {
-      let way = contact.isAddress ? Defanging.defang(contact.channel.value) : contact.defanged
+      let way =
+        contact.isAddress
+        ? Phrase(text: Defanging.defang(contact.channel.value)) : contact.defanged
       parts.append("leads its reader to \(way), \(Self.owner(contact, named, dossier))")
     }
-    let last = parts.removeLast()
-    let noun = letter == nil ? "message" : "mail"
-    sentence = "The \(noun) \(parts.joined(separator: ", ")) and \(last)."
+    let what = parts.joined(by: .clauses)
+    sentence = letter == nil ? "The message \(what)." : "The mail \(what)."
     let organisation =
       letter?.claim?.organisation ?? named?.organisation
       ?? dossier.owner(contact)?.borrowed?.organisation
     remedy = organisation.flatMap { organisation in
       dossier.knowledge.ownAddress(of: organisation).map {
-        "Do not answer. \(Wording.possessive(organisation.name)) own address is \($0)."
+        "Do not answer. \(Wording.possessive(organisation.named)) own address is \($0)."
       }
     }
   }
 
   private static func owner(
     _ contact: Contact, _ named: NamedOrganisation?, _ dossier: Dossier
-  ) -> String {
+  ) -> Phrase {
     guard let owner = dossier.owner(contact) else { return "which anybody can have" }
-    let name = dossier.letter?.claim?.name ?? named?.organisation.name
-    let whose = name.map { "which is none of \(Wording.possessive($0)) own" }
+    let name = dossier.letter?.claim?.named ?? named?.organisation.named
+    let whose: Phrase? = name.map { "which is none of \(Wording.possessive($0)) own" }
     switch owner.kind {
     case .anybodys: return "where anybody can publish"
     case .shortener: return "which hides where it leads"
@@ -63,7 +64,7 @@ struct Headline {
 
 extension Concept {
   /// What a message does that speaks of it; `nil` for what only adds to others.
-  fileprivate var wish: String? {
+  var wish: Phrase? {
     switch self {
     case .lock: "says that an account, card or line is locked or lapses"
     case .due: "says that a payment is due"

@@ -15,6 +15,8 @@ struct Letter {
     /// `nil` for a carrier.
     var organisation: Organisation?
     var carrier: String?
+
+    var named: Phrase { organisation?.named ?? Phrase(text: name) }
   }
 
   /// Whether it came with the lines that say from whom it is; a page can be the body of a mail.

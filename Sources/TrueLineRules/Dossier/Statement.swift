@@ -19,14 +19,14 @@ package struct Statement {
   }
 
   /// How messages call the carrier.
-  var name: String {
-    if let carrier = opinion.carrier { return carrier.name }
+  var name: Phrase {
+    if let carrier = opinion.carrier { return carrier.named }
     if claim.subject.isEveryCarrier { return "the country's carriers" }
-    return claim.subject.words
+    return Phrase(text: claim.subject.words)
   }
 
   /// How messages say the value.
-  var value: String { claim.values.joined(separator: " to ") }
+  var value: Phrase { Wording.span(claim.values) }
 
   package var valueInReports: String { claim.values.joined(separator: ", ") }
 
@@ -57,7 +57,7 @@ extension Dossier {
   /// Thin grounds, or a name that several carriers share, give a warning at most. It is about
   /// `subject` where that is not the statement itself.
   func hit(
-    _ statement: Statement, _ message: String, level: Severity? = nil, about subject: Subject? = nil
+    _ statement: Statement, _ message: Phrase, level: Severity? = nil, about subject: Subject? = nil
   ) -> Hit {
     let opinion = statement.opinion
     let isThin = opinion.isWeak || opinion.isAmbiguous
@@ -73,7 +73,7 @@ extension Dossier {
 
 extension Opinion {
   /// Why it is less than certain, as a sentence behind a message; empty where it is not.
-  fileprivate var doubt: String {
+  fileprivate var doubt: Phrase {
     if isAmbiguous { return " \(readings ?? "Several carriers share the name")." }
     return isWeak ? " Only single sources say so." : ""
   }
@@ -82,12 +82,19 @@ extension Opinion {
 /// Words of messages.
 enum Wording {
   /// `; 1204 or 888 is right` or nothing.
-  static func right(_ opinion: Opinion) -> String {
+  static func right(_ opinion: Opinion) -> Phrase {
     opinion.right.map { " Right: \($0)." } ?? ""
   }
 
+  /// `30 d`, or `8 d to 200 d` for the ends of a span.
+  static func span(_ values: [String]) -> Phrase {
+    let ends = values.map { "\(data: $0)" as Phrase }
+    guard let first = ends.first else { return "" }
+    return ends.dropFirst().reduce(first) { "\($0) to \($1)" }
+  }
+
   /// "Smart's", "the country's carriers'".
-  static func possessive(_ name: String) -> String {
-    name.hasSuffix("s") ? name + "’" : name + "’s"
+  static func possessive(_ name: Phrase) -> Phrase {
+    name.english.hasSuffix("s") ? "\(name)’" : "\(name)’s"
   }
 }

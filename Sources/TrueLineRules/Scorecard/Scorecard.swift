@@ -40,7 +40,7 @@ public struct Scorecard: Sendable {
       }
     }
 
-    var words: String {
+    var words: Phrase {
       switch self {
       case .near: "words around it"
       case .opening: "words of the opening"
@@ -65,7 +65,7 @@ public struct Scorecard: Sendable {
   public let unknown: [String]
 
   /// Points of the signs that have any, by id.
-  public var pointsOfSigns: [(id: String, points: Int, what: String)] {
+  public var pointsOfSigns: [(id: String, points: Int, what: Phrase)] {
     signs.map { ($0.sign.id, $0.points, $0.sign.words) }
   }
 
@@ -135,7 +135,7 @@ public struct Scorecard: Sendable {
     Scale.contacts.signs + Sign.kinds + Sign.around + Sign.hosts + Sign.spoken + Sign.scaled
 
   /// Which way learning may count each sign: `against`, `clearing` or `either`.
-  public static var directions: [(id: String, direction: String, what: String)] {
+  public static var directions: [(id: String, direction: String, what: Phrase)] {
     rows.map { ($0.id, $0.direction.rawValue, $0.words) }
   }
 

@@ -60,7 +60,7 @@ extension Dossier {
           parts.append(
             Ground.Score.Part(
               id: zone.id, points: sum.points,
-              what: "\(zone.words): \(sum.strongest.joined(separator: ", "))"))
+              what: "\(zone.words): \(sum.strongest.joined(by: .items))"))
         }
         parts.sort { (abs($0.points), $1.id) > (abs($1.points), $0.id) }
       }

@@ -40,7 +40,7 @@ package struct Scale: Sendable {
   /// All rows with their points, for `trueline rules`.
   var table: String {
     var seen: Set<String> = []
-    return signs.map { "\($0.points) \($0.words)" }.filter { seen.insert($0).inserted }
+    return signs.map { "\($0.points) \($0.words.english)" }.filter { seen.insert($0).inserted }
       .joined(separator: "; ")
   }
 }

@@ -10,7 +10,7 @@ package struct Sign: Sendable {
   /// On the scale that it stands on; 0 for those that only the scorecard asks.
   package let points: Int
   /// How a report puts it.
-  package let words: String
+  package let words: Phrase
   /// The contacts that it is asked about.
   let contacts: Contact.Sorts
   /// Where several signs say one thing in different strength, the first that speaks counts.
@@ -25,7 +25,7 @@ package struct Sign: Sendable {
   let speaks: @Sendable (Contact, Dossier) -> Bool
 
   init(
-    _ id: String, _ points: Int, _ words: String, of contacts: Contact.Sorts = .all,
+    _ id: String, _ points: Int, _ words: Phrase, of contacts: Contact.Sorts = .all,
     slot: Slot? = nil, isPromise: Bool = false, counts: Example, passes: Example,
     speaks: @escaping @Sendable (Contact, Dossier) -> Bool
   ) {
@@ -43,7 +43,7 @@ package struct Sign: Sendable {
 
   /// A sign whose points are learned and stand on no scale.
   init(
-    _ id: String, _ direction: Direction, _ words: String, of contacts: Contact.Sorts = .all,
+    _ id: String, _ direction: Direction, _ words: Phrase, of contacts: Contact.Sorts = .all,
     counts: Example, passes: Example,
     speaks: @escaping @Sendable (Contact, Dossier) -> Bool
   ) {

@@ -4,14 +4,14 @@ import TrueLineModel
 struct Topic: Sendable {
   let id: String
   /// What is spoken of, behind "speaks of".
-  let words: String
+  let words: Phrase
   let direction: Sign.Direction
   let kinds: [Signal.Kind]
   /// English words for it, for examples.
   let phrase: String
 
   init(
-    _ id: String, _ words: String, _ direction: Sign.Direction = .against, _ kinds: Signal.Kind...,
+    _ id: String, _ words: Phrase, _ direction: Sign.Direction = .against, _ kinds: Signal.Kind...,
     phrase: String
   ) {
     self.id = id

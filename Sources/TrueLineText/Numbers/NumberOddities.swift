@@ -1,3 +1,5 @@
+import TrueLineModel
+
 /// What is odd about the separators of a number, all together.
 struct NumberOddities {
   var hasLetters = false
@@ -25,14 +27,14 @@ struct NumberOddities {
     !hasLetters && comma == 0 && strange == 0 && longDash == 0 && doubled == 0 && slash == 0
   }
 
-  func words(groups: [Int]) -> String? {
-    var parts: [String] = []
+  func words(groups: [Int]) -> Phrase? {
+    var parts: [Phrase] = []
     if hasLetters { parts.append("letters in place of digits") }
     if strange > 0 { parts.append("digits parted by signs that numbers do not have") }
     if comma > 0 { parts.append("digits parted by commas") }
     if doubled > 0 || slash > 0 { parts.append("doubled or odd separators") }
     if longDash > 0 { parts.append(NumberReader.longDashes) }
     if groups.count >= 7, groups.allSatisfy({ $0 == 1 }) { parts.append("single digits") }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.joined(by: .items)
   }
 }

@@ -7,7 +7,7 @@ import TrueLineModel
 package struct NumberReader: Sendable {
   package static let digitLimit = 15
   /// An oddity, but one that people use.
-  package static let longDashes = "digits parted by long dashes"
+  package static let longDashes: Phrase = "digits parted by long dashes"
 
   let bytes: [UInt8]
   let knowledge: NumberKnowledge

@@ -1,3 +1,5 @@
+import TrueLineModel
+
 /// A telephone number as it stands in a text, whatever was put between its digits.
 package struct WrittenNumber: Sendable {
   /// From the first digit, plus or bracket to the last digit.
@@ -10,7 +12,7 @@ package struct WrittenNumber: Sendable {
   /// Separators that people put into numbers in good faith: blank, `-`, `.`, brackets.
   package var isPlain: Bool
   /// What had to be undone, in words; `nil` for ordinary spelling.
-  package var oddity: String?
+  package var oddity: Phrase?
   /// Whether a letter touches it.
   package var isGlued: Bool
   /// Whether the reference lists it, or a numbering plan has such a number.
@@ -23,7 +25,7 @@ package struct WrittenNumber: Sendable {
 
   package init(
     range: Range<Int>, digits: [UInt8], groups: [Int], hasPlus: Bool, isPlain: Bool,
-    oddity: String?, isGlued: Bool
+    oddity: Phrase?, isGlued: Bool
   ) {
     self.range = range
     self.digits = digits
