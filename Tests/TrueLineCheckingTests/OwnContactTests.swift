@@ -110,3 +110,22 @@ struct `A contact below a short text of several thoughts` {
     #expect(Checked.rules(in: text, as: "a.txt") == ["unofficial-service-channel"])
   }
 }
+
+/// People sell their things, with their number.
+struct `A small advertisement` {
+  @Test(arguments: [
+    "Selling: acoustic guitar with bag, 2 years old, slight scratch. 75 slightly negotiable. Viber: +1 202 555 0123",
+    "Vendo bici talla M, frenos nuevos, 145 negociables viéndola. WhatsApp: +1 202 555 0123",
+  ])
+  func `for a private thing is nobody's business`(_ text: String) {
+    #expect(Checked.rules(in: text, as: "a.txt").isEmpty)
+  }
+
+  @Test(arguments: [
+    "Selling: prepaid SIM cards, 2 years valid. 75 slightly negotiable. Viber: +1 202 555 0123",
+    "Vendo cuentas verificadas, 145 negociables. WhatsApp: +1 202 555 0123",
+  ])
+  func `for lines or accounts is reported`(_ text: String) {
+    #expect(Checked.rules(in: text, as: "a.txt") == ["unofficial-service-channel"])
+  }
+}

@@ -64,6 +64,16 @@ struct Surroundings {
       else { continue }
       for id in ids where !carriers.contains(id) && carriers.count < 16 { carriers.append(id) }
     }
+    if isPrivateSale {
+      services.remove(.sell)
+      openingServices.remove(.sell)
+    }
+  }
+
+  /// Whether a short text sells something that is neither a line nor an account nor done in
+  /// somebody's place: a bicycle, a pram.
+  var isPrivateSale: Bool {
+    isMessage && !isAboutLines && services.isDisjoint(with: Self.offers.subtracting([.sell]))
   }
 
   /// Whether the opening offers what only somebody who sells or acts for others can promise.

@@ -71,18 +71,6 @@ extension Sign {
         && !page.surroundings.services.isEmpty
     },
 
-    // A parcel's driver calls from a number of his own.
-    Sign(
-      "due-by-number", 4,
-      "it says that money is due or to be had, and wants to be called at a number nobody knows",
-      of: .numbers, slot: .offer, isPromise: true,
-      counts: Example("Your bill is overdue, call ⟦+1 202 555 0123⟧", .warning),
-      passes: "Your parcel is here, call ⟦+1 202 555 0123⟧"
-    ) { contact, page in
-      contact.opinion.verdict == .unknown && !contact.isShortNumber && !page.isNotice
-        && page.message.map { !$0.isLong && $0.speaks(of: [.due, .refund, .identity]) } ?? false
-    },
-
     Sign(
       "gains", 3, "it offers gains, or a loan",
       of: .people, slot: .offer, isPromise: true,

@@ -13,7 +13,7 @@ extension Dossier {
         if case .service(let service) = signal.kind { found.insert(service) }
       }
     }
-    return found
+    return surroundings.isPrivateSale ? found.subtracting([.sell]) : found
   }
 
   /// The passage around a place in its block; around the place where hidden text stands, which
