@@ -3,7 +3,7 @@ import TrueLineModel
 import TrueLineText
 
 /// Reads the entries of a feed, each by its address, and the addresses of a sitemap.
-final class FeedReader: MemberReader {
+enum FeedReader {
   /// Entries that are read: a sitemap has 50,000 at most (sitemaps.org), a feed a few hundred.
   private static let limit = 100_000
   /// Bytes in which the first element stands, behind comments and the like.
@@ -11,11 +11,9 @@ final class FeedReader: MemberReader {
   /// Without their prefixes.
   private static let roots = ["rss", "feed", "urlset", "sitemapindex", "RDF"]
 
-  private let stream: any ByteStream
-  private var members: [Member]?
-  private var problem: StreamFailure?
-
-  init(_ container: Container) { stream = container.stream }
+  static func reader(of container: Container) -> any MemberReader {
+    WholeReader(container, read)
+  }
 
   /// Whether its first element is that of a feed or a sitemap.
   static func isFeed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -38,36 +36,29 @@ final class FeedReader: MemberReader {
     return false
   }
 
-  func next() throws(StreamFailure) -> Member? {
-    if members == nil { members = try read().reversed() }
-    if let member = members?.popLast() { return member }
-    if let problem { throw problem }
-    return nil
-  }
-
-  private func read() throws(StreamFailure) -> [Member] {
-    let (bytes, failure) = stream.rest(limit: MemberLimits.bytes)
-    if bytes.count > MemberLimits.bytes { throw .tooLarge(limit: MemberLimits.bytes) }
+  private static func read(
+    _ bytes: [UInt8], _ failure: StreamFailure?
+  ) throws(StreamFailure) -> (members: [Member], problem: StreamFailure?) {
     let found = bytes.withUnsafeBytes {
-      xml_items_read($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, Self.limit)
+      xml_items_read($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, limit)
     }
     defer { xml_items_free(found) }
+    var problem: StreamFailure?
     if found.is_broken != 0 || found.is_cut != 0 {
       problem =
         failure
         ?? StreamFailure(
-          code: "damaged", what: "it is no whole XML, or has more than \(Self.limit) entries",
+          code: "damaged", what: "it is no whole XML, or has more than \(limit) entries",
           cure: "Fetch it anew; what comes before this place was read.")
     }
     let items = UnsafeBufferPointer(start: found.items, count: found.count)
-    guard found.is_sitemap != 0 else { return items.enumerated().map(Self.entry) }
+    guard found.is_sitemap != 0 else { return (items.enumerated().map(entry), problem) }
     let list = items.compactMap { $0.link.map { String(cString: $0).trimmed } }
-    guard !list.isEmpty else { return [] }
-    return [
-      Member(
-        name: "addresses", content: .bytes(Array(list.joined(separator: "\n").utf8)),
-        type: MediaType.list)
-    ]
+    guard !list.isEmpty else { return ([], problem) }
+    let addresses = Member(
+      name: "addresses", content: .bytes(Array(list.joined(separator: "\n").utf8)),
+      type: MediaType.list)
+    return ([addresses], problem)
   }
 
   private static func entry(_ index: Int, _ item: xml_item) -> Member {

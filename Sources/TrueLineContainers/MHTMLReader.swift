@@ -2,31 +2,22 @@ import CMail
 import TrueLineModel
 
 /// Takes a saved page apart (RFC 2557), by GMime: the page and its frames, each by its address.
-final class MHTMLReader: MemberReader {
+enum MHTMLReader {
   /// As for mails: bytes that parts have once decoded, their number, and how deep they lie.
   private static let limits = mail_limits(
     bytes: MemberLimits.bytes, parts: 10_000, headers: 0, depth: 32)
 
-  private let stream: any ByteStream
-  private var members: [Member]?
-  private var problem: StreamFailure?
-
-  init(_ container: Container) { stream = container.stream }
-
-  func next() throws(StreamFailure) -> Member? {
-    if members == nil { members = try read().reversed() }
-    if let member = members?.popLast() { return member }
-    if let problem { throw problem }
-    return nil
+  static func reader(of container: Container) -> any MemberReader {
+    WholeReader(container, read)
   }
 
-  private func read() throws(StreamFailure) -> [Member] {
+  private static func read(
+    _ bytes: [UInt8], _ failure: StreamFailure?
+  ) throws(StreamFailure) -> (members: [Member], problem: StreamFailure?) {
     guard mail_open() != 0 else { throw .libraryMissing("GMime", package: "libgmime-3.0-0") }
-    let (bytes, failure) = stream.rest(limit: MemberLimits.bytes)
-    if bytes.count > MemberLimits.bytes { throw .tooLarge(limit: MemberLimits.bytes) }
-    problem = failure
+    var problem = failure
     let reading = bytes.withUnsafeBufferPointer {
-      mail_read($0.baseAddress, $0.count, Self.limits)
+      mail_read($0.baseAddress, $0.count, limits)
     }
     defer { mail_free(reading) }
     if reading.failed != 0 {
@@ -39,8 +30,8 @@ final class MHTMLReader: MemberReader {
         code: "too-many-parts", what: "it has too many parts, or too deep ones; not all were read",
         cure: "Look at it by hand: no browser saves a page like this.")
     }
-    return UnsafeBufferPointer(start: reading.parts, count: reading.part_count).enumerated()
-      .compactMap(Self.member)
+    let parts = UnsafeBufferPointer(start: reading.parts, count: reading.part_count)
+    return (parts.enumerated().compactMap(member), problem)
   }
 
   private static func member(_ number: Int, _ part: mail_part) -> Member? {

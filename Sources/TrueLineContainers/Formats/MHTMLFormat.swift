@@ -6,5 +6,5 @@ extension InputFormat {
     id: "mhtml", title: "a page that a browser saved with its frames and pictures (MHTML)",
     noun: "saved page", endings: ["mhtml", "mht"],
     mediaTypes: ["multipart/related", "application/x-mimearchive"],
-    reading: .members(MHTMLReader.init))
+    reading: .members(MHTMLReader.reader))
 }
