@@ -18,7 +18,7 @@ extension Rule {
       other letters, count where the text around speaks of the company. The name with other words or \
       another ending counts only where the page promises or presses, or the ending costs nothing: \
       honest shops do that too. Hosts that are known to be somebody's are never look-alikes, and a \
-      text that names more than five reports on them.
+      text that names more than five and presses nobody reports on them.
       """,
     remedy: "Type the company's address yourself, or use its app.",
     flags: [
